@@ -1,0 +1,62 @@
+package dev.footnote.affiliation;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.Resource;
+import dev.footnote.organization.Organization;
+import dev.footnote.person.Person;
+import dev.footnote.value.PartialDate;
+
+@Entity
+@Resource("affiliations")
+@Table(name = "affiliation")
+@Description("A role that a person holds or held, dated as far as the sources state.")
+public class Affiliation extends Entry {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @NonNull
+    @Description("Who holds the role.")
+    public Person person;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("Where the role is held. Null when no source says.")
+    public Organization organization;
+
+    @NonNull
+    @Description("The title as stated in the source.")
+    public String title;
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("What sort of role it is.")
+    public AffiliationKind kind;
+
+    @Embedded
+    @Description("When the role began. Null when no source says.")
+    public PartialDate from;
+
+    @Embedded
+    @Description("When the role ended. Null while it lasts or when no source says; see ended.")
+    public PartialDate to;
+
+    @Embedded
+    @Description("A day or period in which a source shows the role to be held, where it states no beginning.")
+    public PartialDate heldOn;
+
+    @Description("Whether the role had ended when the source was written. Null when the source does not say.")
+    public Boolean ended;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("Whom the person reports to in this role. Null when no source says.")
+    public Person reportsTo;
+}

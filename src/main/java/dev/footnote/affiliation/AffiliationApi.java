@@ -1,0 +1,30 @@
+package dev.footnote.affiliation;
+
+import static dev.footnote.graph.Order.descending;
+
+import jakarta.inject.Singleton;
+
+import dev.footnote.graph.Api;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Order;
+import dev.footnote.organization.Organization;
+import dev.footnote.person.Person;
+import dev.footnote.source.SourceApi;
+
+/** Serves roles, and hangs them on people and on organizations. */
+@Singleton
+public class AffiliationApi implements Api {
+
+    @Override
+    public void hangOn(Graph graph) {
+        Order latest = descending("from");
+        graph.list("affiliations", Affiliation.class, "All roles, the latest first.", latest);
+        graph.many(Person.class, "affiliations", Affiliation.class, "person",
+                "The roles that the person holds or held, the latest first.", latest);
+        graph.many(Person.class, "directReports", Affiliation.class, "reportsTo",
+                "The roles in which others report to the person, the latest first.", latest);
+        graph.many(Organization.class, "members", Affiliation.class, "organization",
+                "The roles that people hold or held in the organization, the latest first.", latest);
+        SourceApi.cite(graph, Affiliation.class);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.footnote.answer;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.graph.Limits;
+import dev.footnote.graph.NodeId;
+import dev.footnote.graph.Order;
+import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
+
+/** A question with the values of one request: every argument is checked before anything is read. */
+final class Asked {
+
+    private final Question question;
+    private final CoercedVariables variables;
+    private final Window[] windows;
+    private final Map<Argument, Map<String, Object>> arguments = new IdentityHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** @throws Refusal with all faults of all arguments */
+    Asked(Question question, CoercedVariables variables) {
+        this.question = question;
+        this.variables = variables;
+        this.windows = new Window[question.fetches().size()];
+        question.fetches().stream().filter(fetch -> fetch.argument != null).forEach(this::check);
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
+        }
+    }
+
+    private void check(Fetch fetch) {
+        if (arguments.containsKey(fetch.argument)) {
+            return; // the fetches of an interface, one for each type, share their argument
+        }
+        try {
+            Map<String, Object> values = fetch.argument.values(variables);
+            arguments.put(fetch.argument, values);
+            if (fetch.anchor instanceof Fetch.All all) {
+                windows[fetch.index] = Window.of(values, all.list(), fetch.noun, all.order());
+                tryOut(fetch);
+            } else if (fetch.anchor instanceof Fetch.Children children) {
+                windows[fetch.index] = Window.of(values, list(children), fetch.noun, usual(children));
+                tryOut(fetch);
+            } else if (fetch.anchor instanceof Fetch.ByIds) {
+                ids(fetch.argument);
+            }
+        } catch (IllegalArgumentException | GraphQLException e) {
+            faults.add(new Fault(Fault.Code.BAD_USER_INPUT, e.getMessage(),
+                    List.of(fetch.argument.field().getSourceLocation())));
+        }
+    }
+
+    /** Writes the statement once for nothing, because filters and cursors are checked where they become SQL. */
+    private void tryOut(Fetch fetch) {
+        Window window = windows[fetch.index];
+        if (!window.filter().isEmpty() || window.after() != null || window.before() != null) {
+            statement(fetch).page(window);
+        }
+    }
+
+    private static String list(Fetch.Children children) {
+        return children.parent().noun.type() + "." + children.way().name();
+    }
+
+    private static List<Order> usual(Fetch.Children children) {
+        return children.way().order();
+    }
+
+    /** Whether at most one statement will be run. */
+    boolean alone() {
+        List<Fetch> fetches = question.fetches();
+        return fetches.isEmpty() || fetches.size() == 1 && !(fetches.get(0).rows && fetches.get(0).count);
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Window window(Fetch fetch) {
+        return windows[fetch.index];
+    }
+
+    Map<String, Object> arguments(Argument argument) {
+        return arguments.get(argument);
+    }
+
+    Statement statement(Fetch fetch) {
+        return new Statement(fetch, variables);
+    }
+
+    /** The global ids that an argument names, null for one that is none. */
+    List<NodeId> ids(Argument argument) {
+        Object ids = arguments(argument).getOrDefault("ids", arguments(argument).get("id"));
+        if (!(ids instanceof List<?> list)) {
+            List<NodeId> one = new ArrayList<>(1);
+            one.add(NodeId.parse((String) ids));
+            return one;
+        }
+        if (list.size() > Limits.PAGE) {
+            throw new IllegalArgumentException(
+                    list.size() + " ids are given. Give at most " + Limits.PAGE + " at once.");
+        }
+        List<NodeId> parsed = new ArrayList<>();
+        list.forEach(id -> parsed.add(NodeId.parse((String) id)));
+        return parsed;
+    }
+}

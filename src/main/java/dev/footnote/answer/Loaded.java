@@ -1,0 +1,49 @@
+package dev.footnote.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.graph.NodeId;
+
+/** What was read for one answer: for every selected relation its pages, by the record that they hang on. */
+final class Loaded {
+
+    /** The key of a page that hangs on no record. */
+    static final Object ROOT = new Object();
+
+    private static final Page EMPTY = new Page(null);
+
+    private final List<Map<Object, Page>> pages = new ArrayList<>();
+    private final Map<Argument, List<NodeId>> ids = new IdentityHashMap<>();
+    int statements;
+
+    Loaded(int fetches) {
+        for (int i = 0; i < fetches; i++) {
+            pages.add(new HashMap<>());
+        }
+    }
+
+    void put(Fetch fetch, Object key, Page page) {
+        pages.get(fetch.index).put(key, page);
+    }
+
+    Page page(Fetch fetch, Object key) {
+        return pages.get(fetch.index).getOrDefault(key, EMPTY);
+    }
+
+    Iterable<Page> pages(Fetch fetch) {
+        return pages.get(fetch.index).values();
+    }
+
+    void ids(Argument argument, List<NodeId> asked) {
+        ids.put(argument, asked);
+    }
+
+    /** The global ids that an argument names, null for one that is none. */
+    List<NodeId> ids(Argument argument) {
+        return ids.get(argument);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.footnote.answer;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.footnote.database.Dialect;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.NodeId;
+
+/** Reads all that a question asks for over one connection: parents first, then their children, a statement a relation. */
+final class Loading {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Asked asked;
+    private final Loaded loaded;
+
+    Loading(Connection connection, Dialect dialect, Asked asked) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.asked = asked;
+        this.loaded = new Loaded(asked.question().fetches().size());
+    }
+
+    Loaded load() throws SQLException {
+        for (Fetch fetch : asked.question().fetches()) {
+            if (fetch.anchor instanceof Fetch.All) {
+                page(fetch);
+            } else if (fetch.anchor instanceof Fetch.Children children) {
+                children(fetch, children);
+            } else if (fetch.anchor instanceof Fetch.Named named) {
+                named(fetch, "id", keys(named.parent(), named.key(), named.kind(), fetch.noun.table()));
+            } else if (fetch.anchor instanceof Fetch.ByIds) {
+                byIds(fetch);
+            } else {
+                lookup(fetch, (Fetch.Lookup) fetch.anchor);
+            }
+        }
+        return loaded;
+    }
+
+    private void page(Fetch fetch) throws SQLException {
+        Window window = asked.window(fetch);
+        Page page = new Page(window);
+        loaded.put(fetch, Loaded.ROOT, page);
+        if (fetch.rows) {
+            run(asked.statement(fetch).page(window), row -> page.rows.add(cells(fetch, window, row, 1)));
+            end(fetch, page);
+        }
+        if (fetch.count) {
+            run(asked.statement(fetch).count(window), row -> page.total = row.getInt(1));
+        }
+    }
+
+    private void children(Fetch fetch, Fetch.Children children) throws SQLException {
+        Set<Object> keys = keys(children.parent(), children.key(), -1, null);
+        if (keys.isEmpty()) {
+            return;
+        }
+        Window window = asked.window(fetch);
+        keys.forEach(key -> loaded.put(fetch, key, new Page(window)));
+        Integer[] parents = keys.toArray(Integer[]::new);
+        // one parent needs no lateral join, and is planned and run faster without
+        boolean each = dialect == Dialect.H2 || parents.length == 1;
+        Member.ToMany way = children.way();
+        if (fetch.rows && each) {
+            each(asked.statement(fetch).pageOf(way, window), parents,
+                    (parent, row) -> loaded.page(fetch, parent).rows.add(cells(fetch, window, row, 1)));
+        } else if (fetch.rows) {
+            run(asked.statement(fetch).pagesOf(way, window, parents),
+                    row -> loaded.page(fetch, row.getInt(1)).rows.add(cells(fetch, window, row, 2)));
+        }
+        if (fetch.count && each) {
+            each(asked.statement(fetch).countOf(way, window), parents,
+                    (parent, row) -> loaded.page(fetch, parent).total = row.getInt(1));
+        } else if (fetch.count) {
+            run(asked.statement(fetch).countsOf(way, window, parents),
+                    row -> loaded.page(fetch, row.getInt(1)).total = row.getInt(2));
+        }
+        for (Page page : loaded.pages(fetch)) {
+            end(fetch, page);
+        }
+    }
+
+    private void byIds(Fetch fetch) throws SQLException {
+        List<NodeId> ids = asked.ids(fetch.argument);
+        loaded.ids(fetch.argument, ids);
+        named(fetch, "slug", ids.stream().filter(id -> id != null && id.kind().equals(fetch.noun.table()))
+                .<Object> map(NodeId::slug).distinct().toList());
+    }
+
+    private void named(Fetch fetch, String column, Collection<Object> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        run(asked.statement(fetch).named(column, List.copyOf(keys)), row -> {
+            Page page = new Page(null);
+            page.rows.add(cells(fetch, null, row, 2));
+            loaded.put(fetch, column.equals("id") ? (Object) row.getInt(1) : row.getString(1), page);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void lookup(Fetch fetch, Fetch.Lookup lookup) throws SQLException {
+        Map<String, Object> by = (Map<String, Object>) asked.arguments(fetch.argument).get("by");
+        Sql sql = asked.statement(fetch).lookup(lookup.root(), by);
+        Page page = new Page(null);
+        loaded.put(fetch, Loaded.ROOT, page);
+        if (sql != null) {
+            run(sql, row -> page.rows.add(cells(fetch, null, row, 2)));
+        }
+    }
+
+    /** The keys that the rows of a fetch hold, each once; where a kind is given, of that kind only. */
+    private Set<Object> keys(Fetch fetch, int cell, int kindCell, String kind) {
+        Set<Object> keys = new LinkedHashSet<>();
+        for (Page page : loaded.pages(fetch)) {
+            for (Object[] row : page.rows) {
+                if (row[cell] != null && (kind == null || Objects.equals(row[kindCell], kind))) {
+                    keys.add(row[cell]);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static Object[] cells(Fetch fetch, Window window, ResultSet row, int from) throws SQLException {
+        int cells = fetch.layout.size();
+        int keys = window != null && fetch.cursors ? window.keyset().size() : 0;
+        Object[] values = new Object[cells + keys];
+        for (int i = 0; i < cells; i++) {
+            values[i] = fetch.layout.cell(i).read(row, from + i);
+        }
+        for (int i = 0; i < keys; i++) {
+            values[cells + i] = window.keyset().domain(i).read(row, from + cells + i);
+        }
+        return values;
+    }
+
+    /** Takes off the record that was read only to see whether there is one, and turns round what was read backward. */
+    private static void end(Fetch fetch, Page page) {
+        List<Object[]> rows = page.rows;
+        if (fetch.bounds && rows.size() > page.window.size()) {
+            rows.remove(rows.size() - 1);
+            page.more = true;
+        }
+        if (page.window.backward()) {
+            Collections.reverse(rows);
+        }
+    }
+
+    private interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private interface ChildReader {
+        void read(Integer parent, ResultSet row) throws SQLException;
+    }
+
+    private void run(Sql sql, Reader reader) throws SQLException {
+        loaded.statements++;
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+
+    private void each(Sql sql, Integer[] parents, ChildReader reader) throws SQLException {
+        loaded.statements++;
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement);
+            for (Integer parent : parents) {
+                sql.bindParent(statement, parent);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.read(parent, rows);
+                    }
+                }
+            }
+        }
+    }
+}

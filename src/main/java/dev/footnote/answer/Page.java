@@ -1,0 +1,32 @@
+package dev.footnote.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records of one list, in order, as they were read. */
+final class Page {
+
+    final Window window;
+    final List<Object[]> rows = new ArrayList<>();
+    int total;
+    /** Whether the list goes on in the direction that the page was read in. */
+    boolean more;
+
+    /** @param window null where the records are no page of a list */
+    Page(Window window) {
+        this.window = window;
+    }
+
+    String cursor(Object[] row) {
+        int keys = window.keyset().size();
+        return Cursor.write(window.seal(), row, row.length - keys, keys);
+    }
+
+    boolean hasNext() {
+        return window.backward() ? window.before() != null : more;
+    }
+
+    boolean hasPrevious() {
+        return window.backward() ? more : window.after() != null || window.offset() > 0;
+    }
+}

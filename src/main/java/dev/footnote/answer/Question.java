@@ -1,0 +1,12 @@
+package dev.footnote.answer;
+
+import java.util.List;
+
+/**
+ * An operation made ready: what to read, parents ahead of their children, and what to write from it.
+ *
+ * @param introspective whether the schema itself is asked about, which graphql-java answers
+ * @param variable whether variables decide what is selected, so that it cannot be kept for the next request
+ */
+record Question(List<Fetch> fetches, List<Part> parts, boolean introspective, boolean variable) {
+}

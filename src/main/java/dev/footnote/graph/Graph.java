@@ -1,0 +1,114 @@
+package dev.footnote.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.Scalars;
+
+/** All that can be asked: the nouns, the relations between them, and the ways in. */
+public final class Graph {
+
+    private final Map<Class<? extends Entry>, Noun> nouns = new LinkedHashMap<>();
+    private final Map<String, Noun> byTable = new LinkedHashMap<>();
+    private final Map<String, Noun> byType = new LinkedHashMap<>();
+    private final Map<String, Root> roots = new LinkedHashMap<>();
+    private final Vocabulary vocabulary = new Vocabulary();
+
+    public Graph(Iterable<Api> rooms) {
+        add(new Root.ById("node", "One record of any kind by its global id. Null when there is none."));
+        add(new Root.ByIds("nodes", "Records of any kind by their global ids, in the order asked; null where there is none."));
+        rooms.forEach(room -> room.hangOn(this));
+    }
+
+    /** The noun of an entity, read from the class when it is first asked for. */
+    public Noun noun(Class<? extends Entry> entity) {
+        Noun known = nouns.get(entity);
+        return known != null ? known : read(entity);
+    }
+
+    private Noun read(Class<? extends Entry> entity) {
+        Noun noun = new EntityReading(entity, vocabulary).noun();
+        nouns.put(entity, noun);
+        byTable.put(noun.table(), noun);
+        byType.put(noun.type(), noun);
+        return noun;
+    }
+
+    /** Serves all records of a kind as a connection at the root. */
+    public Graph list(String name, Class<? extends Entry> entity, String description, Order... order) {
+        return add(new Root.Listing(name, description, noun(entity), List.of(order)));
+    }
+
+    /** Serves one record of a kind at the root, by id, by slug or by one of the keys. */
+    public Graph lookup(String name, Class<? extends Entry> entity, String description, Key... keys) {
+        return add(new Root.Lookup(name, description, noun(entity), List.of(keys)));
+    }
+
+    /** Serves the only record of a kind at the root. */
+    public Graph only(String name, Class<? extends Entry> entity, String description) {
+        return add(new Root.Only(name, description, noun(entity)));
+    }
+
+    /** Hangs on a record the records that name it in {@code by}, a to-one field of theirs. */
+    public Graph many(Class<? extends Entry> parent, String name, Class<? extends Entry> child, String by,
+            String description, Order... order) {
+        Member.ToOne way = (Member.ToOne) noun(child).member(by);
+        noun(parent).add(new Member.ToMany(name, description, child, way.column(), null, List.of(order)));
+        return this;
+    }
+
+    /** Hangs any other field on a record. */
+    public Graph hang(Class<? extends Entry> entity, Member member) {
+        noun(entity).add(member);
+        return this;
+    }
+
+    /** Makes the records of a kind cited facts. */
+    public Graph cite(Class<? extends Entry> entity, Member.ToMany citations) {
+        noun(entity).cite(citations);
+        return this;
+    }
+
+    /** A value that a text picks from another table; see {@link Member.Picked}. */
+    public Graph pick(Class<? extends Entry> entity, String name, String description, String argument,
+            String argumentDescription, String sql) {
+        return hang(entity, new Member.Picked(name, description, Domain.DECIMAL, vocabulary.scalar("Decimal"), argument,
+                Scalars.GraphQLString, argumentDescription, sql));
+    }
+
+    private Graph add(Root root) {
+        if (roots.putIfAbsent(root.name(), root) != null) {
+            throw new IllegalStateException("The query field " + root.name() + " is declared twice");
+        }
+        return this;
+    }
+
+    public Collection<Noun> nouns() {
+        return nouns.values();
+    }
+
+    /** @return null when no noun has that table */
+    public Noun nounOfTable(String table) {
+        return byTable.get(table);
+    }
+
+    /** @return null when no noun has that type */
+    public Noun nounOfType(String type) {
+        return byType.get(type);
+    }
+
+    public List<Root> roots() {
+        return new ArrayList<>(roots.values());
+    }
+
+    public Root root(String name) {
+        return roots.get(name);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.footnote.graph;
+
+import java.util.List;
+
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLOutputType;
+
+/** What can be asked of a record: a value in its row, or a way to other records. */
+public sealed interface Member {
+
+    String name();
+
+    String description();
+
+    /**
+     * One value in the row.
+     *
+     * @param column the column, without what a partial date puts behind it
+     * @param prefix what stands before the value in an answer, such as {@code person:}, or null
+     */
+    record Value(String name, String description, boolean required, Domain domain, GraphQLOutputType type, String column,
+            String prefix) implements Member {
+
+        /** The column whose value is served. */
+        public String served() {
+            return domain == Domain.DATE ? column + "_text" : column;
+        }
+
+        /** The column that orders records. */
+        public String ordered() {
+            return domain == Domain.DATE ? column + "_earliest" : column;
+        }
+
+        public Domain orderDomain() {
+            return domain == Domain.DATE ? Domain.DAY : domain;
+        }
+    }
+
+    /** Several values of the row under one name, such as an amount and its currency; null when the first of them is. */
+    record Group(String name, String description, String type, String typeDescription, List<Value> values) implements Member {
+    }
+
+    /** The one record that a column of the row names. */
+    record ToOne(String name, String description, boolean required, Class<? extends Entry> target, String column)
+            implements
+                Member {
+    }
+
+    /**
+     * The records of another table that name this one.
+     *
+     * @param column the column there that names this one
+     * @param condition what else must hold there, in SQL over the alias {@code t}, or null
+     */
+    record ToMany(String name, String description, Class<? extends Entry> target, String column, String condition,
+            List<Order> order) implements Member {
+    }
+
+    /**
+     * The one record, of any kind, that a pair of columns names.
+     *
+     * @param type the interface that it implements
+     */
+    record ToAny(String name, String description, String kindColumn, String idColumn, String type) implements Member {
+    }
+
+    /**
+     * A value that one argument picks from another table.
+     *
+     * @param sql a scalar subquery with {@code %s} for the alias of this record and one {@code ?} for the argument
+     */
+    record Picked(String name, String description, Domain domain, GraphQLOutputType type, String argument,
+            GraphQLInputType argumentType, String argumentDescription, String sql) implements Member {
+    }
+}

@@ -1,0 +1,82 @@
+package dev.footnote.graph;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A kind of record as the graph knows it: its table, what can be asked of it, and what it is called in the schema. */
+public final class Noun {
+
+    private final Class<? extends Entry> entity;
+    private final String type;
+    private final String table;
+    private final String description;
+    private boolean cited;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+
+    Noun(Class<? extends Entry> entity, String type, String table, String description) {
+        this.entity = entity;
+        this.type = type;
+        this.table = table;
+        this.description = description;
+    }
+
+    void add(Member member) {
+        if (members.putIfAbsent(member.name(), member) != null) {
+            throw new IllegalStateException(type + "." + member.name() + " is declared twice");
+        }
+    }
+
+    void cite(Member.ToMany citations) {
+        add(citations);
+        cited = true;
+    }
+
+    public Class<? extends Entry> entity() {
+        return entity;
+    }
+
+    /** The name of the type in the schema. */
+    public String type() {
+        return type;
+    }
+
+    /** The table, and with it the word before the colon in the ids of its records. */
+    public String table() {
+        return table;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public Collection<Member> members() {
+        return members.values();
+    }
+
+    public Member member(String name) {
+        return members.get(name);
+    }
+
+    public Member.Value value(String name) {
+        return (Member.Value) members.get(name);
+    }
+
+    /** The resource of a Data Package that carries its records, or null where none does. */
+    public String resource() {
+        Resource resource = entity.getAnnotation(Resource.class);
+        return resource == null ? null : resource.value();
+    }
+
+    /** The columns of its file of which every record fills exactly one. */
+    public List<String> exactlyOne() {
+        ExactlyOne rule = entity.getAnnotation(ExactlyOne.class);
+        return rule == null ? List.of() : List.of(rule.value());
+    }
+
+    /** Whether its records cite sources; a source and a citation do not. */
+    public boolean cited() {
+        return cited;
+    }
+}

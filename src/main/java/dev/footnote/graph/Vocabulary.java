@@ -1,0 +1,129 @@
+package dev.footnote.graph;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.microprofile.graphql.Description;
+
+import dev.footnote.value.PartialDate;
+import graphql.Scalars;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLScalarType;
+
+/** The leaf types of the schema, and the filter that goes with each. */
+final class Vocabulary {
+
+    private static final Map<String, String> OPERATORS = Map.ofEntries(
+            Map.entry("eq", "Is this value."),
+            Map.entry("not", "Is not this value; what is unknown is not this value either."),
+            Map.entry("in", "Is one of these values. An empty list matches nothing."),
+            Map.entry("lt", "Is lower than this value."),
+            Map.entry("lte", "Is this value or lower."),
+            Map.entry("gt", "Is higher than this value."),
+            Map.entry("gte", "Is this value or higher."),
+            Map.entry("contains", "Contains this text, capitals and accents as written."),
+            Map.entry("startsWith", "Starts with this text, capitals and accents as written."),
+            Map.entry("isNull", "True: is unknown. False: is known."),
+            Map.entry("before", "Is certainly before this date: its last possible day is before the first day meant here."),
+            Map.entry("after", "Is certainly after this date: its first possible day is after the last day meant here."),
+            Map.entry("from", "Is certainly in this period or after it."),
+            Map.entry("until", "Is certainly in this period or before it."),
+            Map.entry("within", "Is certainly within this period: 2018-04 is within 2018, 2018 is not within 2018-04."));
+
+    private final Map<String, GraphQLScalarType> scalars = new LinkedHashMap<>();
+    private final Map<String, GraphQLNamedType> leaves = new LinkedHashMap<>();
+    private final Map<String, GraphQLInputObjectType> filters = new LinkedHashMap<>();
+
+    Vocabulary() {
+        for (GraphQLScalarType scalar : CustomScalars.ALL) {
+            scalars.put(scalar.getName(), scalar);
+        }
+    }
+
+    GraphQLScalarType scalar(String name) {
+        return scalars.get(name);
+    }
+
+    /** The type that a field of the Java type is served as. */
+    GraphQLOutputType type(Class<?> javaType, String scalar) {
+        if (scalar != null) {
+            return scalars.get(scalar);
+        }
+        if (javaType.isEnum()) {
+            return (GraphQLEnumType) leaves.computeIfAbsent(javaType.getSimpleName(), name -> enumeration(javaType));
+        }
+        if (javaType == Integer.class) {
+            return Scalars.GraphQLInt;
+        }
+        if (javaType == Boolean.class) {
+            return Scalars.GraphQLBoolean;
+        }
+        if (javaType == BigDecimal.class) {
+            return scalars.get("Decimal");
+        }
+        return javaType == PartialDate.class ? scalars.get("PartialDate") : Scalars.GraphQLString;
+    }
+
+    /** The filter for a leaf type: the same for every field that has the type. */
+    GraphQLInputObjectType filter(Member.Value value) {
+        GraphQLNamedType leaf = (GraphQLNamedType) value.type();
+        return filters.computeIfAbsent(leaf.getName() + "Filter", name -> filter(name, leaf, operators(value, leaf)));
+    }
+
+    private static String[] operators(Member.Value value, GraphQLNamedType leaf) {
+        return switch (value.domain()) {
+            case INTEGER, DECIMAL -> new String[] { "eq", "not", "in", "lt", "lte", "gt", "gte", "isNull" };
+            case DATE -> new String[] { "eq", "not", "in", "before", "until", "within", "from", "after", "isNull" };
+            case BOOLEAN -> new String[] { "eq", "not", "isNull" };
+            default -> leaf == Scalars.GraphQLString
+                    ? new String[] { "eq", "not", "in", "lt", "lte", "gt", "gte", "contains", "startsWith", "isNull" }
+                    : new String[] { "eq", "not", "in", "isNull" };
+        };
+    }
+
+    private static GraphQLInputObjectType filter(String name, GraphQLNamedType leaf, String[] operators) {
+        GraphQLInputObjectType.Builder filter = GraphQLInputObjectType.newInputObject().name(name)
+                .description("What a value of type " + leaf.getName() + " must be. All that is given must hold.");
+        for (String operator : operators) {
+            filter.field(GraphQLInputObjectField.newInputObjectField().name(operator).description(OPERATORS.get(operator))
+                    .type(operand(operator, (GraphQLInputType) leaf)));
+        }
+        return filter.build();
+    }
+
+    private static GraphQLInputType operand(String operator, GraphQLInputType leaf) {
+        return switch (operator) {
+            case "in" -> GraphQLList.list(GraphQLNonNull.nonNull(leaf));
+            case "isNull" -> Scalars.GraphQLBoolean;
+            default -> leaf;
+        };
+    }
+
+    private static GraphQLEnumType enumeration(Class<?> javaType) {
+        GraphQLEnumType.Builder type = GraphQLEnumType.newEnum().name(javaType.getSimpleName())
+                .description(javaType.getAnnotation(Description.class).value());
+        for (Object constant : javaType.getEnumConstants()) {
+            String name = ((Enum<?>) constant).name();
+            type.value(GraphQLEnumValueDefinition.newEnumValueDefinition().name(name).value(name)
+                    .description(description(javaType, name)).build());
+        }
+        return type.build();
+    }
+
+    private static String description(Class<?> enumeration, String constant) {
+        try {
+            return enumeration.getField(constant).getAnnotation(Description.class).value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.footnote.initiative;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.ExactlyOne;
+import dev.footnote.graph.Resource;
+import dev.footnote.organization.Organization;
+import dev.footnote.person.Person;
+import dev.footnote.value.Money;
+import dev.footnote.value.PartialDate;
+
+@Entity
+@ExactlyOne({ "organization", "person" })
+@Resource("participations")
+@Table(name = "participation")
+@Description("The part that one organization or one person has in an initiative, with the money it committed.")
+public class Participation extends Entry {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @NonNull
+    @Description("The initiative that is taken part in.")
+    public Initiative initiative;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The organization that takes part. Null when the participant is a person.")
+    public Organization organization;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The person who takes part. Null when the participant is an organization.")
+    public Person person;
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("What the participant does.")
+    public ParticipationRole role;
+
+    @Description("The role as stated in the source, where it states one.")
+    public String title;
+
+    @Embedded
+    @Description("When the part began. Null when no source says.")
+    public PartialDate from;
+
+    @Embedded
+    @Description("When the part ended. Null while it lasts or when no source says.")
+    public PartialDate to;
+
+    @Embedded
+    @Description("The money that the participant committed. Null when no source names any.")
+    public Money committed;
+}

@@ -1,0 +1,21 @@
+package dev.footnote.initiative;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.Resource;
+
+@Entity
+@Resource("topics")
+@Table(name = "topic")
+@Description("A subject that initiatives are about.")
+public class Topic extends Entry {
+
+    @NonNull
+    @Description("The name of the topic.")
+    public String name;
+}

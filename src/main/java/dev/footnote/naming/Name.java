@@ -1,0 +1,52 @@
+package dev.footnote.naming;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.ExactlyOne;
+import dev.footnote.graph.Resource;
+import dev.footnote.graph.Scalar;
+import dev.footnote.initiative.Initiative;
+import dev.footnote.organization.Organization;
+import dev.footnote.person.Person;
+
+@Entity
+@ExactlyOne({ "organization", "person", "initiative" })
+@Resource("names")
+@Table(name = "name")
+@Description("Another name of an organization, a person or an initiative.")
+public class Name extends Entry {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The organization that bears the name.")
+    public Organization organization;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The person who bears the name.")
+    public Person person;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The initiative that bears the name.")
+    public Initiative initiative;
+
+    @NonNull
+    @Description("The name itself.")
+    public String text;
+
+    @Scalar("LanguageTag")
+    @Description("The language of the name. Null when it is not known.")
+    public String language;
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("What sort of name it is.")
+    public NameKind kind;
+}

@@ -1,0 +1,37 @@
+package dev.footnote.organization;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.Resource;
+
+@Entity
+@Resource("identifiers")
+@Table(name = "identifier")
+@Description("An identifier that an outside registry gave an organization.")
+public class Identifier extends Entry {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @NonNull
+    @Description("The organization that is identified.")
+    public Organization organization;
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("Who gave the identifier out.")
+    public IdentifierScheme scheme;
+
+    @Column(name = "code")
+    @NonNull
+    @Description("The identifier itself, as the registry writes it.")
+    public String value;
+}

@@ -1,0 +1,53 @@
+package dev.footnote.organization;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.Resource;
+import dev.footnote.graph.Scalar;
+import dev.footnote.value.PartialDate;
+
+@Entity
+@Resource("organizations")
+@Table(name = "organization")
+@Description("A company, university, public body, laboratory or team, or a part of one.")
+public class Organization extends Entry {
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("What sort of organization it is.")
+    public OrganizationKind kind;
+
+    @NonNull
+    @Description("The name it is commonly known by in the sources. Other names are among its names.")
+    public String name;
+
+    @Scalar("CountryCode")
+    @Description("The country it is based in. Null when no source says.")
+    public String country;
+
+    @Description("The city it is based in. Null when no source says.")
+    public String city;
+
+    @Embedded
+    @Description("When it was founded. Null when no source says.")
+    public PartialDate founded;
+
+    @Scalar("URL")
+    @Description("Its home page. Null when no source says.")
+    public String website;
+
+    @Enumerated(EnumType.STRING)
+    @Description("Whether it exists. Null when no source says.")
+    public OrganizationStatus status;
+
+    @Description("What it is or does, in words of the dataset.")
+    public String summary;
+}

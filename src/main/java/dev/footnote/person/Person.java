@@ -1,0 +1,27 @@
+package dev.footnote.person;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.Resource;
+
+@Entity
+@Resource("people")
+@Table(name = "person")
+@Description("A person in a public role. No private contact data is kept.")
+public class Person extends Entry {
+
+    @NonNull
+    @Description("The name the person is commonly known by in the sources. Other spellings are among the names.")
+    public String name;
+
+    @Description("Where the person comes from, as a source states it. Null when no source says.")
+    public String hometown;
+
+    @Description("Who the person is, in words of the dataset.")
+    public String summary;
+}

@@ -1,0 +1,87 @@
+package dev.footnote.report;
+
+import java.math.BigDecimal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.ExactlyOne;
+import dev.footnote.graph.Resource;
+import dev.footnote.graph.Scalar;
+import dev.footnote.initiative.Initiative;
+import dev.footnote.organization.Organization;
+import dev.footnote.value.Money;
+import dev.footnote.value.PartialDate;
+
+@Entity
+@ExactlyOne({ "report", "organization", "initiative" })
+@Resource("figures")
+@Table(name = "figure")
+@Description("A number that a source states about a report, an organization or an initiative.")
+public class Figure extends Entry {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The report that states the figure. Null when the figure stands on its own.")
+    public FinancialReport report;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The organization that the figure is about, where it stands on no report.")
+    public Organization organization;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The initiative that the figure is about, where it stands on no report.")
+    public Initiative initiative;
+
+    @NonNull
+    @Description("What is measured, in lower case with hyphens, such as revenue or adjusted-net-profit.")
+    public String metric;
+
+    @Column(name = "amount")
+    @Scalar("Decimal")
+    @NonNull
+    @Description("The value in full units: 59.5 billion is 59500000000, 18.9 percent is 18.9.")
+    public BigDecimal value;
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("What the value counts.")
+    public Unit unit;
+
+    @Scalar("CurrencyCode")
+    @Description("The currency of the value. Null unless the unit is money.")
+    public String currency;
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("How exactly the source states the value.")
+    public Qualifier qualifier;
+
+    @Embedded
+    @Description("When the value held or was stated to hold. Null when the report or the source says nothing else.")
+    public PartialDate asOf;
+
+    @Description("By when a planned value is to be reached, as stated.")
+    public String horizon;
+
+    @Scalar("Decimal")
+    @Description("Growth on the same period of the year before in percent, as stated; a decline is negative. Null when not stated.")
+    public BigDecimal growth;
+
+    @Embedded
+    @Description("The same amount in another currency, as the source states it. It is never computed.")
+    public Money equivalent;
+
+    @Enumerated(EnumType.STRING)
+    @Description("How exactly the source states the equivalent. Null without one.")
+    public Qualifier equivalentQualifier;
+}

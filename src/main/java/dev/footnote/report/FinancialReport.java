@@ -1,0 +1,58 @@
+package dev.footnote.report;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.Resource;
+import dev.footnote.graph.Scalar;
+import dev.footnote.organization.Organization;
+import dev.footnote.value.PartialDate;
+
+@Entity
+@Resource("financial_reports")
+@Table(name = "financial_report")
+@Description("Financial results that an organization reported for a period.")
+public class FinancialReport extends Entry {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @NonNull
+    @Description("The organization that reported.")
+    public Organization organization;
+
+    @NonNull
+    @Description("The fiscal year, as the organization counts it.")
+    public Integer fiscalYear;
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("The part of the fiscal year that is covered.")
+    public ReportPeriod period;
+
+    @Embedded
+    @Description("The last day that is covered. Null when no source says.")
+    public PartialDate periodEnd;
+
+    @Embedded
+    @Description("When the results were announced. Null when no source says.")
+    public PartialDate published;
+
+    @Scalar("CurrencyCode")
+    @Description("The currency that the results are presented in. Null when no source says.")
+    public String currency;
+
+    @Description("The accounting basis, as stated. Null when no source says.")
+    public String basis;
+
+    @NonNull
+    @Description("Counts restatements of the same period, from 1.")
+    public Integer revision;
+}

@@ -1,0 +1,42 @@
+package dev.footnote.source;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.Resource;
+
+@Entity
+@Resource("citations")
+@Table(name = "citation")
+@Description("Where a fact was read: one place in one source that supports one record, or one field of it.")
+public class Citation extends Entry {
+
+    /** The table of the record that is supported. */
+    public String subjectKind;
+
+    /** The record that is supported. It has no foreign key, because it may be of any kind. */
+    public Integer subjectId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @NonNull
+    @Description("The document the fact was read in.")
+    public Source source;
+
+    @Description("The place in the document, such as paragraph 4. Null when the whole document is meant.")
+    public String locator;
+
+    @Description("The field of the record that this place supports. Null when it supports the record as a whole.")
+    public String field;
+
+    @Description("What a reader should know about the reading, such as what was inferred and from what.")
+    public String note;
+
+    @Description("The words of the document, where its licence lets them be repeated.")
+    public String quote;
+}

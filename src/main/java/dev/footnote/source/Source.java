@@ -1,0 +1,56 @@
+package dev.footnote.source;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+import dev.footnote.graph.Resource;
+import dev.footnote.graph.Scalar;
+import dev.footnote.value.PartialDate;
+
+@Entity
+@Resource("sources")
+@Table(name = "source")
+@Description("A document that facts were read in.")
+public class Source extends Entry {
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("What sort of document it is.")
+    public SourceKind kind;
+
+    @NonNull
+    @Description("The title as printed on the document.")
+    public String title;
+
+    @Scalar("URL")
+    @Description("Where the document is or was found. Null when it is not known.")
+    public String url;
+
+    @Description("Who published the document.")
+    public String publisher;
+
+    @Description("Who wrote the document, as its byline names them, separated by semicolons.")
+    public String authors;
+
+    @Embedded
+    @Description("When the document was published. Null when the document does not say.")
+    public PartialDate published;
+
+    @Embedded
+    @Description("When the document was read for this dataset. Null when it is not recorded.")
+    public PartialDate retrieved;
+
+    @Scalar("LanguageTag")
+    @Description("The language of the document.")
+    public String language;
+
+    @Description("The terms under which the document may be used, as an SPDX identifier or in words.")
+    public String licence;
+}

@@ -1,0 +1,31 @@
+package dev.footnote.transfer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.graph.Entry;
+
+@Entity
+@Table(name = "dataset")
+@Description("The dataset that is served, as its Data Package describes it.")
+public class Dataset extends Entry {
+
+    @Description("Its title.")
+    public String title;
+
+    @Description("What it holds.")
+    public String description;
+
+    @Description("Its version, as its makers count.")
+    public String version;
+
+    @Description("The terms under which it may be used.")
+    public String licence;
+
+    @NonNull
+    @Description("Changes whenever anything in the dataset's files does: a SHA-256 over all of them, in hexadecimal.")
+    public String fingerprint;
+}

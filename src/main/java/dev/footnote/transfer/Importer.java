@@ -1,0 +1,97 @@
+package dev.footnote.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
+
+import dev.footnote.database.Database;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Noun;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Takes a dataset in: all of it or, where anything is wrong, nothing. */
+@Singleton
+public class Importer {
+
+    private static final Logger LOG = Logger.getLogger(Importer.class);
+    private static final int MOST_SECONDS = 24 * 3600;
+
+    private final Graph graph;
+    private final Database database;
+
+    Importer(Graph graph, Database database) {
+        this.graph = graph;
+        this.database = database;
+    }
+
+    /**
+     * Makes the database hold what the folder does. Records keep their numbers by id, so that the same folder again
+     * changes nothing.
+     *
+     * @param path null for the dataset that ships with the product
+     * @throws BrokenDataset with all that is wrong
+     */
+    public void take(Path path) {
+        Folder folder = path == null ? Folder.shipped() : Folder.at(path);
+        QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).run(() -> {
+            try (StatelessSession session = database.sessions().openStatelessSession()) {
+                take(folder, session);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The dataset in " + folder + " cannot be read", e);
+            }
+        });
+    }
+
+    private void take(Folder folder, StatelessSession session) throws IOException {
+        Faults faults = new Faults();
+        Descriptor descriptor = Descriptor.read(folder, faults);
+        faults.stop();
+        Contents contents = new Contents(graph, folder, descriptor, faults);
+        database.dialect().lock("dataset").ifPresent(lock -> session.createNativeMutationQuery(lock).executeUpdate());
+        Dataset dataset = dataset(folder, descriptor);
+        Dataset before = session.createQuery("from Dataset", Dataset.class).getSingleResultOrNull();
+        if (before != null && before.fingerprint.equals(dataset.fingerprint)) {
+            LOG.infof("The database holds %s already", folder);
+            return;
+        }
+        Ids ids = known(session);
+        new Check(graph, contents, ids, faults).run();
+        faults.stop();
+        new Writing(graph, contents, ids, session).run();
+        session.createMutationQuery("delete from Dataset").executeUpdate();
+        session.insert(dataset);
+        LOG.infof("Imported %s", folder);
+    }
+
+    private static Dataset dataset(Folder folder, Descriptor descriptor) throws IOException {
+        List<String> files = new ArrayList<>(List.of(Descriptor.FILE));
+        files.addAll(descriptor.files().values());
+        Dataset dataset = new Dataset();
+        dataset.id = 1;
+        dataset.slug = descriptor.name();
+        dataset.title = descriptor.title();
+        dataset.description = descriptor.description();
+        dataset.version = descriptor.version();
+        dataset.licence = descriptor.licence();
+        dataset.fingerprint = folder.fingerprint(files);
+        return dataset;
+    }
+
+    private Ids known(StatelessSession session) {
+        Ids ids = new Ids();
+        for (Noun noun : graph.nouns()) {
+            if (noun.resource() != null) {
+                session.createQuery("select slug, id from " + noun.type(), Object[].class).getResultStream()
+                        .forEach(row -> ids.remember(noun, (String) row[0], (Integer) row[1]));
+            }
+        }
+        return ids;
+    }
+}

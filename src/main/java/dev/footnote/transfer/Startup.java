@@ -1,0 +1,27 @@
+package dev.footnote.transfer;
+
+import java.nio.file.Path;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+
+/** Takes the dataset in before the first question is asked. */
+@Singleton
+class Startup {
+
+    private static final Logger LOG = Logger.getLogger(Startup.class);
+
+    void start(@Observes StartupEvent event, ImportConfig config, Importer importer) {
+        try {
+            importer.take(config.folder().map(Path::of).orElse(null));
+        } catch (BrokenDataset e) {
+            LOG.error(e.getMessage());
+            throw new PreventFurtherStepsException(1);
+        }
+    }
+}
