@@ -3,8 +3,10 @@ package dev.footnote.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.Scalars;
 
@@ -88,6 +90,22 @@ public final class Graph {
 
     public Collection<Noun> nouns() {
         return nouns.values();
+    }
+
+    /** The nouns of which there are lists. */
+    Collection<Noun> listed() {
+        Set<Noun> listed = new LinkedHashSet<>();
+        roots.values().forEach(root -> {
+            if (root instanceof Root.Listing listing) {
+                listed.add(listing.noun());
+            }
+        });
+        nouns().stream().flatMap(noun -> noun.members().stream()).forEach(member -> {
+            if (member instanceof Member.ToMany way) {
+                listed.add(noun(way.target()));
+            }
+        });
+        return listed;
     }
 
     /** @return null when no noun has that table */

@@ -38,7 +38,7 @@ public final class GraphSchema {
                 .description("The ways into the graph. All of one answer is read from one snapshot of the dataset.");
         graph.roots().forEach(root -> query.field(root(root)));
         graph.nouns().forEach(noun -> add(object(noun)));
-        graph.nouns().forEach(noun -> {
+        graph.listed().forEach(noun -> {
             add(pages.connection(noun.type()));
             add(pages.edge(noun.type()));
             inputs.of(noun).forEach(this::add);

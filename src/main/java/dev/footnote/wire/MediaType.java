@@ -1,0 +1,61 @@
+package dev.footnote.wire;
+
+import java.util.Locale;
+
+import dev.footnote.answer.Answer;
+import io.vertx.core.http.HttpHeaders;
+
+/** The media types that GraphQL over HTTP answers in. */
+enum MediaType {
+
+    /** The status tells whether the request was a good one. */
+    GRAPHQL("application/graphql-response+json"),
+
+    /** What older clients understand: the status is 200 for every well-formed request, and errors stand in the answer. */
+    JSON("application/json");
+
+    private final String name;
+    private final CharSequence header;
+
+    MediaType(String name) {
+        this.name = name;
+        this.header = HttpHeaders.createOptimized(name + "; charset=utf-8");
+    }
+
+    CharSequence header() {
+        return header;
+    }
+
+    int status(Answer.Outcome outcome) {
+        return switch (outcome) {
+            case ANSWERED -> 200;
+            case REFUSED -> this == GRAPHQL ? 400 : 200;
+            case FAILED -> 500;
+        };
+    }
+
+    static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        return parts[0].strip().equals(JSON.name);
+    }
+
+    /** @return the type that the header asks for first, plain JSON where it does not say, null where it wants neither */
+    static MediaType accepted(String accept) {
+        if (accept == null || accept.isBlank()) {
+            return JSON;
+        }
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String type = range.split(";")[0].strip();
+            if (type.equals(GRAPHQL.name)) {
+                return GRAPHQL;
+            }
+            if (type.equals(JSON.name) || type.equals("application/*") || type.equals("*/*")) {
+                return JSON;
+            }
+        }
+        return null;
+    }
+}

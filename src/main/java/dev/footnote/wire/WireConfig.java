@@ -1,0 +1,17 @@
+package dev.footnote.wire;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "footnote.http")
+interface WireConfig {
+
+    Limit limit();
+
+    interface Limit {
+
+        /** The most bytes in the body of a request. A document of that size has some ten thousand fields. */
+        @WithDefault("262144")
+        int body();
+    }
+}
