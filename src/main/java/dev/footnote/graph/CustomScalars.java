@@ -26,15 +26,20 @@ final class CustomScalars {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     static final List<GraphQLScalarType> ALL = List.of(
-            scalar("PartialDate",
+            scalar("PartialDate", "https://www.w3.org/TR/NOTE-datetime",
                     "A date as exact as a source states it, in the calendar of ISO 8601: 2018, 2018-04 or 2018-04-25.",
                     PartialDate::parse),
-            scalar("Decimal", "An exact decimal number as a string, such as \"18.9\". Never a floating point number.",
+            scalar("Decimal", "https://www.w3.org/TR/xmlschema-2/#decimal",
+                    "An exact decimal number as a string, such as \"18.9\". Never a floating point number.",
                     CustomScalars::decimal),
-            scalar("CurrencyCode", "A currency by its code of ISO 4217, such as CNY.", CustomScalars::currency),
-            scalar("CountryCode", "A country by its two-letter code of ISO 3166-1, such as CN.", CustomScalars::country),
-            scalar("LanguageTag", "A language by its tag of BCP 47, such as en or zh-Hans.", CustomScalars::language),
-            scalar("URL", "An absolute http or https address, RFC 3986.", CustomScalars::url));
+            scalar("CurrencyCode", "https://www.iso.org/iso-4217-currency-codes.html",
+                    "A currency by its code of ISO 4217, such as CNY.", CustomScalars::currency),
+            scalar("CountryCode", "https://www.iso.org/iso-3166-country-codes.html",
+                    "A country by its two-letter code of ISO 3166-1, such as CN.", CustomScalars::country),
+            scalar("LanguageTag", "https://www.rfc-editor.org/info/bcp47",
+                    "A language by its tag of BCP 47, such as en or zh-Hans.", CustomScalars::language),
+            scalar("URL", "https://www.rfc-editor.org/rfc/rfc3986", "An absolute http or https address, RFC 3986.",
+                    CustomScalars::url));
 
     private CustomScalars() {
     }
@@ -89,8 +94,10 @@ final class CustomScalars {
         return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 
-    private static GraphQLScalarType scalar(String name, String description, Function<String, Object> parse) {
-        return GraphQLScalarType.newScalar().name(name).description(description).coercing(new Text(name, parse)).build();
+    private static GraphQLScalarType scalar(String name, String specification, String description,
+            Function<String, Object> parse) {
+        return GraphQLScalarType.newScalar().name(name).specifiedByUrl(specification).description(description)
+                .coercing(new Text(name, parse)).build();
     }
 
     /** Texts from the database go out as they are; texts from a caller are parsed. */

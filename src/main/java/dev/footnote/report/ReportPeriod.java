@@ -5,6 +5,9 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("The part of the fiscal year that a report covers.")
 public enum ReportPeriod {
 
+    @Description("The whole fiscal year.")
+    FY,
+
     @Description("The first quarter.")
     Q1,
 
@@ -24,8 +27,5 @@ public enum ReportPeriod {
     H2,
 
     @Description("The first nine months.")
-    NINE_MONTHS,
-
-    @Description("The whole fiscal year.")
-    FY
+    NINE_MONTHS
 }
