@@ -103,15 +103,15 @@ public final class Answers {
 
     private Loaded load(Asked asked) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            // a single statement sees one snapshot by itself
-            boolean alone = asked.alone();
-            connection.setAutoCommit(alone);
+            if (asked.alone()) {
+                // a single statement sees one snapshot by itself
+                return new Loading(connection, dialect, asked).load();
+            }
+            dialect.snapshot(connection);
             try {
                 return new Loading(connection, dialect, asked).load();
             } finally {
-                if (!alone) {
-                    connection.rollback();
-                }
+                connection.rollback();
             }
         }
     }

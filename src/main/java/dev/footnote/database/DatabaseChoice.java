@@ -33,8 +33,8 @@ public class DatabaseChoice implements ConfigSourceFactory {
             keys.put("quarkus.flyway." + name + ".active", active);
         }
         String source = "quarkus.datasource." + chosen.name().toLowerCase() + ".jdbc.";
-        keys.put(source + "url", url.getValue());
-        keys.put(source + "new-connection-sql", chosen.snapshots());
+        keys.put(source + "url", chosen.tuned(url.getValue()));
+        chosen.opening().ifPresent(sql -> keys.put(source + "new-connection-sql", sql));
         return List.of(new PropertiesConfigSource(keys, "the chosen database", ORDINAL));
     }
 }

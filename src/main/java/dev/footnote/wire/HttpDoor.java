@@ -9,6 +9,8 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answers;
 import dev.footnote.answer.Refusal;
 import dev.footnote.answer.Request;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -25,15 +27,21 @@ public class HttpDoor {
     private static final String PATH = "/graphql";
     private static final int AHEAD_OF_THE_FRAMEWORK = -100;
 
+    /** A few more than can compute at once, because some wait for the database; many more would only wait for each other. */
+    private static final int WORKERS_PER_PROCESSOR = 4;
+
     private final Answers answers;
     private final WireConfig config;
+    private WorkerExecutor workers;
 
     HttpDoor(Answers answers, WireConfig config) {
         this.answers = answers;
         this.config = config;
     }
 
-    void open(@Observes Router router) {
+    void open(@Observes Router router, Vertx vertx) {
+        workers = vertx.createSharedWorkerExecutor("answers", config.workers().orElse(WORKERS_PER_PROCESSOR
+                * Runtime.getRuntime().availableProcessors()));
         router.route(PATH).order(AHEAD_OF_THE_FRAMEWORK).handler(this::enter);
     }
 
@@ -91,7 +99,7 @@ public class HttpDoor {
             return;
         }
         // not in order, because requests of one connection have nothing to do with each other
-        context.vertx().executeBlocking(() -> answers.ask(request), false)
+        workers.executeBlocking(() -> answers.ask(request), false)
                 .onSuccess(answer -> end(context, type, type.status(answer.outcome()), answer.body()));
     }
 

@@ -1,5 +1,7 @@
 package dev.footnote.wire;
 
+import java.util.OptionalInt;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -7,6 +9,9 @@ import io.smallrye.config.WithDefault;
 interface WireConfig {
 
     Limit limit();
+
+    /** How many requests are answered at once; four for each processor when not given. */
+    OptionalInt workers();
 
     interface Limit {
 
