@@ -7,7 +7,6 @@ import java.util.Map;
 
 import dev.footnote.graph.Limits;
 import dev.footnote.graph.NodeId;
-import dev.footnote.graph.Order;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 
@@ -25,24 +24,26 @@ final class Asked {
         this.question = question;
         this.variables = variables;
         this.windows = new Window[question.fetches().size()];
-        question.fetches().stream().filter(fetch -> fetch.argument != null).forEach(this::check);
+        for (Fetch fetch : question.fetches()) {
+            check(fetch);
+        }
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
     }
 
     private void check(Fetch fetch) {
-        if (arguments.containsKey(fetch.argument)) {
+        if (fetch.argument == null || arguments.containsKey(fetch.argument)) {
             return; // the fetches of an interface, one for each type, share their argument
         }
         try {
             Map<String, Object> values = fetch.argument.values(variables);
             arguments.put(fetch.argument, values);
             if (fetch.anchor instanceof Fetch.All all) {
-                windows[fetch.index] = Window.of(values, all.list(), fetch.noun, all.order());
+                windows[fetch.index] = Window.of(values, all.list(), fetch.noun, all.order(), fetch.cursors);
                 tryOut(fetch);
             } else if (fetch.anchor instanceof Fetch.Children children) {
-                windows[fetch.index] = Window.of(values, list(children), fetch.noun, usual(children));
+                windows[fetch.index] = Window.of(values, list(children), fetch.noun, children.way().order(), fetch.cursors);
                 tryOut(fetch);
             } else if (fetch.anchor instanceof Fetch.ByIds) {
                 ids(fetch.argument);
@@ -63,10 +64,6 @@ final class Asked {
 
     private static String list(Fetch.Children children) {
         return children.parent().noun.type() + "." + children.way().name();
-    }
-
-    private static List<Order> usual(Fetch.Children children) {
-        return children.way().order();
     }
 
     /** Whether at most one statement will be run. */

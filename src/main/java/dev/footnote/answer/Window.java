@@ -15,13 +15,18 @@ import dev.footnote.graph.Order;
  * @param backward whether they are counted from the end
  * @param after the place behind which the page lies, or null
  * @param before the place ahead of which the page lies, or null
- * @param seal what cursors of this list are marked with
+ * @param seal what cursors of this list are marked with; null where there are none
  */
 record Window(int size, boolean backward, List<String> after, List<String> before, int offset, Map<String, Object> filter,
         Keyset keyset, String seal) {
 
-    /** @throws IllegalArgumentException with a sentence for the caller when the arguments are no page's */
-    static Window of(Map<String, Object> arguments, String list, Noun noun, List<Order> usual) {
+    /**
+     * @param list what the list is called, for cursors to belong to it
+     * @param usual what it is ordered by when the arguments do not say
+     * @param cursors whether cursors will be given out
+     * @throws IllegalArgumentException with a sentence for the caller when the arguments are no page's
+     */
+    static Window of(Map<String, Object> arguments, String list, Noun noun, List<Order> usual, boolean cursors) {
         Integer first = (Integer) arguments.get("first");
         Integer last = (Integer) arguments.get("last");
         Integer offset = (Integer) arguments.get("offset");
@@ -29,7 +34,8 @@ record Window(int size, boolean backward, List<String> after, List<String> befor
         Map<String, Object> filter = filter(arguments);
         List<Order> orders = orders(arguments, usual);
         Keyset keyset = Keyset.of(noun, orders);
-        String seal = Integer.toHexString((list + orders + filter).hashCode());
+        boolean sealed = cursors || arguments.containsKey("after") || arguments.containsKey("before");
+        String seal = sealed ? Integer.toHexString((list + orders + filter).hashCode()) : null;
         return new Window(last != null ? last : first != null ? first : Limits.DEFAULT_PAGE, last != null,
                 place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset),
                 offset == null ? 0 : offset, filter, keyset, seal);
