@@ -1,7 +1,12 @@
 package dev.footnote;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,7 +14,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.footnote.database.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+
 /** Asks as a client does: over HTTP. */
+@QuarkusTestResource(TestDatabase.class) // holds for every test that starts the application
 public final class Door {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +40,28 @@ public final class Door {
 
     public static String post(String body) {
         return given().contentType("application/json").body(body).post("/graphql").asString();
+    }
+
+    /** Asks the document {@code asked/name.graphql} and expects {@code asked/name.json}, whole and in that order. */
+    public static void answers(String name, Map<String, Object> variables, String operation) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("query", resource("/asked/" + name + ".graphql"));
+        request.put("variables", variables);
+        request.put("operationName", operation);
+        assertThat(tree(post(text(request))).toPrettyString())
+                .isEqualTo(tree(resource("/asked/" + name + ".json")).toPrettyString());
+    }
+
+    public static void answers(String name) {
+        answers(name, Map.of(), null);
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Door.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What stands under {@code data}, where nothing went wrong. */
@@ -55,7 +86,7 @@ public final class Door {
         return tree(json).toString();
     }
 
-    private static String text(Object value) {
+    public static String text(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
