@@ -1,0 +1,12 @@
+#!/bin/bash
+# starts Footnote for the peer bench; with a JDBC address of PostgreSQL it makes the database first, where there is none
+set -e
+if [ -n "$FOOTNOTE_BENCH_PG" ]; then
+  name=footnote_${BENCH_SIZE,,}
+  server=${BENCH_PG_URI%/*}
+  [ "$(psql -Atc "select 1 from pg_database where datname = '$name'" "$server/postgres")" = 1 ] || psql -qc "create database $name" "$server/postgres"
+  export FOOTNOTE_DATABASE_URL="${BENCH_PG_JDBC%/*}/$name?user=postgres$FOOTNOTE_BENCH_PG_OPTIONS"
+fi
+export FOOTNOTE_DATASET="$FOOTNOTE_BENCH_DATA/$BENCH_SIZE" QUARKUS_HTTP_PORT="$BENCH_PORT" QUARKUS_HTTP_HOST=127.0.0.1
+# shellcheck disable=SC2086
+exec java $JAVA_OPTS -jar "$FOOTNOTE_BENCH_APP/quarkus-run.jar"
