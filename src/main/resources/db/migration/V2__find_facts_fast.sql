@@ -28,6 +28,8 @@ CREATE INDEX initiative_of_topic ON initiative_topic (topic_id, id);
 CREATE INDEX report_of_organization ON financial_report (organization_id, fiscal_year DESC, period DESC, id DESC);
 CREATE INDEX report_of_year ON financial_report (fiscal_year, period);
 CREATE INDEX figure_of_report ON figure (report_id, id);
+-- holds all that FinancialReport.value reads, because a report page may ask it twice for each row
+CREATE INDEX figure_value_in_report ON figure (report_id, metric, id, amount);
 CREATE INDEX figure_of_organization ON figure (organization_id, id);
 CREATE INDEX figure_of_initiative ON figure (initiative_id, id);
 CREATE INDEX name_of_organization ON name (organization_id, id);

@@ -108,11 +108,19 @@ public final class Answers {
                 return new Loading(connection, dialect, asked).load();
             }
             dialect.snapshot(connection);
-            try {
-                return new Loading(connection, dialect, asked).load();
-            } finally {
-                connection.rollback();
-            }
+            return committed(connection, asked);
+        }
+    }
+
+    private Loaded committed(Connection connection, Asked asked) throws SQLException {
+        try {
+            Loaded loaded = new Loading(connection, dialect, asked).load();
+            // nothing was written, but H2 forgets its prepared statements at a rollback
+            connection.commit();
+            return loaded;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
         }
     }
 
