@@ -23,10 +23,10 @@ final class Page {
     }
 
     boolean hasNext() {
-        return window.backward() ? window.before() != null : more;
+        return window.before() != null || (window.backward() ? window.offset() > 0 : more);
     }
 
     boolean hasPrevious() {
-        return window.backward() ? more : window.after() != null || window.offset() > 0;
+        return window.after() != null || (window.backward() ? more : window.offset() > 0);
     }
 }
