@@ -136,9 +136,14 @@ final class CustomScalars {
                 return text;
             }
             if (name.equals("Decimal") && (input instanceof Integer || input instanceof Long || input instanceof BigDecimal)) {
-                return new BigDecimal(input.toString()).toPlainString();
+                return plain(new BigDecimal(input.toString()));
             }
             throw new IllegalArgumentException("A " + name + " is written as a string.");
+        }
+
+        /** Not written out where it has more digits than any decimal here, because 1e999999999 has a billion. */
+        private static String plain(BigDecimal number) {
+            return Math.abs((long) number.scale()) > 100 ? number.toString() : number.toPlainString();
         }
 
         private String text(Value<?> input) {
@@ -149,7 +154,7 @@ final class CustomScalars {
                 return whole.getValue().toString();
             }
             if (name.equals("Decimal") && input instanceof FloatValue exact) {
-                return exact.getValue().toPlainString();
+                return plain(exact.getValue());
             }
             throw new IllegalArgumentException("A " + name + " is written as a string.");
         }
