@@ -40,9 +40,17 @@ public record Fault(Code code, String message, List<SourceLocation> at) {
         error.put("message", message);
         if (!at.isEmpty()) {
             error.put("locations",
-                    at.stream().map(place -> Map.of("line", place.getLine(), "column", place.getColumn())).toList());
+                    at.stream().map(Fault::specified).toList());
         }
         error.put("extensions", Map.of("code", code.name()));
         return error;
+    }
+
+    /** In this order every time, which a map of constants does not keep from one start to the next. */
+    private static Map<String, Object> specified(SourceLocation place) {
+        Map<String, Object> location = new LinkedHashMap<>();
+        location.put("line", place.getLine());
+        location.put("column", place.getColumn());
+        return location;
     }
 }
