@@ -65,11 +65,12 @@ public final class Answers {
         OperationDefinition operation = prepared.operation(request.operation());
         CoercedVariables variables = variables(operation, request.variables());
         Question question = question(prepared, operation, variables);
+        Asked asked = new Asked(question, variables);
         if (question.introspective()) {
             return introspected(request);
         }
         JsonOutput out = new JsonOutput();
-        Loaded loaded = load(new Asked(question, variables));
+        Loaded loaded = load(asked);
         out.raw("{\"data\":");
         Part.object(out, "Query", question.parts(), loaded, null, null);
         out.raw("}");

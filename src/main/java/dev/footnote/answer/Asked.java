@@ -13,6 +13,9 @@ import graphql.execution.CoercedVariables;
 /** A question with the values of one request: every argument is checked before anything is read. */
 final class Asked {
 
+    /** Because PostgreSQL takes no more than twice as many in one statement. */
+    private static final int MOST_VALUES = 32_767;
+
     private final Question question;
     private final CoercedVariables variables;
     private final Window[] windows;
@@ -26,6 +29,7 @@ final class Asked {
         this.windows = new Window[question.fetches().size()];
         for (Fetch fetch : question.fetches()) {
             check(fetch);
+            fetch.layout.arguments().forEach(this::check);
         }
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
@@ -49,16 +53,31 @@ final class Asked {
                 ids(fetch.argument);
             }
         } catch (IllegalArgumentException | GraphQLException e) {
-            faults.add(new Fault(Fault.Code.BAD_USER_INPUT, e.getMessage(),
-                    List.of(fetch.argument.field().getSourceLocation())));
+            fault(fetch.argument, e);
         }
+    }
+
+    private void check(Argument picking) {
+        try {
+            picking.values(variables);
+        } catch (GraphQLException e) {
+            fault(picking, e);
+        }
+    }
+
+    private void fault(Argument argument, RuntimeException e) {
+        faults.add(new Fault(Fault.Code.BAD_USER_INPUT, e.getMessage(), List.of(argument.field().getSourceLocation())));
     }
 
     /** Writes the statement once for nothing, because filters and cursors are checked where they become SQL. */
     private void tryOut(Fetch fetch) {
         Window window = windows[fetch.index];
         if (!window.filter().isEmpty() || window.after() != null || window.before() != null) {
-            statement(fetch).page(window);
+            int values = statement(fetch).page(window).size();
+            if (values > MOST_VALUES) {
+                throw new IllegalArgumentException(
+                        "The filter names some " + values + " values. Name fewer, in several requests.");
+            }
         }
     }
 

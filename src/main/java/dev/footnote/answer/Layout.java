@@ -28,6 +28,7 @@ final class Layout {
     }
 
     private final List<Cell> cells = new ArrayList<>();
+    private final List<Argument> arguments = new ArrayList<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
 
@@ -37,6 +38,11 @@ final class Layout {
 
     Cell cell(int index) {
         return cells.get(index);
+    }
+
+    /** The arguments that pick a cell's value. */
+    List<Argument> arguments() {
+        return arguments;
     }
 
     String joins() {
@@ -52,6 +58,7 @@ final class Layout {
     }
 
     int picked(String alias, Member.Picked picked, Argument argument) {
+        arguments.add(argument);
         return place(new Cell(picked.sql().formatted(alias), picked.domain(), null, argument));
     }
 

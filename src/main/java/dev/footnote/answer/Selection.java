@@ -85,8 +85,18 @@ final class Selection {
         Argument condition = directive.getArgument("if");
         if (condition.getValue() instanceof VariableReference reference) {
             variable = true;
-            return (Boolean) variables.get(reference.getName());
+            return given(reference);
         }
         return ((BooleanValue) condition.getValue()).isValue();
+    }
+
+    /** A variable with a default may be nullable where a condition is not, and then be given as null. */
+    private boolean given(VariableReference reference) {
+        Object value = variables.get(reference.getName());
+        if (value == null) {
+            throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT, "The variable " + reference.getName()
+                    + " decides what is selected, and is null. Give true or false.", List.of(reference.getSourceLocation())));
+        }
+        return (Boolean) value;
     }
 }

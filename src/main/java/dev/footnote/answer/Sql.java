@@ -51,6 +51,11 @@ final class Sql {
         return add(")");
     }
 
+    /** How many values it holds. */
+    int size() {
+        return values.size();
+    }
+
     String text() {
         return text.toString();
     }
