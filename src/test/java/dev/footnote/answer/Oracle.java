@@ -1,0 +1,153 @@
+package dev.footnote.answer;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.answer.Naive.Slice;
+import dev.footnote.answer.Records.Day;
+import dev.footnote.answer.Records.Row;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.GraphSchema;
+import dev.footnote.graph.Key;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Order;
+import dev.footnote.graph.Root;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.TypeResolver;
+
+/** Answers from records in memory, field by field, by graphql-java's own executor. */
+final class Oracle {
+
+    private final Records records;
+    private final Naive naive;
+    private final Graph graph;
+    private final GraphQLSchema schema;
+    private final GraphQL executor;
+
+    Oracle(Records records) {
+        this.records = records;
+        this.naive = new Naive(records);
+        this.graph = records.graph();
+        TypeResolver byRow = environment -> (GraphQLObjectType) environment.getSchema()
+                .getType(environment.<Row> getObject().noun().type());
+        this.schema = new GraphSchema(graph).build(GraphQLCodeRegistry.newCodeRegistry()
+                .defaultDataFetcher(environment -> (DataFetcher<Object>) this::fetch).typeResolver("Node", byRow)
+                .typeResolver("Cited", byRow).build());
+        this.executor = GraphQL.newGraphQL(schema).build();
+    }
+
+    GraphQLSchema schema() {
+        return schema;
+    }
+
+    ExecutionResult ask(String document, Map<String, Object> variables) {
+        return executor.execute(ExecutionInput.newExecutionInput(document).variables(variables).build());
+    }
+
+    private Object fetch(DataFetchingEnvironment environment) {
+        String field = environment.getField().getName();
+        Object source = environment.getSource();
+        if (source == null) {
+            return root(graph.root(field), environment.getArguments());
+        }
+        if (source instanceof Row row) {
+            return ((GraphQLNamedType) environment.getParentType()).getName().endsWith("Edge") ? row
+                    : member(row, row.noun().member(field), environment.getArguments());
+        }
+        if (source instanceof Map<?, ?> group) {
+            return shown(group.get(field), null);
+        }
+        Slice slice = (Slice) source;
+        return switch (field) {
+            case "edges", "nodes" -> slice.rows();
+            case "pageInfo" -> slice;
+            case "totalCount" -> slice.total();
+            case "hasNextPage" -> slice.hasNext();
+            default -> slice.hasPrevious();
+        };
+    }
+
+    private Object root(Root root, Map<String, Object> arguments) {
+        if (root instanceof Root.Listing listing) {
+            return page(records.all(listing.noun()), listing.noun(), arguments, listing.order());
+        }
+        if (root instanceof Root.Only only) {
+            return records.all(only.noun()).get(0);
+        }
+        if (root instanceof Root.Lookup lookup) {
+            return lookup(lookup, arguments);
+        }
+        return root instanceof Root.ById ? byId(arguments.get("id"))
+                : ((List<?>) arguments.get("ids")).stream().map(this::byId).toList();
+    }
+
+    private Object lookup(Root.Lookup lookup, Map<String, Object> arguments) {
+        Map.Entry<?, ?> by = ((Map<?, ?>) arguments.get("by")).entrySet().iterator().next();
+        if (by.getKey().equals("id")) {
+            Row row = byId(by.getValue());
+            return row == null || row.noun() != lookup.noun() ? null : row;
+        }
+        if (by.getKey().equals("slug")) {
+            return byId(lookup.noun().table() + ":" + by.getValue());
+        }
+        Key key = lookup.keys().get(0);
+        Row holder = records.all(key.noun()).stream()
+                .filter(row -> key.members().stream()
+                        .allMatch(name -> ((Map<?, ?>) by.getValue()).get(name).equals(row.values().get(name))))
+                .findFirst().orElse(null);
+        return holder == null ? null : records.one(lookup.noun(), holder.values().get("organization"));
+    }
+
+    private Row byId(Object id) {
+        String[] parts = ((String) id).split(":", 2);
+        Noun noun = graph.nounOfTable(parts[0]);
+        return noun == null || parts.length < 2 ? null
+                : records.all(noun).stream().filter(row -> parts[1].equals(row.values().get("slug"))).findFirst().orElse(null);
+    }
+
+    private Slice page(List<Row> rows, Noun noun, Map<String, Object> arguments, List<Order> usual) {
+        Comparator<Row> order = naive.order(noun, arguments, usual);
+        return naive.page(naive.list(rows, noun, arguments, usual), order, arguments, null, null);
+    }
+
+    private Object member(Row row, Member member, Map<String, Object> arguments) {
+        if (member instanceof Member.Value value) {
+            return shown(row.value(value), value.prefix());
+        }
+        if (member instanceof Member.ToOne way) {
+            return records.one(graph.noun(way.target()), row.value(way));
+        }
+        if (member instanceof Member.ToAny way) {
+            return records.one(graph.nounOfTable((String) row.values().get("kind")), row.value(way));
+        }
+        if (member instanceof Member.ToMany way) {
+            return page(records.children(row, way), graph.noun(way.target()), arguments, way.order());
+        }
+        return member instanceof Member.Picked ? firstFigure(row, arguments.get("metric")) : row.value(member);
+    }
+
+    private Object firstFigure(Row report, Object metric) {
+        return records.all(graph.nounOfType("Figure")).stream()
+                .filter(row -> Integer.valueOf(report.id()).equals(row.values().get("report"))
+                        && metric.equals(row.values().get("metric")))
+                .findFirst().map(row -> shown(row.values().get("value"), null)).orElse(null);
+    }
+
+    private static Object shown(Object value, String prefix) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return value instanceof Day day ? day.text() : prefix == null ? value : prefix + value;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.footnote.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** Starts the application with a generated dataset instead of the one that ships with it. */
+public class GeneratedProfile implements QuarkusTestProfile {
+
+    /** The same in every run, so that a failure can be looked at again; another one with {@code -Dseed=...}. */
+    public static final long SEED = Long.getLong("seed", 20261122);
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        try {
+            Path folder = Files.createTempDirectory("generated-dataset");
+            GeneratedDataset.write(folder, SEED);
+            return Map.of("footnote.dataset", folder.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
