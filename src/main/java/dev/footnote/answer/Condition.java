@@ -35,18 +35,44 @@ final class Condition {
         for (Map.Entry<String, Object> part : filter.entrySet()) {
             sql.add(separator);
             separator = " AND ";
-            if (part.getValue() == null) {
-                throw new IllegalArgumentException("The filter's " + part.getKey()
-                        + " is null. Leave it out where it is not meant, or ask for {isNull: true}.");
-            }
+            given(part.getKey(), part.getValue());
             switch (part.getKey()) {
                 case "and" -> each((List<Map<String, Object>>) part.getValue(), " AND ", "TRUE");
                 case "or" -> each((List<Map<String, Object>>) part.getValue(), " OR ", "FALSE");
                 case "not" -> negated((Map<String, Object>) part.getValue());
-                default -> value(noun.value(part.getKey()), (Map<String, Object>) part.getValue());
+                default -> member(noun.member(part.getKey()), (Map<String, Object>) part.getValue());
             }
         }
         sql.add(filter.isEmpty() ? "TRUE" : ")");
+    }
+
+    private void member(Member member, Map<String, Object> filter) {
+        if (member instanceof Member.Value value) {
+            value(value, filter);
+        } else {
+            group((Member.Group) member, filter);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void group(Member.Group group, Map<String, Object> filter) {
+        String separator = "";
+        for (Member.Value value : group.values()) {
+            if (filter.containsKey(value.name())) {
+                sql.add(separator);
+                separator = " AND ";
+                value(value, (Map<String, Object>) given(group.name() + "." + value.name(), filter.get(value.name())));
+            }
+        }
+        sql.add(filter.isEmpty() ? "TRUE" : "");
+    }
+
+    private static Object given(String name, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("The filter's " + name
+                    + " is null. Leave it out where it is not meant, or ask for {isNull: true}.");
+        }
+        return value;
     }
 
     private void each(List<Map<String, Object>> filters, String joint, String ofNone) {
@@ -70,11 +96,7 @@ final class Condition {
         for (Map.Entry<String, Object> operator : operators.entrySet()) {
             sql.add(separator);
             separator = " AND ";
-            if (operator.getValue() == null) {
-                throw new IllegalArgumentException("The filter's " + value.name() + "." + operator.getKey()
-                        + " is null. Leave it out where it is not meant, or ask for {isNull: true}.");
-            }
-            operator(value, operator.getKey(), operator.getValue());
+            operator(value, operator.getKey(), given(value.name() + "." + operator.getKey(), operator.getValue()));
         }
         sql.add(operators.isEmpty() ? "TRUE" : "");
     }

@@ -52,6 +52,10 @@ final class Loading {
         Window window = asked.window(fetch);
         Page page = new Page(window);
         loaded.put(fetch, Loaded.ROOT, page);
+        if (fetch.rows && fetch.count && dialect == Dialect.POSTGRESQL && !window.filter().isEmpty()) {
+            pageAndCount(fetch, page);
+            return;
+        }
         if (fetch.rows) {
             run(asked.statement(fetch).page(window), row -> page.rows.add(cells(fetch, window, row, 1)));
             end(fetch, page);
@@ -59,6 +63,18 @@ final class Loading {
         if (fetch.count) {
             run(asked.statement(fetch).count(window), row -> page.total = row.getInt(1));
         }
+    }
+
+    private void pageAndCount(Fetch fetch, Page page) throws SQLException {
+        run(asked.statement(fetch).pageAndCount(page.window), row -> {
+            page.total = row.getInt(1);
+            page.rows.add(cells(fetch, page.window, row, 2));
+        });
+        if (page.rows.isEmpty()) {
+            // an empty page has no row to carry the number
+            run(asked.statement(fetch).count(page.window), row -> page.total = row.getInt(1));
+        }
+        end(fetch, page);
     }
 
     private void children(Fetch fetch, Fetch.Children children) throws SQLException {

@@ -30,6 +30,22 @@ final class Statement {
         return sql;
     }
 
+    /**
+     * Selects a page of all records, with the number of all of them ahead of the cells. They are found once for both,
+     * because a filter over many records costs more than all else.
+     */
+    Sql pageAndCount(Window window) {
+        sql.add("WITH found AS MATERIALIZED (\nSELECT t.*\nFROM ").add(fetch.noun.table()).add(" t");
+        filter(window, "WHERE ");
+        sql.add("\n)\nSELECT (SELECT COUNT(*) FROM found)");
+        cells(", ");
+        keys(window, ", ");
+        sql.add("\nFROM found t").add(fetch.layout.joins());
+        places(window, "WHERE ");
+        limit(window);
+        return sql;
+    }
+
     /** Selects a page of the records of one parent, to be run for each. */
     Sql pageOf(Member.ToMany way, Window window) {
         select(window);
@@ -120,13 +136,17 @@ final class Statement {
     private void select(Window window) {
         sql.add("SELECT ");
         cells("");
+        keys(window, fetch.layout.size() == 0 ? "" : ", ");
+        if (fetch.layout.size() == 0 && !fetch.cursors) {
+            sql.add("1 AS c0");
+        }
+    }
+
+    private void keys(Window window, String separator) {
         Keyset keyset = window.keyset();
         for (int i = 0; fetch.cursors && i < keyset.size(); i++) {
             // each has a name of its own, because a cell may select the same column
-            sql.add(fetch.layout.size() + i == 0 ? "" : ", ").add(keyset.column(i)).add(" AS k").add(i);
-        }
-        if (fetch.layout.size() == 0 && !fetch.cursors) {
-            sql.add("1 AS c0");
+            sql.add(i == 0 ? separator : ", ").add(keyset.column(i)).add(" AS k").add(i);
         }
     }
 
@@ -160,8 +180,11 @@ final class Statement {
     }
 
     private void where(Window window, String start) {
-        String next = filter(window, start);
-        next = place(window.after(), window.keyset(), next);
+        places(window, filter(window, start));
+    }
+
+    private void places(Window window, String start) {
+        String next = place(window.after(), window.keyset(), start);
         place(window.before(), window.keyset().reversed(), next);
     }
 

@@ -38,9 +38,20 @@ public enum Dialect {
         return Optional.ofNullable(opening);
     }
 
-    /** @param url of JDBC */
+    /**
+     * @param url of JDBC
+     * @throws IllegalArgumentException when it is of neither database
+     */
     public static Dialect of(String url) {
-        return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
+        if (url.startsWith("jdbc:postgresql:")) {
+            return POSTGRESQL;
+        }
+        if (url.startsWith("jdbc:h2:")) {
+            return H2;
+        }
+        // without the address, because it may hold a password
+        throw new IllegalArgumentException(
+                "footnote.database.url is no address of a database. It starts with jdbc:h2: or jdbc:postgresql:.");
     }
 
     /** The address with what makes reading fast added, where it does not say otherwise. */

@@ -44,9 +44,19 @@ final class InputTypes {
                 .field(newInputObjectField().name("or").description("At least one of these holds. An empty list never holds.")
                         .type(GraphQLList.list(nonNull(typeRef(name)))))
                 .field(newInputObjectField().name("not").description("This does not hold.").type(typeRef(name)));
-        values(noun).forEach(value -> filter.field(newInputObjectField().name(value.name()).description(value.description())
-                .type(vocabulary.filter(value))));
+        noun.members().forEach(member -> filterField(member, filter));
         return filter.build();
+    }
+
+    /** The global id is left out because the slug says the same within one kind. */
+    private void filterField(Member member, GraphQLInputObjectType.Builder filter) {
+        if (member instanceof Member.Value value && value.prefix() == null) {
+            filter.field(newInputObjectField().name(value.name()).description(value.description())
+                    .type(vocabulary.filter(value)));
+        } else if (member instanceof Member.Group group) {
+            filter.field(newInputObjectField().name(group.name()).description(group.description())
+                    .type(vocabulary.filter(group)));
+        }
     }
 
     private GraphQLInputObjectType order(Noun noun) {
@@ -56,7 +66,6 @@ final class InputTypes {
         return order.build();
     }
 
-    /** The global id is left out because the slug says the same within one kind. */
     private static List<Member.Value> values(Noun noun) {
         return noun.members().stream().filter(Member.Value.class::isInstance).map(Member.Value.class::cast)
                 .filter(value -> value.prefix() == null).toList();

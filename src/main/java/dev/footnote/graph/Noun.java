@@ -69,6 +69,12 @@ public final class Noun {
         return resource == null ? null : resource.value();
     }
 
+    /** The columns of its file that no two records fill alike. */
+    public List<String> unique() {
+        Unique rule = entity.getAnnotation(Unique.class);
+        return rule == null ? List.of() : List.of(rule.value());
+    }
+
     /** The columns of its file of which every record fills exactly one. */
     public List<String> exactlyOne() {
         ExactlyOne rule = entity.getAnnotation(ExactlyOne.class);

@@ -79,6 +79,21 @@ final class Vocabulary {
         return filters.computeIfAbsent(leaf.getName() + "Filter", name -> filter(name, leaf, operators(value, leaf)));
     }
 
+    /** The filter for several values under one name. */
+    GraphQLInputObjectType filter(Member.Group group) {
+        String name = group.type() + "Filter";
+        GraphQLInputObjectType known = filters.get(name);
+        if (known != null) {
+            return known;
+        }
+        GraphQLInputObjectType.Builder filter = GraphQLInputObjectType.newInputObject().name(name)
+                .description("What a value of type " + group.type() + " must be. All that is given must hold.");
+        group.values().forEach(value -> filter.field(GraphQLInputObjectField.newInputObjectField().name(value.name())
+                .description(value.description()).type(filter(value))));
+        filters.put(name, filter.build());
+        return filters.get(name);
+    }
+
     private static String[] operators(Member.Value value, GraphQLNamedType leaf) {
         return switch (value.domain()) {
             case INTEGER, DECIMAL -> new String[] { "eq", "not", "in", "lt", "lte", "gt", "gte", "isNull" };

@@ -13,8 +13,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.graph.Entry;
 import dev.footnote.graph.Resource;
+import dev.footnote.graph.Unique;
 
 @Entity
+@Unique({ "scheme", "value" })
 @Resource("identifiers")
 @Table(name = "identifier")
 @Description("An identifier that an outside registry gave an organization.")

@@ -60,6 +60,7 @@ final class Check {
         }
         carrier.columns().forEach(column -> cell(column, line));
         exclusive(carrier.noun(), line);
+        unique(carrier.noun(), line);
         if (carrier.noun().cited()) {
             citing.check(carrier.noun(), slug, line);
         }
@@ -106,6 +107,15 @@ final class Check {
         if (!noun.exactlyOne().isEmpty()
                 && noun.exactlyOne().stream().filter(header -> line.cell(header) != null).count() != 1) {
             line.fault(noun.exactlyOne().get(0), "Fill exactly one of " + String.join(", ", noun.exactlyOne()) + ".");
+        }
+    }
+
+    private void unique(Noun noun, Table.Line line) {
+        if (noun.unique().isEmpty() || noun.unique().stream().anyMatch(header -> line.cell(header) == null)) {
+            return;
+        }
+        if (!ids.claim(noun, noun.unique().stream().map(line::cell).toList())) {
+            line.fault(noun.unique().get(0), "Another record has the same " + String.join(" and ", noun.unique()) + ".");
         }
     }
 

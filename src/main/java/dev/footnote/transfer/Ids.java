@@ -2,6 +2,7 @@ package dev.footnote.transfer;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ final class Ids {
     private final Map<Noun, Map<String, Integer>> now = new HashMap<>();
     private final Map<Noun, Integer> highest = new HashMap<>();
     private final Map<Noun, Set<Integer>> uncited = new HashMap<>();
+    private final Map<Noun, Set<List<String>>> claimed = new HashMap<>();
 
     /** Tells of a record that the database holds already. */
     void remember(Noun noun, String slug, int id) {
@@ -31,6 +33,11 @@ final class Ids {
         highest.merge(noun, id, Math::max);
         uncited.computeIfAbsent(noun, key -> new HashSet<>()).add(id);
         return true;
+    }
+
+    /** @return whether no record of the kind had the values before */
+    boolean claim(Noun noun, List<String> values) {
+        return claimed.computeIfAbsent(noun, key -> new HashSet<>()).add(values);
     }
 
     /** @return null when the dataset has no such record */

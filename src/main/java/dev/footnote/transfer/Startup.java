@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 
 /** Takes the dataset in before the first question is asked. */
@@ -21,6 +22,8 @@ class Startup {
             importer.take(config.folder().map(Path::of).orElse(null));
         } catch (BrokenDataset e) {
             LOG.error(e.getMessage());
+            // the one ends the process, the other the start; without the first the process would wait for a server for ever
+            Quarkus.asyncExit(1);
             throw new PreventFurtherStepsException(1);
         }
     }
