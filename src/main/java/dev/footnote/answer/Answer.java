@@ -3,6 +3,9 @@ package dev.footnote.answer;
 import java.util.List;
 import java.util.Map;
 
+import dev.footnote.json.JsonOutput;
+import dev.footnote.question.Fault;
+
 /**
  * What a request gets back.
  *

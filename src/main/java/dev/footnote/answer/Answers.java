@@ -12,6 +12,13 @@ import org.jboss.logging.Logger;
 
 import dev.footnote.database.Dialect;
 import dev.footnote.graph.Graph;
+import dev.footnote.json.JsonOutput;
+import dev.footnote.json.MapOutput;
+import dev.footnote.question.Asked;
+import dev.footnote.question.Fault;
+import dev.footnote.question.Refusal;
+import dev.footnote.question.Request;
+import dev.footnote.question.Selection;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -65,7 +72,7 @@ public final class Answers {
         OperationDefinition operation = prepared.operation(request.operation());
         CoercedVariables variables = variables(operation, request.variables());
         Question question = question(prepared, operation, variables);
-        Asked asked = new Asked(question, variables);
+        Asked asked = new Asked(question.fetches(), variables);
         if (question.introspective()) {
             return introspected(request);
         }
@@ -83,7 +90,7 @@ public final class Answers {
         CoercedVariables variables = CoercedVariables.of(coerced);
         Question question = question(prepared, operation, variables);
         MapOutput out = new MapOutput();
-        Part.object(out, "Query", question.parts(), load(new Asked(question, variables)), null, null);
+        Part.object(out, "Query", question.parts(), load(new Asked(question.fetches(), variables)), null, null);
         return out.whole();
     }
 

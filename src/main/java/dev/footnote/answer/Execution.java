@@ -3,6 +3,7 @@ package dev.footnote.answer;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import dev.footnote.json.MapOutput;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.graph.NodeId;
+import dev.footnote.question.Argument;
+import dev.footnote.question.Fetch;
 
 /** What was read for one answer: for every selected relation its pages, by the record that they hang on. */
 final class Loaded {

@@ -15,6 +15,10 @@ import java.util.Set;
 import dev.footnote.database.Dialect;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
+import dev.footnote.question.Asked;
+import dev.footnote.question.Fetch;
+import dev.footnote.sql.Sql;
+import dev.footnote.sql.Window;
 
 /** Reads all that a question asks for over one connection: parents first, then their children, a statement a relation. */
 final class Loading {
@@ -28,11 +32,11 @@ final class Loading {
         this.connection = connection;
         this.dialect = dialect;
         this.asked = asked;
-        this.loaded = new Loaded(asked.question().fetches().size());
+        this.loaded = new Loaded(asked.fetches().size());
     }
 
     Loaded load() throws SQLException {
-        for (Fetch fetch : asked.question().fetches()) {
+        for (Fetch fetch : asked.fetches()) {
             if (fetch.anchor instanceof Fetch.All) {
                 page(fetch);
             } else if (fetch.anchor instanceof Fetch.Children children) {

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.footnote.answer.Output.Name;
 import dev.footnote.graph.Domain;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Root;
+import dev.footnote.json.Output.Name;
+import dev.footnote.question.Argument;
+import dev.footnote.question.Fault;
+import dev.footnote.question.Fetch;
+import dev.footnote.question.Refusal;
+import dev.footnote.question.Selection;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLObjectType;

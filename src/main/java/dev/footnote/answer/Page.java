@@ -3,6 +3,9 @@ package dev.footnote.answer;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.footnote.sql.Cursor;
+import dev.footnote.sql.Window;
+
 /** Records of one list, in order, as they were read. */
 final class Page {
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.footnote.answer.Output.Name;
+import dev.footnote.json.Output.Name;
+import dev.footnote.question.Fetch;
+import dev.footnote.question.Selection;
 import graphql.language.Field;
 
 /** The parts of a connection, its edges and its page information; notes on the fetch what they need. */

@@ -3,8 +3,11 @@ package dev.footnote.answer;
 import java.util.List;
 import java.util.Map;
 
-import dev.footnote.answer.Output.Name;
 import dev.footnote.graph.NodeId;
+import dev.footnote.json.Output;
+import dev.footnote.json.Output.Name;
+import dev.footnote.question.Argument;
+import dev.footnote.question.Fetch;
 
 /** One field of an answer, ready to be written from what was read. */
 @FunctionalInterface

@@ -2,6 +2,8 @@ package dev.footnote.answer;
 
 import java.util.List;
 
+import dev.footnote.question.Fetch;
+
 /**
  * An operation made ready: what to read, parents ahead of their children, and what to write from it.
  *

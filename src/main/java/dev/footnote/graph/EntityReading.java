@@ -14,6 +14,9 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.footnote.entry.Entry;
+import dev.footnote.entry.Scalar;
+import dev.footnote.scalar.Vocabulary;
 import dev.footnote.value.Money;
 import dev.footnote.value.PartialDate;
 import graphql.Scalars;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.footnote.entry.Entry;
+import dev.footnote.scalar.Vocabulary;
 import graphql.Scalars;
 
 /** All that can be asked: the nouns, the relations between them, and the ways in. */
@@ -93,7 +95,7 @@ public final class Graph {
     }
 
     /** The nouns of which there are lists. */
-    Collection<Noun> listed() {
+    public Collection<Noun> listed() {
         Set<Noun> listed = new LinkedHashSet<>();
         roots.values().forEach(root -> {
             if (root instanceof Root.Listing listing) {
@@ -124,9 +126,5 @@ public final class Graph {
 
     public Root root(String name) {
         return roots.get(name);
-    }
-
-    Vocabulary vocabulary() {
-        return vocabulary;
     }
 }

@@ -2,6 +2,7 @@ package dev.footnote.graph;
 
 import java.util.List;
 
+import dev.footnote.entry.Entry;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLOutputType;
 

@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.footnote.entry.Entry;
+import dev.footnote.entry.ExactlyOne;
+import dev.footnote.entry.Resource;
+import dev.footnote.entry.Unique;
+
 /** A kind of record as the graph knows it: its table, what can be asked of it, and what it is called in the schema. */
 public final class Noun {
 

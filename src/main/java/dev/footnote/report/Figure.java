@@ -14,10 +14,10 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import dev.footnote.graph.Entry;
-import dev.footnote.graph.ExactlyOne;
-import dev.footnote.graph.Resource;
-import dev.footnote.graph.Scalar;
+import dev.footnote.entry.Entry;
+import dev.footnote.entry.ExactlyOne;
+import dev.footnote.entry.Resource;
+import dev.footnote.entry.Scalar;
 import dev.footnote.initiative.Initiative;
 import dev.footnote.organization.Organization;
 import dev.footnote.value.Money;

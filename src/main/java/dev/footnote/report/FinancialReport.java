@@ -11,9 +11,9 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import dev.footnote.graph.Entry;
-import dev.footnote.graph.Resource;
-import dev.footnote.graph.Scalar;
+import dev.footnote.entry.Entry;
+import dev.footnote.entry.Resource;
+import dev.footnote.entry.Scalar;
 import dev.footnote.organization.Organization;
 import dev.footnote.value.PartialDate;
 

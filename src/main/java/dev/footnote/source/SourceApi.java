@@ -6,8 +6,8 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import dev.footnote.entry.Entry;
 import dev.footnote.graph.Api;
-import dev.footnote.graph.Entry;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 

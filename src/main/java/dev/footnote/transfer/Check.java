@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.footnote.folder.Carrier;
+import dev.footnote.folder.Column;
+import dev.footnote.folder.Contents;
+import dev.footnote.folder.Faults;
+import dev.footnote.folder.Table;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;

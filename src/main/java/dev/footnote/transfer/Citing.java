@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.footnote.folder.Folder;
+import dev.footnote.folder.Table;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;

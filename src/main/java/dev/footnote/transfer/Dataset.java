@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import dev.footnote.graph.Entry;
+import dev.footnote.entry.Entry;
 
 @Entity
 @Table(name = "dataset")

@@ -12,6 +12,10 @@ import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 import dev.footnote.database.Database;
+import dev.footnote.folder.Contents;
+import dev.footnote.folder.Descriptor;
+import dev.footnote.folder.Faults;
+import dev.footnote.folder.Folder;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Noun;
 import io.quarkus.narayana.jta.QuarkusTransaction;

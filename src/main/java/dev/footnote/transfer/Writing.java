@@ -7,7 +7,12 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
-import dev.footnote.graph.Entry;
+import dev.footnote.entry.Entry;
+import dev.footnote.folder.Carrier;
+import dev.footnote.folder.Column;
+import dev.footnote.folder.Contents;
+import dev.footnote.folder.Faults;
+import dev.footnote.folder.Table;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Noun;
 import dev.footnote.source.Citation;

@@ -11,7 +11,7 @@ import dev.footnote.answer.Execution;
 import dev.footnote.database.Database;
 import dev.footnote.graph.Api;
 import dev.footnote.graph.Graph;
-import dev.footnote.graph.GraphSchema;
+import dev.footnote.schema.GraphSchema;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
 

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answers;
-import dev.footnote.answer.Refusal;
-import dev.footnote.answer.Request;
+import dev.footnote.question.Refusal;
+import dev.footnote.question.Request;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;

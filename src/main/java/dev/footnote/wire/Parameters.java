@@ -2,9 +2,9 @@ package dev.footnote.wire;
 
 import java.util.Map;
 
-import dev.footnote.answer.Fault;
-import dev.footnote.answer.Refusal;
-import dev.footnote.answer.Request;
+import dev.footnote.question.Fault;
+import dev.footnote.question.Refusal;
+import dev.footnote.question.Request;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;

@@ -1,6 +1,6 @@
 package dev.footnote.wire;
 
-import dev.footnote.answer.Fault;
+import dev.footnote.question.Fault;
 
 /** Why a request is turned away before it is read as GraphQL. */
 record WireRefusal(int status, Fault fault) {

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import dev.footnote.affiliation.AffiliationApi;
+import dev.footnote.folder.Carrier;
+import dev.footnote.folder.Column;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;

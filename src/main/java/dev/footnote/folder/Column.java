@@ -1,0 +1,89 @@
+package dev.footnote.folder;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.footnote.entry.Entry;
+import dev.footnote.graph.Member;
+import graphql.GraphQLContext;
+import graphql.Scalars;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLScalarType;
+
+/**
+ * One column of a dataset file.
+ *
+ * @param header as in the first line of the file
+ * @param field the field of the entity that it fills, alone or as a part
+ * @param value what it holds, or null where it names a record
+ * @param target the kind of record that it names, or null where it holds a value
+ */
+public record Column(String header, String field, boolean required, Member.Value value, Class<? extends Entry> target) {
+
+    public static Column of(Member.Value value) {
+        return new Column(snake(value.name()), value.name(), value.required(), value, null);
+    }
+
+    public static Column of(Member.Group group, Member.Value part) {
+        return new Column(snake(group.name()) + "_" + part.name(), group.name(), false, part, null);
+    }
+
+    public static Column of(Member.ToOne way) {
+        return new Column(snake(way.name()), way.name(), way.required(), null, way.target());
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The value of a cell.
+     *
+     * @throws IllegalArgumentException with a sentence for the author of the dataset
+     */
+    public Object parse(String text) {
+        if (value.type() instanceof GraphQLEnumType enumeration) {
+            return constant(enumeration, text);
+        }
+        GraphQLScalarType scalar = (GraphQLScalarType) value.type();
+        if (scalar == Scalars.GraphQLInt) {
+            return integer(text);
+        }
+        if (scalar == Scalars.GraphQLBoolean) {
+            return bool(text);
+        }
+        try {
+            return scalar.getCoercing().parseValue(text, GraphQLContext.getDefault(), Locale.ENGLISH);
+        } catch (CoercingParseValueException e) {
+            throw new IllegalArgumentException(e.getMessage());
+        }
+    }
+
+    private static String constant(GraphQLEnumType enumeration, String text) {
+        List<String> names = enumeration.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
+        String name = text.toUpperCase(Locale.ROOT);
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("\"" + text + "\" is none of " + names.stream()
+                    .map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")) + ".");
+        }
+        return name;
+    }
+
+    private static Integer integer(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is not a whole number. Write digits, such as 2023.");
+        }
+    }
+
+    private static Boolean bool(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("\"" + text + "\" is neither true nor false.");
+        }
+        return Boolean.valueOf(text);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.footnote.folder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * The {@code datapackage.json} of a Frictionless Data Package.
+ *
+ * @param files by the name of the resource
+ */
+public record Descriptor(String name, String title, String description, String version, String licence,
+        Map<String, String> files) {
+
+    public static final String FILE = "datapackage.json";
+
+    /** @return null when it cannot be read; the faults say why */
+    public static Descriptor read(Folder folder, Faults faults) throws IOException {
+        if (!folder.has(FILE)) {
+            faults.add(FILE, 0, 0, "There is no such file in " + folder
+                    + ". A dataset is a folder with a datapackage.json and the CSV files that it names.");
+            return null;
+        }
+        try (InputStream in = folder.open(FILE)) {
+            return of(new ObjectMapper().readTree(in), folder, faults);
+        } catch (JsonProcessingException e) {
+            faults.add(FILE, e.getLocation().getLineNr(), e.getLocation().getColumnNr(),
+                    "This is no JSON: " + e.getOriginalMessage() + ".");
+            return null;
+        }
+    }
+
+    private static Descriptor of(JsonNode json, Folder folder, Faults faults) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (JsonNode resource : json.path("resources")) {
+            String file = resource.path("path").asText();
+            if (file.isEmpty() || file.startsWith("/") || file.contains("..") || !folder.has(file)) {
+                faults.add(FILE, 0, 0, "The resource \"" + resource.path("name").asText() + "\" has the path \"" + file
+                        + "\", and there is no such file in the folder.");
+            } else if (files.put(resource.path("name").asText(), file) != null) {
+                faults.add(FILE, 0, 0, "Two resources have the name \"" + resource.path("name").asText() + "\".");
+            }
+        }
+        return new Descriptor(json.path("name").asText("dataset"), text(json, "title"), text(json, "description"),
+                text(json, "version"), text(json.path("licenses").path(0), "name"), files);
+    }
+
+    private static String text(JsonNode json, String key) {
+        return json.hasNonNull(key) ? json.get(key).asText() : null;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.footnote.folder;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+/** A CSV file of a dataset, RFC 4180 in UTF-8 with or without a byte order mark, read line by line. */
+public final class Table {
+
+    private final Folder folder;
+    private final String file;
+    private final Faults faults;
+
+    public Table(Folder folder, String file, Faults faults) {
+        this.folder = folder;
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /** One record of the file. */
+    public final class Line {
+
+        private final CsvRecord record;
+        private final Map<String, Integer> headers;
+
+        private Line(CsvRecord record, Map<String, Integer> headers) {
+            this.record = record;
+            this.headers = headers;
+        }
+
+        /** The text of a cell, null where it is empty or the file has no such column. */
+        public String cell(String header) {
+            Integer index = headers.get(header);
+            String text = index == null ? "" : record.getField(index);
+            return text.isEmpty() ? null : text;
+        }
+
+        public void fault(String header, String message) {
+            faults.add(file, record.getStartingLineNumber(), headers.getOrDefault(header, -1) + 1,
+                    header + ": " + message);
+        }
+    }
+
+    public interface Reading {
+        void read(Line line);
+    }
+
+    /**
+     * Reads all records.
+     *
+     * @param known the headers that the file may have
+     * @param needed the headers that it must have
+     */
+    public void read(Collection<String> known, Collection<String> needed, Reading reading) throws IOException {
+        Reader text = new InputStreamReader(folder.open(file),
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+        Map<String, Integer> headers = new HashMap<>();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
+            for (CsvRecord record : csv) {
+                if (headers.isEmpty()) {
+                    headers(record, known, needed, headers);
+                } else if (record.getFieldCount() != headers.size()) {
+                    faults.add(file, record.getStartingLineNumber(), 0, "The line has " + record.getFieldCount()
+                            + " cells, and the first line names " + headers.size() + " columns. Give each column one cell.");
+                } else {
+                    reading.read(new Line(record, headers));
+                }
+            }
+        } catch (CsvParseException | UncheckedIOException e) {
+            broken(e);
+        }
+        if (headers.isEmpty()) {
+            faults.add(file, 0, 0,
+                    "The file is empty. Its first line names the columns, at least " + String.join(", ", needed) + ".");
+        }
+    }
+
+    private void headers(CsvRecord record, Collection<String> known, Collection<String> needed,
+            Map<String, Integer> headers) {
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            String header = i == 0 ? record.getField(i).replaceFirst("^\ufeff", "") : record.getField(i);
+            if (!known.contains(header)) {
+                faults.add(file, 1, i + 1, "There is no column \"" + header + "\" in this file. It may have "
+                        + String.join(", ", known) + ".");
+            }
+            if (headers.put(header, i) != null) {
+                faults.add(file, 1, i + 1, "The column \"" + header + "\" stands here twice.");
+            }
+        }
+        needed.stream().filter(header -> !headers.containsKey(header))
+                .forEach(header -> faults.add(file, 1, 0, "The column \"" + header + "\" is missing."));
+    }
+
+    private void broken(RuntimeException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        faults.add(file, 0, 0, cause instanceof CharacterCodingException ? "The file is not in UTF-8. Save it in UTF-8."
+                : "The file is no CSV: " + e.getMessage() + ".");
+    }
+}

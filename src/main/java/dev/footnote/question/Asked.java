@@ -1,0 +1,127 @@
+package dev.footnote.question;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.graph.Limits;
+import dev.footnote.graph.NodeId;
+import dev.footnote.sql.Window;
+import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
+
+/** The fetches of an operation with the values of one request: every argument is checked before anything is read. */
+public final class Asked {
+
+    /** Because PostgreSQL takes no more than twice as many in one statement. */
+    private static final int MOST_VALUES = 32_767;
+
+    private final List<Fetch> fetches;
+    private final CoercedVariables variables;
+    private final Window[] windows;
+    private final Map<Argument, Map<String, Object>> arguments = new IdentityHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** @throws Refusal with all faults of all arguments */
+    public Asked(List<Fetch> fetches, CoercedVariables variables) {
+        this.fetches = fetches;
+        this.variables = variables;
+        this.windows = new Window[fetches.size()];
+        for (Fetch fetch : fetches) {
+            check(fetch);
+            fetch.layout.arguments().forEach(this::check);
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
+        }
+    }
+
+    private void check(Fetch fetch) {
+        if (fetch.argument == null || arguments.containsKey(fetch.argument)) {
+            return; // the fetches of an interface, one for each type, share their argument
+        }
+        try {
+            Map<String, Object> values = fetch.argument.values(variables);
+            arguments.put(fetch.argument, values);
+            if (fetch.anchor instanceof Fetch.All all) {
+                windows[fetch.index] = Window.of(values, all.list(), fetch.noun, all.order(), fetch.cursors);
+                tryOut(fetch);
+            } else if (fetch.anchor instanceof Fetch.Children children) {
+                windows[fetch.index] = Window.of(values, list(children), fetch.noun, children.way().order(), fetch.cursors);
+                tryOut(fetch);
+            } else if (fetch.anchor instanceof Fetch.ByIds) {
+                ids(fetch.argument);
+            }
+        } catch (IllegalArgumentException | GraphQLException e) {
+            fault(fetch.argument, e);
+        }
+    }
+
+    private void check(Argument picking) {
+        try {
+            picking.values(variables);
+        } catch (GraphQLException e) {
+            fault(picking, e);
+        }
+    }
+
+    private void fault(Argument argument, RuntimeException e) {
+        faults.add(new Fault(Fault.Code.BAD_USER_INPUT, e.getMessage(), List.of(argument.field().getSourceLocation())));
+    }
+
+    /** Writes the statement once for nothing, because filters and cursors are checked where they become SQL. */
+    private void tryOut(Fetch fetch) {
+        Window window = windows[fetch.index];
+        if (!window.filter().isEmpty() || window.after() != null || window.before() != null) {
+            int values = statement(fetch).page(window).size();
+            if (values > MOST_VALUES) {
+                throw new IllegalArgumentException(
+                        "The filter names some " + values + " values. Name fewer, in several requests.");
+            }
+        }
+    }
+
+    private static String list(Fetch.Children children) {
+        return children.parent().noun.type() + "." + children.way().name();
+    }
+
+    /** Whether at most one statement will be run. */
+    public boolean alone() {
+        return fetches.isEmpty() || fetches.size() == 1 && !(fetches.get(0).rows && fetches.get(0).count);
+    }
+
+    /** Parents ahead of their children. */
+    public List<Fetch> fetches() {
+        return fetches;
+    }
+
+    public Window window(Fetch fetch) {
+        return windows[fetch.index];
+    }
+
+    public Map<String, Object> arguments(Argument argument) {
+        return arguments.get(argument);
+    }
+
+    public Statement statement(Fetch fetch) {
+        return new Statement(fetch, variables);
+    }
+
+    /** The global ids that an argument names, null for one that is none. */
+    public List<NodeId> ids(Argument argument) {
+        Object ids = arguments(argument).getOrDefault("ids", arguments(argument).get("id"));
+        if (!(ids instanceof List<?> list)) {
+            List<NodeId> one = new ArrayList<>(1);
+            one.add(NodeId.parse((String) ids));
+            return one;
+        }
+        if (list.size() > Limits.PAGE) {
+            throw new IllegalArgumentException(
+                    list.size() + " ids are given. Give at most " + Limits.PAGE + " at once.");
+        }
+        List<NodeId> parsed = new ArrayList<>();
+        list.forEach(id -> parsed.add(NodeId.parse((String) id)));
+        return parsed;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.footnote.question;
+
+import java.util.List;
+
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Order;
+import dev.footnote.graph.Root;
+
+/** One selected relation of a document: what one statement will read. */
+public final class Fetch {
+
+    /** Which records are read. */
+    public sealed interface Anchor {
+    }
+
+    /** A page of all. */
+    public record All(String list, List<Order> order) implements Anchor {
+    }
+
+    /** A page of those that name a record read before. */
+    public record Children(Fetch parent, int key, Member.ToMany way) implements Anchor {
+    }
+
+    /** The ones that records read before name by kind and key. */
+    public record Named(Fetch parent, int kind, int key) implements Anchor {
+    }
+
+    /** The one that an argument names. */
+    public record Lookup(Root.Lookup root) implements Anchor {
+    }
+
+    /** The ones that an argument names by global ids. */
+    public record ByIds() implements Anchor {
+    }
+
+    public final int index;
+    public final Noun noun;
+    public final Anchor anchor;
+    public final Argument argument;
+    public final Layout layout = new Layout();
+
+    /** Whether records are asked for, and not only their number. */
+    public boolean rows;
+    public boolean cursors;
+    /** Whether it matters that there are more records than the page holds. */
+    public boolean bounds;
+    public boolean count;
+
+    public Fetch(int index, Noun noun, Anchor anchor, Argument argument) {
+        this.index = index;
+        this.noun = noun;
+        this.anchor = anchor;
+        this.argument = argument;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.footnote.question;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.graph.Domain;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+
+/** What a statement selects: only the cells that are asked for, over the table t and the to-one tables joined to it. */
+public final class Layout {
+
+    /**
+     * One selected value.
+     *
+     * @param argument for the one {@code ?} in the SQL, or null
+     */
+    public record Cell(String sql, Domain domain, String prefix, Argument argument) {
+
+        public Object read(ResultSet row, int column) throws SQLException {
+            Object value = domain.read(row, column);
+            return prefix == null || value == null ? value : prefix + value;
+        }
+    }
+
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<Argument> arguments = new ArrayList<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final StringBuilder joins = new StringBuilder();
+
+    public int size() {
+        return cells.size();
+    }
+
+    public Cell cell(int index) {
+        return cells.get(index);
+    }
+
+    /** The arguments that pick a cell's value. */
+    public List<Argument> arguments() {
+        return arguments;
+    }
+
+    public String joins() {
+        return joins.toString();
+    }
+
+    public int value(String alias, Member.Value value) {
+        return place(new Cell(alias + "." + value.served(), value.domain(), value.prefix(), null));
+    }
+
+    public int column(String alias, String column, Domain domain) {
+        return place(new Cell(alias + "." + column, domain, null, null));
+    }
+
+    public int picked(String alias, Member.Picked picked, Argument argument) {
+        arguments.add(argument);
+        return place(new Cell(picked.sql().formatted(alias), picked.domain(), null, argument));
+    }
+
+    private int place(Cell cell) {
+        int known = cells.indexOf(cell);
+        if (known >= 0) {
+            return known;
+        }
+        cells.add(cell);
+        return cells.size() - 1;
+    }
+
+    /** The alias of the record that a to-one field names; the same one for every alias of the field, which has no arguments. */
+    public String join(String alias, Member.ToOne way, Noun target) {
+        return aliases.computeIfAbsent(alias + "." + way.column(), from -> {
+            String joined = "j" + (aliases.size() + 1);
+            // outer even where the record always has one, because it may itself hang on one that is absent
+            joins.append("\nLEFT JOIN ").append(target.table()).append(' ').append(joined).append(" ON ").append(joined)
+                    .append(".id = ").append(from);
+            return joined;
+        });
+    }
+}

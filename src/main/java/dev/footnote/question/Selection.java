@@ -1,0 +1,102 @@
+package dev.footnote.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import graphql.execution.CoercedVariables;
+import graphql.language.Argument;
+import graphql.language.BooleanValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.language.VariableReference;
+
+/** Collects the fields that a document selects on a type, as the section CollectFields of the GraphQL specification has it. */
+public final class Selection {
+
+    private final Map<String, FragmentDefinition> fragments;
+    private final CoercedVariables variables;
+    private boolean variable;
+
+    public Selection(Map<String, FragmentDefinition> fragments, CoercedVariables variables) {
+        this.fragments = fragments;
+        this.variables = variables;
+    }
+
+    /** Whether a variable has decided about any selection so far. */
+    public boolean variable() {
+        return variable;
+    }
+
+    /**
+     * By response name, the fields that are merged into one.
+     *
+     * @param types the object type and the interfaces that it implements
+     */
+    public Map<String, List<Field>> fields(Set<String> types, List<Field> parents) {
+        Map<String, List<Field>> fields = new LinkedHashMap<>();
+        for (Field parent : parents) {
+            collect(types, parent.getSelectionSet(), fields);
+        }
+        return fields;
+    }
+
+    public void collect(Set<String> types, SelectionSet selections, Map<String, List<Field>> fields) {
+        for (graphql.language.Selection<?> selection : selections.getSelections()) {
+            if (!included((DirectivesContainer<?>) selection)) {
+                continue;
+            }
+            if (selection instanceof Field field) {
+                fields.computeIfAbsent(field.getResultKey(), name -> new ArrayList<>(1)).add(field);
+            } else if (selection instanceof InlineFragment inline) {
+                fragment(types, inline.getTypeCondition(), inline.getSelectionSet(), fields);
+            } else {
+                FragmentDefinition fragment = fragments.get(((FragmentSpread) selection).getName());
+                fragment(types, fragment.getTypeCondition(), fragment.getSelectionSet(), fields);
+            }
+        }
+    }
+
+    private void fragment(Set<String> types, TypeName condition, SelectionSet selections, Map<String, List<Field>> fields) {
+        if (condition == null || types.contains(condition.getName())) {
+            collect(types, selections, fields);
+        }
+    }
+
+    private boolean included(DirectivesContainer<?> selection) {
+        for (Directive directive : selection.getDirectives()) {
+            if (directive.getName().equals("skip") && holds(directive)
+                    || directive.getName().equals("include") && !holds(directive)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(Directive directive) {
+        Argument condition = directive.getArgument("if");
+        if (condition.getValue() instanceof VariableReference reference) {
+            variable = true;
+            return given(reference);
+        }
+        return ((BooleanValue) condition.getValue()).isValue();
+    }
+
+    /** A variable with a default may be nullable where a condition is not, and then be given as null. */
+    private boolean given(VariableReference reference) {
+        Object value = variables.get(reference.getName());
+        if (value == null) {
+            throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT, "The variable " + reference.getName()
+                    + " decides what is selected, and is null. Give true or false.", List.of(reference.getSourceLocation())));
+        }
+        return (Boolean) value;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.footnote.question;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.graph.Key;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.NodeId;
+import dev.footnote.graph.Root;
+import dev.footnote.sql.Condition;
+import dev.footnote.sql.Keyset;
+import dev.footnote.sql.Sql;
+import dev.footnote.sql.Window;
+import graphql.execution.CoercedVariables;
+
+/** The SQL of one fetch. */
+public final class Statement {
+
+    private final Fetch fetch;
+    private final CoercedVariables variables;
+    private final Sql sql = new Sql();
+
+    public Statement(Fetch fetch, CoercedVariables variables) {
+        this.fetch = fetch;
+        this.variables = variables;
+    }
+
+    /** Selects a page of all records. */
+    public Sql page(Window window) {
+        select(window);
+        from();
+        where(window, "WHERE ");
+        limit(window);
+        return sql;
+    }
+
+    /**
+     * Selects a page of all records, with the number of all of them ahead of the cells. They are found once for both,
+     * because a filter over many records costs more than all else.
+     */
+    public Sql pageAndCount(Window window) {
+        sql.add("WITH found AS MATERIALIZED (\nSELECT t.*\nFROM ").add(fetch.noun.table()).add(" t");
+        filter(window, "WHERE ");
+        sql.add("\n)\nSELECT (SELECT COUNT(*) FROM found)");
+        cells(", ");
+        keys(window, ", ");
+        sql.add("\nFROM found t").add(fetch.layout.joins());
+        places(window, "WHERE ");
+        limit(window);
+        return sql;
+    }
+
+    /** Selects a page of the records of one parent, to be run for each. */
+    public Sql pageOf(Member.ToMany way, Window window) {
+        select(window);
+        from();
+        sql.add("\nWHERE t.").add(way.column()).add(" = ").value(Sql.PARENT);
+        condition(way);
+        where(window, "AND ");
+        // begins with the fixed column, because H2 takes the index of parent and order for no other ORDER BY
+        limit(window, "t." + way.column() + ", ");
+        return sql;
+    }
+
+    /** Selects a page of the records of each parent; the parent's key stands ahead of the cells. */
+    public Sql pagesOf(Member.ToMany way, Window window, Integer[] parents) {
+        sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n");
+        select(window);
+        from();
+        sql.add("\nWHERE t.").add(way.column()).add(" = parent.id");
+        condition(way);
+        where(window, "AND ");
+        limit(window);
+        return sql.add("\n) AS page");
+    }
+
+    public Sql count(Window window) {
+        sql.add("SELECT COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
+        filter(window, "WHERE ");
+        return sql;
+    }
+
+    public Sql countOf(Member.ToMany way, Window window) {
+        sql.add("SELECT COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t\nWHERE t.").add(way.column()).add(" = ")
+                .value(Sql.PARENT);
+        condition(way);
+        filter(window, "AND ");
+        return sql;
+    }
+
+    public Sql countsOf(Member.ToMany way, Window window, Integer[] parents) {
+        sql.add("SELECT t.").add(way.column()).add(", COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t\nWHERE t.")
+                .add(way.column()).add(" = ANY(").value(parents).add(")");
+        condition(way);
+        filter(window, "AND ");
+        return sql.add("\nGROUP BY t.").add(way.column());
+    }
+
+    /** Selects records by their keys; the key stands ahead of the cells. */
+    public Sql named(String column, List<?> keys) {
+        sql.add("SELECT t.").add(column);
+        cells(", ");
+        from();
+        sql.add("\nWHERE t.").add(column).add(" IN ").list(keys);
+        return sql;
+    }
+
+    /** Selects the one record that a lookup's argument names; null when the id is of another kind. */
+    public Sql lookup(Root.Lookup root, Map<String, Object> by) {
+        sql.add("SELECT 1");
+        cells(", ");
+        from();
+        Map.Entry<String, Object> key = by.entrySet().iterator().next();
+        switch (key.getKey()) {
+            case "slug" -> sql.add("\nWHERE t.slug = ").value(key.getValue());
+            case "id" -> {
+                NodeId id = NodeId.parse((String) key.getValue());
+                if (id == null || !id.kind().equals(fetch.noun.table())) {
+                    return null;
+                }
+                sql.add("\nWHERE t.slug = ").value(id.slug());
+            }
+            default -> key(root, key.getKey(), key.getValue());
+        }
+        return sql;
+    }
+
+    private void key(Root.Lookup root, String name, Object values) {
+        Key key = root.keys().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        sql.add("\nWHERE t.id = (SELECT k.").add(key.column()).add(" FROM ").add(key.noun().table()).add(" k WHERE ");
+        String separator = "";
+        for (String member : key.members()) {
+            sql.add(separator).add("k.").add(key.noun().value(member).served()).add(" = ")
+                    .value(((Map<?, ?>) values).get(member));
+            separator = " AND ";
+        }
+        sql.add(")");
+    }
+
+    private void select(Window window) {
+        sql.add("SELECT ");
+        cells("");
+        keys(window, fetch.layout.size() == 0 ? "" : ", ");
+        if (fetch.layout.size() == 0 && !fetch.cursors) {
+            sql.add("1 AS c0");
+        }
+    }
+
+    private void keys(Window window, String separator) {
+        Keyset keyset = window.keyset();
+        for (int i = 0; fetch.cursors && i < keyset.size(); i++) {
+            // each has a name of its own, because a cell may select the same column
+            sql.add(i == 0 ? separator : ", ").add(keyset.column(i)).add(" AS k").add(i);
+        }
+    }
+
+    private void cells(String separator) {
+        for (int i = 0; i < fetch.layout.size(); i++) {
+            Layout.Cell cell = fetch.layout.cell(i);
+            sql.add(i == 0 ? separator : ", ");
+            if (cell.argument() == null) {
+                sql.add(cell.sql());
+            } else {
+                picked(cell);
+            }
+            sql.add(" AS c").add(i);
+        }
+    }
+
+    private void picked(Layout.Cell cell) {
+        int hole = cell.sql().indexOf('?');
+        sql.add(cell.sql().substring(0, hole)).value(cell.argument().values(variables).values().iterator().next())
+                .add(cell.sql().substring(hole + 1));
+    }
+
+    private void from() {
+        sql.add("\nFROM ").add(fetch.noun.table()).add(" t").add(fetch.layout.joins());
+    }
+
+    private void condition(Member.ToMany way) {
+        if (way.condition() != null) {
+            sql.add(" AND ").add(way.condition());
+        }
+    }
+
+    private void where(Window window, String start) {
+        places(window, filter(window, start));
+    }
+
+    private void places(Window window, String start) {
+        String next = place(window.after(), window.keyset(), start);
+        place(window.before(), window.keyset().reversed(), next);
+    }
+
+    /** @return what the next condition starts with */
+    private String filter(Window window, String start) {
+        if (window.filter().isEmpty()) {
+            return start;
+        }
+        sql.add("\n").add(start);
+        Condition.add(fetch.noun, window.filter(), sql);
+        return "AND ";
+    }
+
+    private String place(List<String> place, Keyset keyset, String start) {
+        if (place == null) {
+            return start;
+        }
+        sql.add("\n").add(start);
+        keyset.behind(place, sql);
+        return "AND ";
+    }
+
+    private void limit(Window window) {
+        limit(window, "");
+    }
+
+    private void limit(Window window, String fixed) {
+        sql.add("\nORDER BY ").add(fixed);
+        (window.backward() ? window.keyset().reversed() : window.keyset()).orderBy(sql);
+        if (window.offset() > 0) {
+            sql.add("\nOFFSET ").value(window.offset()).add(" ROWS");
+        }
+        sql.add("\nFETCH FIRST ").value(window.size() + (fetch.bounds ? 1 : 0)).add(" ROWS ONLY");
+    }
+}

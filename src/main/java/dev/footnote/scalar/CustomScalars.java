@@ -1,0 +1,162 @@
+package dev.footnote.scalar;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.footnote.value.PartialDate;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLScalarType;
+
+/** The scalars of the schema that GraphQL does not bring itself. Each is a string in JSON. */
+public final class CustomScalars {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    static final List<GraphQLScalarType> ALL = List.of(
+            scalar("PartialDate", "https://www.w3.org/TR/NOTE-datetime",
+                    "A date as exact as a source states it, in the calendar of ISO 8601: 2018, 2018-04 or 2018-04-25.",
+                    PartialDate::parse),
+            scalar("Decimal", "https://www.w3.org/TR/xmlschema-2/#decimal",
+                    "An exact decimal number as a string, such as \"18.9\". Never a floating point number.",
+                    CustomScalars::decimal),
+            scalar("CurrencyCode", "https://www.iso.org/iso-4217-currency-codes.html",
+                    "A currency by its code of ISO 4217, such as CNY.", CustomScalars::currency),
+            scalar("CountryCode", "https://www.iso.org/iso-3166-country-codes.html",
+                    "A country by its two-letter code of ISO 3166-1, such as CN.", CustomScalars::country),
+            scalar("LanguageTag", "https://www.rfc-editor.org/info/bcp47",
+                    "A language by its tag of BCP 47, such as en or zh-Hans.", CustomScalars::language),
+            scalar("URL", "https://www.rfc-editor.org/rfc/rfc3986", "An absolute http or https address, RFC 3986.",
+                    CustomScalars::url));
+
+    private CustomScalars() {
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!text.matches("-?\\d{1,26}(\\.\\d{1,12})?")) {
+            throw new IllegalArgumentException("\"" + shown(text)
+                    + "\" is not a decimal number. Write digits with at most 26 before and 12 behind a point, such as -18.9.");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static String currency(String text) {
+        try {
+            return Currency.getInstance(text).getCurrencyCode();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "\"" + shown(text) + "\" is not a currency code. Write three capitals of ISO 4217, such as CNY.");
+        }
+    }
+
+    private static String country(String text) {
+        if (!COUNTRIES.contains(text)) {
+            throw new IllegalArgumentException(
+                    "\"" + shown(text) + "\" is not a country code. Write two capitals of ISO 3166-1, such as CN.");
+        }
+        return text;
+    }
+
+    private static String language(String text) {
+        if (!text.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+            throw new IllegalArgumentException(
+                    "\"" + shown(text) + "\" is not a language tag. Write a tag of BCP 47, such as en or zh-Hans.");
+        }
+        return text;
+    }
+
+    private static String url(String text) {
+        try {
+            URI uri = URI.create(text);
+            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+                return text;
+            }
+        } catch (IllegalArgumentException e) {
+            // refused below like any other text that is no address
+        }
+        throw new IllegalArgumentException(
+                "\"" + shown(text) + "\" is not an address. Write it whole, such as https://example.org/page.");
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    }
+
+    private static GraphQLScalarType scalar(String name, String specification, String description,
+            Function<String, Object> parse) {
+        return GraphQLScalarType.newScalar().name(name).specifiedByUrl(specification).description(description)
+                .coercing(new Text(name, parse)).build();
+    }
+
+    /** Texts from the database go out as they are; texts from a caller are parsed. */
+    private record Text(String name, Function<String, Object> parse) implements Coercing<Object, String> {
+
+        @Override
+        public String serialize(Object value, GraphQLContext context, Locale locale) {
+            return value.toString();
+        }
+
+        @Override
+        public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+            try {
+                return parse.apply(text(input));
+            } catch (IllegalArgumentException e) {
+                throw new CoercingParseValueException(e.getMessage());
+            }
+        }
+
+        @Override
+        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            try {
+                return parse.apply(text(input));
+            } catch (IllegalArgumentException e) {
+                throw new CoercingParseLiteralException(e.getMessage());
+            }
+        }
+
+        @Override
+        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+            return StringValue.of(input.toString());
+        }
+
+        private String text(Object input) {
+            if (input instanceof String text) {
+                return text;
+            }
+            if (name.equals("Decimal") && (input instanceof Integer || input instanceof Long || input instanceof BigDecimal)) {
+                return plain(new BigDecimal(input.toString()));
+            }
+            throw new IllegalArgumentException("A " + name + " is written as a string.");
+        }
+
+        /** Not written out where it has more digits than any decimal here, because 1e999999999 has a billion. */
+        private static String plain(BigDecimal number) {
+            return Math.abs((long) number.scale()) > 100 ? number.toString() : number.toPlainString();
+        }
+
+        private String text(Value<?> input) {
+            if (input instanceof StringValue text) {
+                return text.getValue();
+            }
+            if (name.equals("Decimal") && input instanceof IntValue whole) {
+                return whole.getValue().toString();
+            }
+            if (name.equals("Decimal") && input instanceof FloatValue exact) {
+                return plain(exact.getValue());
+            }
+            throw new IllegalArgumentException("A " + name + " is written as a string.");
+        }
+    }
+}

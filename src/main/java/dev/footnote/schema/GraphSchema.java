@@ -1,0 +1,160 @@
+package dev.footnote.schema;
+
+import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Limits;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Root;
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+
+/** The graph as a GraphQL schema: one object type a noun, with its connection, edge, filter and order. */
+public final class GraphSchema {
+
+    private final Graph graph;
+    private final PageTypes pages;
+    private final InputTypes inputs;
+    private final Map<String, GraphQLType> types = new LinkedHashMap<>();
+
+    public GraphSchema(Graph graph) {
+        this.graph = graph;
+        this.inputs = new InputTypes();
+        this.pages = new PageTypes();
+    }
+
+    /** @param registry says how fields are fetched and interfaces resolved, where graphql-java itself executes */
+    public GraphQLSchema build(GraphQLCodeRegistry registry) {
+        GraphQLObjectType.Builder query = GraphQLObjectType.newObject().name("Query")
+                .description("The ways into the graph. All of one answer is read from one snapshot of the dataset.");
+        graph.roots().forEach(root -> query.field(root(root)));
+        graph.nouns().forEach(noun -> add(object(noun)));
+        graph.listed().forEach(noun -> {
+            add(pages.connection(noun.type()));
+            add(pages.edge(noun.type()));
+            inputs.of(noun).forEach(this::add);
+        });
+        add(node());
+        add(cited());
+        add(pages.pageInfo());
+        return GraphQLSchema.newSchema().description("Organizations, people, initiatives and financial reports, "
+                + "in which every fact names the document it was read in.")
+                .query(query).additionalTypes(Map.copyOf(types).values().stream().collect(java.util.stream.Collectors.toSet()))
+                .codeRegistry(registry).build();
+    }
+
+    private <T extends GraphQLType & graphql.schema.GraphQLNamedSchemaElement> void add(T type) {
+        types.putIfAbsent(type.getName(), type);
+    }
+
+    private GraphQLInterfaceType node() {
+        return GraphQLInterfaceType.newInterface().name("Node").description("A record that can be asked for by its global id.")
+                .field(newFieldDefinition().name("id").description("The global id of the record.")
+                        .type(nonNull(Scalars.GraphQLID)))
+                .build();
+    }
+
+    private GraphQLInterfaceType cited() {
+        return GraphQLInterfaceType.newInterface().name("Cited").description("A fact that names the documents it was read in.")
+                .withInterface(typeRef("Node"))
+                .field(newFieldDefinition().name("id").description("The global id of the record.")
+                        .type(nonNull(Scalars.GraphQLID)))
+                .field(many((Member.ToMany) firstCited().member("citations"))).build();
+    }
+
+    private Noun firstCited() {
+        return graph.nouns().stream().filter(Noun::cited).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No record cites a source"));
+    }
+
+    private GraphQLObjectType object(Noun noun) {
+        GraphQLObjectType.Builder type = GraphQLObjectType.newObject().name(noun.type()).description(noun.description())
+                .withInterface(typeRef("Node"));
+        if (noun.cited()) {
+            type.withInterface(typeRef("Cited"));
+        }
+        noun.members().forEach(member -> type.field(field(member)));
+        return type.build();
+    }
+
+    private GraphQLFieldDefinition field(Member member) {
+        if (member instanceof Member.Value value) {
+            return plain(value, value.required() ? nonNull(value.type()) : value.type());
+        }
+        if (member instanceof Member.ToOne way) {
+            GraphQLOutputType type = typeRef(graph.noun(way.target()).type());
+            return plain(way, way.required() ? nonNull(type) : type);
+        }
+        if (member instanceof Member.ToAny way) {
+            return plain(way, nonNull(typeRef(way.type())));
+        }
+        if (member instanceof Member.Group group) {
+            return plain(group, group(group));
+        }
+        if (member instanceof Member.Picked picked) {
+            return GraphQLFieldDefinition.newFieldDefinition(plain(picked, picked.type()))
+                    .argument(GraphQLArgument.newArgument().name(picked.argument()).description(picked.argumentDescription())
+                            .type(nonNull(picked.argumentType())))
+                    .build();
+        }
+        return many((Member.ToMany) member);
+    }
+
+    private static GraphQLFieldDefinition plain(Member member, GraphQLOutputType type) {
+        return newFieldDefinition().name(member.name()).description(member.description()).type(type).build();
+    }
+
+    private GraphQLOutputType group(Member.Group group) {
+        if (!types.containsKey(group.type())) {
+            GraphQLObjectType.Builder type = GraphQLObjectType.newObject().name(group.type())
+                    .description(group.typeDescription());
+            group.values().forEach(value -> type.field(field(value)));
+            add(type.build());
+        }
+        return typeRef(group.type());
+    }
+
+    private GraphQLFieldDefinition many(Member.ToMany way) {
+        return newFieldDefinition().name(way.name()).description(way.description())
+                .type(nonNull(typeRef(graph.noun(way.target()).type() + "Connection")))
+                .arguments(inputs.pageArguments(graph.noun(way.target()))).build();
+    }
+
+    private GraphQLFieldDefinition root(Root root) {
+        GraphQLFieldDefinition.Builder field = newFieldDefinition().name(root.name()).description(root.description());
+        if (root instanceof Root.Listing listing) {
+            return field.type(nonNull(typeRef(listing.noun().type() + "Connection")))
+                    .arguments(inputs.pageArguments(listing.noun())).build();
+        }
+        if (root instanceof Root.Lookup lookup) {
+            add(inputs.lookup(lookup));
+            return field.type(typeRef(lookup.noun().type())).argument(GraphQLArgument.newArgument().name("by")
+                    .description("Which one: exactly one key is given.").type(nonNull(typeRef(InputTypes.lookupName(lookup)))))
+                    .build();
+        }
+        if (root instanceof Root.Only only) {
+            return field.type(typeRef(only.noun().type())).build();
+        }
+        if (root instanceof Root.ById) {
+            return field.type(typeRef("Node")).argument(GraphQLArgument.newArgument().name("id")
+                    .description("The global id of the record.").type(nonNull(Scalars.GraphQLID))).build();
+        }
+        return field.type(nonNull(GraphQLList.list(typeRef("Node")))).argument(GraphQLArgument.newArgument().name("ids")
+                .description("The global ids of the records, at most " + Limits.PAGE + ".")
+                .type(nonNull(GraphQLList.list(nonNull(Scalars.GraphQLID))))).build();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.footnote.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.footnote.graph.Domain;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Order;
+
+/** The keys that a list is ordered by, down to one that no two records share, as SQL over the alias t. */
+public final class Keyset {
+
+    /** @param nullable whether the unknown has to be placed */
+    private record Key(String column, Domain domain, boolean nullable, boolean descending, boolean nullsFirst) {
+
+        String after() {
+            return descending ? " < " : " > ";
+        }
+
+        Key reversed() {
+            return new Key(column, domain, nullable, !descending, !nullsFirst);
+        }
+    }
+
+    private final List<Key> keys;
+
+    private Keyset(List<Key> keys) {
+        this.keys = keys;
+    }
+
+    public static Keyset of(Noun noun, List<Order> orders) {
+        List<Key> keys = new ArrayList<>();
+        boolean unique = false;
+        for (Order order : orders) {
+            Member.Value value = noun.value(order.member());
+            keys.add(new Key("t." + value.ordered(), value.orderDomain(), !value.required(), order.descending(),
+                    order.nullsFirst()));
+            unique |= order.member().equals("number") || order.member().equals("slug");
+        }
+        if (!unique) {
+            // in the direction of the last key, because an index can be read either way but not both at once
+            boolean descending = !keys.isEmpty() && keys.get(keys.size() - 1).descending();
+            keys.add(new Key("t.id", Domain.INTEGER, false, descending, false));
+        }
+        return new Keyset(keys);
+    }
+
+    public Keyset reversed() {
+        return new Keyset(keys.stream().map(Key::reversed).toList());
+    }
+
+    public int size() {
+        return keys.size();
+    }
+
+    public String column(int key) {
+        return keys.get(key).column();
+    }
+
+    public Domain domain(int key) {
+        return keys.get(key).domain();
+    }
+
+    public void orderBy(Sql sql) {
+        String separator = "";
+        for (Key key : keys) {
+            sql.add(separator).add(key.column()).add(key.descending() ? " DESC" : "");
+            if (key.nullable()) {
+                sql.add(key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+            }
+            separator = ", ";
+        }
+    }
+
+    /**
+     * Adds that a record stands behind a place in the list.
+     *
+     * @throws IllegalArgumentException when the values are none of these keys'
+     */
+    public void behind(List<String> place, Sql sql) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            values.add(parameter(keys.get(i), place.get(i)));
+        }
+        Key first = keys.get(0);
+        if (values.get(0) != null && !(first.nullable() && !first.nullsFirst())) {
+            // says nothing new, but lets an index start where the page does
+            sql.add(first.column()).add(first.descending() ? " <= " : " >= ").value(values.get(0)).add(" AND ");
+        }
+        behind(0, values, sql);
+    }
+
+    private void behind(int index, List<Object> values, Sql sql) {
+        Key key = keys.get(index);
+        Object value = values.get(index);
+        sql.add("(");
+        strictly(key, value, sql);
+        if (index + 1 < keys.size()) {
+            sql.add(" OR ").add(key.column());
+            if (value == null) {
+                sql.add(" IS NULL");
+            } else {
+                sql.add(" = ").value(value);
+            }
+            sql.add(" AND ");
+            behind(index + 1, values, sql);
+        }
+        sql.add(")");
+    }
+
+    private static void strictly(Key key, Object value, Sql sql) {
+        if (value == null) {
+            sql.add(key.nullsFirst() ? key.column() + " IS NOT NULL" : "FALSE");
+            return;
+        }
+        sql.add(key.column()).add(key.after()).value(value);
+        if (key.nullable() && !key.nullsFirst()) {
+            sql.add(" OR ").add(key.column()).add(" IS NULL");
+        }
+    }
+
+    private static Object parameter(Key key, String text) {
+        if (text == null && !key.nullable()) {
+            throw new IllegalArgumentException("The cursor is damaged. Start at the first page.");
+        }
+        try {
+            return text == null ? null : key.domain().parameter(text);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("The cursor is damaged. Start at the first page.");
+        }
+    }
+}

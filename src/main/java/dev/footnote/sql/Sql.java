@@ -1,0 +1,88 @@
+package dev.footnote.sql;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** A statement in the making. Its text comes from declarations only; what an asker says becomes a parameter. */
+public final class Sql {
+
+    /** Stands for the record whose children are asked for, where a statement is run once for each. */
+    public static final Object PARENT = new Object();
+
+    private final StringBuilder text = new StringBuilder(512);
+    private final List<Object> values = new ArrayList<>();
+    private int parent;
+
+    public Sql add(String words) {
+        text.append(words);
+        return this;
+    }
+
+    public Sql add(int number) {
+        text.append(number);
+        return this;
+    }
+
+    public Sql value(Object value) {
+        text.append('?');
+        values.add(value);
+        if (value == PARENT) {
+            parent = values.size();
+        }
+        return this;
+    }
+
+    /**
+     * A list of values in brackets. The last is repeated up to the next power of two, because a statement for each
+     * length would crowd every other one out of the caches of prepared statements.
+     */
+    public Sql list(List<?> list) {
+        int room = Integer.highestOneBit(Math.max(1, list.size() * 2 - 1));
+        Iterator<?> each = list.iterator();
+        Object last = null;
+        for (int i = 0; i < room; i++) {
+            last = each.hasNext() ? each.next() : last;
+            add(i == 0 ? "(" : ", ").value(last);
+        }
+        return add(")");
+    }
+
+    /** How many values it holds. */
+    public int size() {
+        return values.size();
+    }
+
+    public String text() {
+        return text.toString();
+    }
+
+    public void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != PARENT) {
+                bind(statement, i + 1, values.get(i));
+            }
+        }
+    }
+
+    public void bindParent(PreparedStatement statement, Integer key) throws SQLException {
+        statement.setInt(parent, key);
+    }
+
+    private static void bind(PreparedStatement statement, int position, Object value) throws SQLException {
+        if (value instanceof String string) {
+            statement.setString(position, string);
+        } else if (value instanceof Integer number) {
+            statement.setInt(position, number);
+        } else if (value instanceof BigDecimal number) {
+            statement.setBigDecimal(position, number);
+        } else if (value instanceof Integer[] keys) {
+            statement.setArray(position, statement.getConnection().createArrayOf("integer", keys));
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+}
