@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -35,7 +36,7 @@ public final class Door {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("query", document);
         request.put("variables", variables);
-        return post(text(request));
+        return post(escaped(request));
     }
 
     public static String post(String body) {
@@ -84,6 +85,15 @@ public final class Door {
     /** JSON in one form, so that two of the same content and order of keys are the same text. */
     public static String plain(String json) {
         return tree(json).toString();
+    }
+
+    /** As text with nothing but ASCII, because half a surrogate pair does not survive any other. */
+    private static String escaped(Object value) {
+        try {
+            return JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     public static String text(Object value) {

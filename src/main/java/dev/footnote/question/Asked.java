@@ -61,7 +61,7 @@ public final class Asked {
     private void check(Argument picking) {
         try {
             picking.values(variables);
-        } catch (GraphQLException e) {
+        } catch (IllegalArgumentException | GraphQLException e) {
             fault(picking, e);
         }
     }

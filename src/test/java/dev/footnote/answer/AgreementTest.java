@@ -30,7 +30,7 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(GeneratedProfile.class)
 class AgreementTest {
 
-    private static final int DOCUMENTS = 1500;
+    private static final int DOCUMENTS = 1000;
 
     @Inject
     Answers answers;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -42,6 +43,7 @@ final class Records {
     private final Graph graph;
     private final Dialect dialect;
     private final Map<Noun, Map<Integer, Row>> rows = new HashMap<>();
+    private final Map<Member, Map<String, List<Row>>> named = new HashMap<>();
 
     Records(Graph graph, DataSource database, Dialect dialect) throws SQLException {
         this.graph = graph;
@@ -114,8 +116,14 @@ final class Records {
                 .filter(member -> member instanceof Member.ToOne one && one.column().equals(way.column())
                         || member instanceof Member.ToAny any && any.idColumn().equals(way.column()))
                 .findFirst().orElseThrow();
-        return all(noun).stream().filter(row -> Integer.valueOf(parent.id()).equals(row.value(by)))
-                .filter(row -> by instanceof Member.ToOne || parent.noun().table().equals(row.values().get("kind"))).toList();
+        return named.computeIfAbsent(by, member -> all(noun).stream().collect(Collectors.groupingBy(row -> name(row, member))))
+                .getOrDefault(parent.noun().table() + parent.id(), List.of());
+    }
+
+    /** What a record names, by kind and key. */
+    private String name(Row row, Member by) {
+        return by instanceof Member.ToOne way ? graph.noun(way.target()).table() + row.value(by)
+                : (String) row.values().get("kind") + row.value(by);
     }
 
     /** Which of two known values comes first. */
