@@ -28,6 +28,7 @@ import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Order;
 import dev.footnote.graph.Root;
+import dev.footnote.question.Request;
 import dev.footnote.transfer.GeneratedProfile;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
