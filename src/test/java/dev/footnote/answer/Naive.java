@@ -98,15 +98,24 @@ final class Naive {
                 case "or" -> ((List<Object>) part.getValue()).stream().map(one -> filter(noun, one)).reduce(row -> false,
                         Predicate::or);
                 case "not" -> filter(noun, part.getValue()).negate();
-                default -> value(noun.value(part.getKey()), (Map<String, Object>) part.getValue());
+                default -> member(noun.member(part.getKey()), (Map<String, Object>) part.getValue());
             });
         }
         return all;
     }
 
+    @SuppressWarnings("unchecked")
+    private Predicate<Row> member(Member member, Map<String, Object> filter) {
+        if (member instanceof Member.Value value) {
+            return value(value, filter);
+        }
+        return ((Member.Group) member).values().stream().filter(part -> filter.containsKey(part.name()))
+                .map(part -> value(part, (Map<String, Object>) filter.get(part.name()))).reduce(row -> true, Predicate::and);
+    }
+
     private Predicate<Row> value(Member.Value member, Map<String, Object> operators) {
         return row -> operators.entrySet().stream()
-                .allMatch(operator -> holds(row.value(member), operator.getKey(), operator.getValue()));
+                .allMatch(operator -> holds(row.anywhere(member), operator.getKey(), operator.getValue()));
     }
 
     private boolean holds(Object value, String operator, Object operand) {

@@ -57,9 +57,21 @@ final class RandomArguments {
             } else {
                 Member.Value value = any(members(noun));
                 filter.put(value.name(), operators(noun, value));
+                groups(noun).forEach(group -> filter.put(group.name(), group(noun, group)));
             }
         }
         return filter;
+    }
+
+    private List<Member.Group> groups(Noun noun) {
+        return noun.members().stream().filter(Member.Group.class::isInstance).map(Member.Group.class::cast)
+                .filter(group -> chance(4)).toList();
+    }
+
+    private Map<String, Object> group(Noun noun, Member.Group group) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        group.values().stream().filter(value -> chance(2)).forEach(value -> parts.put(value.name(), operators(noun, value)));
+        return parts;
     }
 
     private List<Object> filters(Noun noun, int depth) {
@@ -122,7 +134,7 @@ final class RandomArguments {
             return new Constant(any(enumeration.getValues()).getName());
         }
         List<Row> rows = records.all(noun);
-        Object sample = rows.isEmpty() ? null : any(rows).value(value);
+        Object sample = rows.isEmpty() ? null : any(rows).anywhere(value);
         if (sample == null) {
             return unknown(value);
         }

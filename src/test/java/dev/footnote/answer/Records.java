@@ -34,6 +34,17 @@ final class Records {
             return values.get(member.name());
         }
 
+        /** The value of a member that may stand in a group. */
+        Object anywhere(Member.Value value) {
+            if (noun.member(value.name()) == value) {
+                return value(value);
+            }
+            return noun.members().stream()
+                    .filter(member -> member instanceof Member.Group group && group.values().contains(value))
+                    .findFirst().map(group -> value(group) == null ? null : ((Map<?, ?>) value(group)).get(value.name()))
+                    .orElse(null);
+        }
+
         @Override
         public String toString() {
             return noun.table() + ":" + values.get("slug");
