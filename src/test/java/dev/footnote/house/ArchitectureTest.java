@@ -1,0 +1,71 @@
+package dev.footnote.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The rooms know each other in one direction only. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.footnote");
+
+    /** Whom each room may know; what is said nowhere is forbidden. */
+    private static final Map<String, Set<String>> KNOWS = Map.ofEntries(Map.entry("value", Set.of()),
+            Map.entry("database", Set.of()), Map.entry("graph", Set.of("value")),
+            Map.entry("source", Set.of("graph", "value")),
+            Map.entry("organization", Set.of("source", "graph", "value")),
+            Map.entry("person", Set.of("source", "graph", "value")),
+            Map.entry("affiliation", Set.of("organization", "person", "source", "graph", "value")),
+            Map.entry("initiative", Set.of("organization", "person", "source", "graph", "value")),
+            Map.entry("report", Set.of("organization", "initiative", "source", "graph", "value")),
+            Map.entry("naming", Set.of("organization", "person", "initiative", "source", "graph", "value")),
+            Map.entry("transfer", Set.of("source", "graph", "value", "database")),
+            Map.entry("answer", Set.of("graph", "value", "database")),
+            Map.entry("wire", Set.of("answer", "graph", "database")));
+
+    @Test
+    void every_room_is_named_here() {
+        assertThat(CLASSES.stream().map(one -> one.getPackageName().replaceFirst("^dev\\.footnote\\.?", ""))
+                .filter(room -> !room.isEmpty()).distinct()).containsExactlyInAnyOrderElementsOf(KNOWS.keySet());
+    }
+
+    @Test
+    void rooms_form_no_circle() {
+        slices().matching("dev.footnote.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void a_room_knows_only_whom_it_may() {
+        KNOWS.forEach((room, known) -> {
+            String[] strangers = KNOWS.keySet().stream().filter(other -> !other.equals(room) && !known.contains(other))
+                    .map(other -> "dev.footnote." + other + "..").toArray(String[]::new);
+            noClasses().that().resideInAPackage("dev.footnote." + room + "..").should().dependOnClassesThat()
+                    .resideInAnyPackage(strangers).because(room + " knows only " + known).check(CLASSES);
+        });
+    }
+
+    @Test
+    void values_need_no_framework_but_what_marks_them() {
+        noClasses().that().resideInAPackage("dev.footnote.value..").should().dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "org.hibernate..", "graphql..", "io.vertx..").check(CLASSES);
+    }
+
+    @Test
+    void only_the_doors_speak_http_and_only_answers_and_imports_speak_to_the_database() {
+        noClasses().that().resideOutsideOfPackage("dev.footnote.wire..").should().dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").check(CLASSES);
+        noClasses().that().resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.database..", "dev.footnote.wire..",
+                "dev.footnote.graph..").should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..")
+                .check(CLASSES);
+    }
+}
