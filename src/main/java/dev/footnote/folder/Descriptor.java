@@ -46,6 +46,10 @@ public record Descriptor(String name, String title, String description, String v
                 faults.add(FILE, 0, 0, "Two resources have the name \"" + resource.path("name").asText() + "\".");
             }
         }
+        if (json.path("resources").isEmpty()) {
+            faults.add(FILE, 0, 0, "It names no resources. List the files of the dataset, such as"
+                    + " {\"resources\": [{\"name\": \"people\", \"path\": \"people.csv\"}]}.");
+        }
         return new Descriptor(json.path("name").asText("dataset"), text(json, "title"), text(json, "description"),
                 text(json, "version"), text(json.path("licenses").path(0), "name"), files);
     }

@@ -66,24 +66,39 @@ public final class Table {
         Reader text = new InputStreamReader(folder.open(file),
                 StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
         Map<String, Integer> headers = new HashMap<>();
+        int width = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
             for (CsvRecord record : csv) {
                 if (headers.isEmpty()) {
                     headers(record, known, needed, headers);
-                } else if (record.getFieldCount() != headers.size()) {
-                    faults.add(file, record.getStartingLineNumber(), 0, "The line has " + record.getFieldCount()
-                            + " cells, and the first line names " + headers.size() + " columns. Give each column one cell.");
-                } else {
+                    width = record.getFieldCount();
+                } else if (sound(record, width)) {
                     reading.read(new Line(record, headers));
                 }
+            }
+            if (headers.isEmpty()) {
+                faults.add(file, 0, 0,
+                        "The file is empty. Its first line names the columns, at least " + String.join(", ", needed) + ".");
             }
         } catch (CsvParseException | UncheckedIOException e) {
             broken(e);
         }
-        if (headers.isEmpty()) {
-            faults.add(file, 0, 0,
-                    "The file is empty. Its first line names the columns, at least " + String.join(", ", needed) + ".");
+    }
+
+    private boolean sound(CsvRecord record, int width) {
+        if (record.getFieldCount() != width) {
+            faults.add(file, record.getStartingLineNumber(), 0, "The line has " + record.getFieldCount()
+                    + " cells, and the first line names " + width + " columns. Give each column one cell.");
+            return false;
         }
+        for (int i = 0; i < width; i++) {
+            if (record.getField(i).indexOf('\0') >= 0) {
+                faults.add(file, record.getStartingLineNumber(), i + 1,
+                        "The text holds the character U+0000, which no database keeps. Take it out.");
+                return false;
+            }
+        }
+        return true;
     }
 
     private void headers(CsvRecord record, Collection<String> known, Collection<String> needed,

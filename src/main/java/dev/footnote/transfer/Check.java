@@ -65,7 +65,7 @@ final class Check {
         }
         carrier.columns().forEach(column -> cell(column, line));
         exclusive(carrier.noun(), line);
-        unique(carrier.noun(), line);
+        unique(carrier, line);
         if (carrier.noun().cited()) {
             citing.check(carrier.noun(), slug, line);
         }
@@ -115,12 +115,23 @@ final class Check {
         }
     }
 
-    private void unique(Noun noun, Table.Line line) {
-        if (noun.unique().isEmpty() || noun.unique().stream().anyMatch(header -> line.cell(header) == null)) {
+    private void unique(Carrier carrier, Table.Line line) {
+        List<String> headers = carrier.noun().unique();
+        if (headers.isEmpty() || headers.stream().anyMatch(header -> line.cell(header) == null)) {
             return;
         }
-        if (!ids.claim(noun, noun.unique().stream().map(line::cell).toList())) {
-            line.fault(noun.unique().get(0), "Another record has the same " + String.join(" and ", noun.unique()) + ".");
+        if (!ids.claim(carrier.noun(), headers.stream().map(header -> meant(carrier, header, line)).toList())) {
+            line.fault(headers.get(0), "Another record has the same " + String.join(" and ", headers) + ".");
+        }
+    }
+
+    /** What a cell means, because the constants of a dataset may be written in small letters or in capitals. */
+    private static Object meant(Carrier carrier, String header, Table.Line line) {
+        Column column = carrier.columns().stream().filter(one -> one.header().equals(header)).findFirst().orElseThrow();
+        try {
+            return column.parse(line.cell(header));
+        } catch (IllegalArgumentException e) {
+            return line.cell(header); // refused as a value already
         }
     }
 

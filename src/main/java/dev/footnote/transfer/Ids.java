@@ -15,7 +15,7 @@ final class Ids {
     private final Map<Noun, Map<String, Integer>> now = new HashMap<>();
     private final Map<Noun, Integer> highest = new HashMap<>();
     private final Map<Noun, Set<Integer>> uncited = new HashMap<>();
-    private final Map<Noun, Set<List<String>>> claimed = new HashMap<>();
+    private final Map<Noun, Set<List<Object>>> claimed = new HashMap<>();
 
     /** Tells of a record that the database holds already. */
     void remember(Noun noun, String slug, int id) {
@@ -36,7 +36,7 @@ final class Ids {
     }
 
     /** @return whether no record of the kind had the values before */
-    boolean claim(Noun noun, List<String> values) {
+    boolean claim(Noun noun, List<Object> values) {
         return claimed.computeIfAbsent(noun, key -> new HashSet<>()).add(values);
     }
 
