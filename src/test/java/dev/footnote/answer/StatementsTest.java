@@ -1,0 +1,126 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import dev.footnote.Door;
+import dev.footnote.database.Database;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.GraphSchema;
+import dev.footnote.transfer.GeneratedProfile;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** An answer takes a statement a relation, however many records there are. */
+@QuarkusTest
+@TestProfile(GeneratedProfile.class)
+class StatementsTest {
+
+    /** Six levels of records, fifteen relations with those to one, which are joined and take no statement. */
+    private static final String DEEP = """
+            query($n: Int!) {
+              organizations(first: $n) { nodes { name
+                citations(first: $n) { nodes { locator source { title } } }
+                participations(first: $n) { nodes { role
+                  initiative { name
+                    citations(first: $n) { nodes { locator source { title } } }
+                    participations(first: $n) { totalCount nodes { role
+                      person { name
+                        citations(first: $n) { nodes { locator source { title } } }
+                        affiliations(first: $n) { nodes { title
+                          citations(first: $n) { nodes { locator source { title } } }
+                          organization { name
+                            citations(first: $n) { nodes { locator source { title } } }
+                            members(first: $n) { nodes { title person { name } } } } } } } } } } } } } }
+            }""";
+
+    private static final int LISTS = 10;
+    private static final int COUNTS = 1;
+
+    @Inject
+    Graph graph;
+
+    @Inject
+    Database database;
+
+    private final List<String> prepared = new ArrayList<>();
+
+    @Test
+    void a_question_of_six_levels_takes_as_many_statements_for_many_records_as_for_few() {
+        Answers answers = counted();
+        for (int n : new int[] { 1, 3, 10, 30 }) {
+            prepared.clear();
+            Answer answer = answers.ask(new Request(DEEP, null, Map.of("n", n)));
+            String body = new String(answer.body(), StandardCharsets.UTF_8);
+            assertThat(body).doesNotContain("\"errors\"");
+            assertThat(prepared).as("statements for pages of " + n).hasSizeLessThanOrEqualTo(LISTS + COUNTS);
+            assertThat(answer.statements()).as("statements that the answer tells of").isEqualTo(prepared.size());
+            if (n == 10) {
+                assertThat(prepared).as("every relation was asked for").hasSize(LISTS + COUNTS);
+                assertThat(body.length()).as("there was much to read").isGreaterThan(100_000);
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_selected_is_not_read() {
+        Answers answers = counted();
+        answers.ask(new Request("{ people(first: 2) { nodes { name } } }", null, Map.of()));
+        assertThat(prepared).singleElement().asString().contains("t.name").doesNotContain("hometown", "summary", "COUNT");
+        prepared.clear();
+        answers.ask(new Request("{ people(first: 2) { totalCount } }", null, Map.of()));
+        assertThat(prepared).singleElement().asString().contains("COUNT(*)").doesNotContain("ORDER BY");
+        prepared.clear();
+        answers.ask(new Request("{ __typename }", null, Map.of()));
+        answers.ask(new Request("{ people(first: 101) { nodes { name } } }", null, Map.of()));
+        answers.ask(new Request("{ __type(name: \"Person\") { name } }", null, Map.of()));
+        assertThat(prepared).isEmpty();
+    }
+
+    @Test
+    void records_of_any_kind_take_a_statement_a_kind() {
+        Answers answers = counted();
+        String document = "{ citations: source(by: {slug: \"%s\"}) { citations(first: 100) { nodes { subject { id } } } } }";
+        String source = Door.tree(new String(
+                answers.ask(new Request("{ sources(first: 1) { nodes { slug } } }", null, Map.of())).body(),
+                StandardCharsets.UTF_8)).at("/data/sources/nodes/0/slug").asText();
+        prepared.clear();
+        answers.ask(new Request(document.formatted(source), null, Map.of()));
+        assertThat(prepared).hasSizeBetween(4, 2 + (int) graph.nouns().stream().filter(noun -> noun.cited()).count());
+    }
+
+    /** Answers over connections that note every statement that is prepared. */
+    private Answers counted() {
+        DataSource source = noting(DataSource.class, database.source());
+        return new Answers(graph, new GraphSchema(graph).build(new Execution(() -> null).registry()), source,
+                database.dialect());
+    }
+
+    private <T> T noting(Class<T> type, T real) {
+        return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { type },
+                (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("prepare")) {
+                        prepared.add((String) arguments[0]);
+                    }
+                    try {
+                        Object result = method.invoke(real, arguments);
+                        return result instanceof Connection connection ? noting(Connection.class, connection) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}

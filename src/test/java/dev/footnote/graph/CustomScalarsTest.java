@@ -1,0 +1,92 @@
+package dev.footnote.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+import dev.footnote.value.PartialDate;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.BooleanValue;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+
+class CustomScalarsTest {
+
+    @Test
+    void a_decimal_is_exact_however_it_is_written() {
+        assertThat(value("Decimal", "18.9")).isEqualTo(new BigDecimal("18.9"));
+        assertThat(value("Decimal", 7)).isEqualTo(new BigDecimal("7"));
+        assertThat(value("Decimal", new BigDecimal("-0.1"))).isEqualTo(new BigDecimal("-0.1"));
+        assertThat(literal("Decimal", StringValue.of("18.90"))).isEqualTo(new BigDecimal("18.90"));
+        assertThat(literal("Decimal", IntValue.of(5))).isEqualTo(new BigDecimal("5"));
+        assertThat(literal("Decimal", FloatValue.newFloatValue(new BigDecimal("1e3")).build()))
+                .isEqualTo(new BigDecimal("1000"));
+        assertThat(value("Decimal", "9".repeat(26) + "." + "9".repeat(12)))
+                .isEqualTo(new BigDecimal("9".repeat(26) + "." + "9".repeat(12)));
+    }
+
+    @Test
+    void what_is_no_decimal_or_too_long_is_refused() {
+        for (Object wrong : List.of("", "1,5", "1e3", ".5", "5.", "+5", "--5", "NaN", "0x1", " 1", "9".repeat(27),
+                "0." + "0".repeat(13), 1.5d, true, List.of())) {
+            refused("Decimal", wrong);
+        }
+        refusedLiteral("Decimal", FloatValue.newFloatValue(new BigDecimal("1e999999999")).build());
+        refusedLiteral("Decimal", FloatValue.newFloatValue(new BigDecimal("1e-999999999")).build());
+        refusedLiteral("Decimal", BooleanValue.of(true));
+    }
+
+    @Test
+    void codes_are_those_of_their_standards() {
+        assertThat(value("CurrencyCode", "CNY")).isEqualTo("CNY");
+        assertThat(value("CountryCode", "CN")).isEqualTo("CN");
+        assertThat(value("LanguageTag", "zh-Hans")).isEqualTo("zh-Hans");
+        assertThat(value("URL", "https://example.org/page?a=b#c")).isEqualTo("https://example.org/page?a=b#c");
+        assertThat(value("PartialDate", "2018-04")).isEqualTo(PartialDate.parse("2018-04"));
+        List.of("cny", "RMB", "", "CN", "CNYY").forEach(wrong -> refused("CurrencyCode", wrong));
+        List.of("cn", "CHN", "", "ZZ", "UK").forEach(wrong -> refused("CountryCode", wrong));
+        List.of("", "e", "en_GB", "en-", "-en", "中文").forEach(wrong -> refused("LanguageTag", wrong));
+        List.of("", "example.org", "/page", "ftp://example.org", "https://", "https:///x", "javascript:alert(1)",
+                "https://example.org/a b").forEach(wrong -> refused("URL", wrong));
+        refused("URL", 5);
+        refusedLiteral("PartialDate", IntValue.of(2018));
+    }
+
+    @Test
+    void a_long_wrong_text_is_not_repeated_whole() {
+        assertThatThrownBy(() -> value("Decimal", "x".repeat(100_000))).hasMessageMatching(".{50,300}");
+    }
+
+    private static void refused(String scalar, Object wrong) {
+        assertThatThrownBy(() -> value(scalar, wrong)).as(scalar + " " + wrong)
+                .isInstanceOf(CoercingParseValueException.class).hasMessageMatching("(?s).*[a-z].*\\.");
+    }
+
+    private static void refusedLiteral(String scalar, Value<?> wrong) {
+        assertThatThrownBy(() -> literal(scalar, wrong)).isInstanceOf(CoercingParseLiteralException.class);
+    }
+
+    private static Object value(String scalar, Object input) {
+        return coercing(scalar).parseValue(input, GraphQLContext.getDefault(), Locale.ENGLISH);
+    }
+
+    private static Object literal(String scalar, Value<?> input) {
+        return coercing(scalar).parseLiteral(input, CoercedVariables.emptyVariables(), GraphQLContext.getDefault(),
+                Locale.ENGLISH);
+    }
+
+    private static Coercing<?, ?> coercing(String scalar) {
+        return CustomScalars.ALL.stream().filter(one -> one.getName().equals(scalar)).findFirst().orElseThrow().getCoercing();
+    }
+}

@@ -1,0 +1,216 @@
+package dev.footnote.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.footnote.Door;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** A dataset with anything wrong in it is refused with the place of every fault, and what was there stays. */
+@QuarkusTest
+@TestProfile(OwnDatabase.class)
+class FaultsTest {
+
+    private static final String EVERYTHING = """
+            {
+              dataset { fingerprint }
+              organizations { nodes { id number name founded citations { nodes { id number locator } } } }
+              affiliations { nodes { id person { name } } }
+              participations { nodes { id committed { amount currency } } }
+            }""";
+
+    @Inject
+    Importer importer;
+
+    @TempDir
+    Path folder;
+
+    private String before;
+
+    @BeforeEach
+    void import_a_good_one() {
+        importer.take(new SmallDataset().in(folder.resolve("good")));
+        before = Door.ask(EVERYTHING);
+    }
+
+    @Test
+    void a_column_that_is_unknown_missing_or_there_twice() {
+        refused(new SmallDataset().change("people", "id,name,source\nann,Ann", "id,name,email\nann,Ann"),
+                "people.csv:1:3: There is no column \"email\" in this file. It may have id, name, hometown, summary, source,"
+                        + " locator, note.");
+        refused(new SmallDataset().with("people", "id,source\nann,paper\n"),
+                "people.csv:1: The column \"name\" is missing.",
+                "people.csv:2: name: The cell is empty, and every record needs a value here.");
+        refused(new SmallDataset().change("people", "id,name,source\nann,Ann,paper", "id,name,source,name\nann,Ann,paper,Bo"),
+                "people.csv:1:4: The column \"name\" stands here twice.");
+    }
+
+    @Test
+    void an_id_that_is_missing_there_twice_or_between_blanks() {
+        refused(new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\nann,Other,paper\n"),
+                "people.csv:3:1: id: The id \"ann\" stands in this file already. Give each record one of its own.");
+        refused(new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\n,Bo,paper\n"),
+                "people.csv:3:1: id: The record needs an id, without blanks around it.");
+        refused(new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\n bo,Bo,paper\n"),
+                "people.csv:3:1: id: The record needs an id, without blanks around it.");
+    }
+
+    @Test
+    void a_reference_that_leads_nowhere() {
+        refused(new SmallDataset().change("affiliations", "ann,lab", "bob,lap"),
+                "affiliations.csv:2:2: person: There is no person \"bob\". Add it to people, or correct the id.",
+                "affiliations.csv:2:3: organization: There is no organization \"lap\". Add it to organizations, or correct the id.");
+        refused(new SmallDataset().change("organizations", "Lab,,,,paper", "Lab,,,,book"),
+                "organizations.csv:3:7: source: There is no source \"book\". Add it to sources, or correct the id.");
+    }
+
+    @Test
+    void a_value_that_is_none_of_its_type() {
+        refused(new SmallDataset().change("organizations", "company,Acme,CN,2010,https://example.org/",
+                "firm,Acme,China,2010-13,example.org").change("affiliations", "false", "no")
+                .change("participations", "10.50,CNY", "10 million,yuan"),
+                "organizations.csv:2:2: kind: \"firm\" is none of company, university, government, development_zone,"
+                        + " research_institute, laboratory, team, department, media, nonprofit, other.",
+                "organizations.csv:2:4: country: \"China\" is not a country code. Write two capitals of ISO 3166-1, such as CN.",
+                "organizations.csv:2:5: founded: \"2010-13\" is not a date. Write a year, a month or a day, such as 2018,"
+                        + " 2018-04 or 2018-04-25.",
+                "organizations.csv:2:6: website: \"example.org\" is not an address. Write it whole, such as"
+                        + " https://example.org/page.",
+                "affiliations.csv:2:6: ended: \"no\" is neither true nor false.",
+                "participations.csv:2:6: committed_amount: \"10 million\" is not a decimal number. Write digits with at most"
+                        + " 26 before and 12 behind a point, such as -18.9.",
+                "participations.csv:2:7: committed_currency: \"yuan\" is not a currency code. Write three capitals of"
+                        + " ISO 4217, such as CNY.");
+    }
+
+    @Test
+    void a_rule_over_several_cells() {
+        refused(new SmallDataset().change("participations", "10.50,CNY", "10.50,"),
+                "participations.csv:2:6: committed_amount: Fill all of committed_amount, committed_currency, or none.");
+        refused(new SmallDataset().change("participations", "acme,,", "acme,ann,"),
+                "participations.csv:2:3: organization: Fill exactly one of organization, person.");
+        refused(new SmallDataset().change("participations", "alliance,acme,,", "alliance,,,"),
+                "participations.csv:2:3: organization: Fill exactly one of organization, person.");
+        refused(new SmallDataset().change("identifiers", "acme-q,acme,wikidata,Q1,paper\n",
+                "acme-q,acme,wikidata,Q1,paper\nlab-q,lab,WIKIDATA,Q1,paper\n"),
+                "identifiers.csv:3:3: scheme: Another record has the same scheme and value.");
+    }
+
+    @Test
+    void a_record_that_cites_nothing_and_a_citation_that_supports_nothing() {
+        refused(new SmallDataset().change("people", "ann,Ann,paper", "ann,Ann,"), "people.csv:2:3: source: The record cites"
+                + " no source. Name one here, or in citations for the subject person:ann.");
+        String kinds = "affiliation, initiative, participation, milestone, topic, initiative_topic, name, organization,"
+                + " organization_link, identifier, person, financial_report, figure";
+        List<String> faults = faults(new SmallDataset().change("citations", "organization:acme,founded,paper,page 2\n", """
+                acme,,paper,
+                source:paper,,paper,
+                organization:nobody,,paper,
+                organization:acme,name_of_it,paper,
+                organization:acme,citations,paper,
+                organization:acme,,,
+                organization:acme,,book,
+                organization:acme,,paper,page 1
+                """));
+        String kind = "subject: Write the kind of the record, a colon and its id, such as organization:xiaomi. Kinds are ";
+        assertThat(faults).hasSize(8);
+        assertThat(faults.subList(0, 2)).allSatisfy(fault -> assertThat(fault.substring(19)).startsWith(kind));
+        assertThat(faults.get(0).substring(19 + kind.length()).replace(".", "").split(", "))
+                .containsExactlyInAnyOrder(kinds.split(", "));
+        assertThat(faults.subList(2, 8)).containsExactly(
+                "citations.csv:4:1: subject: There is no organization \"nobody\".",
+                "citations.csv:5:2: field: A organization has no field \"name_of_it\". Write it as the API does, such as heldOn.",
+                "citations.csv:6:2: field: A organization has no field \"citations\". Write it as the API does, such as heldOn.",
+                "citations.csv:7:3: source: The cell is empty. Name the source.",
+                "citations.csv:8:3: source: There is no source \"book\". Add it to sources, or correct the id.",
+                "citations.csv:9:1: subject: The same citation stands in the dataset already.");
+    }
+
+    @Test
+    void a_file_that_is_missing_empty_or_no_csv_in_utf_8() {
+        SmallDataset missing = new SmallDataset();
+        Path broken = missing.in(folder.resolve("missing"));
+        assertThat(broken.resolve("people.csv").toFile().delete()).isTrue();
+        assertThat(refused(broken)).containsExactly("datapackage.json: The resource \"people\" has the path \"people.csv\","
+                + " and there is no such file in the folder.");
+        refused(new SmallDataset().with("identifiers", ""), "identifiers.csv: The file is empty. Its first line names the"
+                + " columns, at least id, organization, scheme, value.");
+        refused(new SmallDataset().with("identifiers",
+                "id,organization,scheme,value,source\na,acme,other,\u00e9,paper\n".getBytes(StandardCharsets.ISO_8859_1)),
+                "identifiers.csv: The file is not in UTF-8. Save it in UTF-8.");
+        assertThat(refused(folder.resolve("no such folder"))).singleElement().asString()
+                .startsWith("datapackage.json: There is no such file in ");
+    }
+
+    @Test
+    void a_line_of_too_many_or_too_few_cells_counted_where_it_starts() {
+        refused(new SmallDataset().with("people", "id,name,source\nann,\"An\nn\",paper\nbo,Bo\ncy,Cy,paper,more\n"),
+                "people.csv:4: The line has 2 cells, and the first line names 3 columns. Give each column one cell.",
+                "people.csv:5: The line has 4 cells, and the first line names 3 columns. Give each column one cell.");
+    }
+
+    @Test
+    void a_descriptor_that_is_none() {
+        assertThat(faults(new SmallDataset().descriptor("{\"name\": "))).singleElement().asString()
+                .matches("datapackage\\.json:1:\\d+: This is no JSON: .*");
+        refused(new SmallDataset().descriptor("{\"resources\": [{\"name\": \"animals\", \"path\": \"people.csv\"}]}"),
+                "datapackage.json: The resource \"animals\" is none that Footnote knows. It knows sources, "
+                        + known() + ".");
+        for (String empty : new String[] { "", "{}", "[]", "null", "\"x\"", "{\"resources\": []}" }) {
+            assertThat(faults(new SmallDataset().descriptor(empty))).as(empty).isNotEmpty();
+        }
+        refused(new SmallDataset().descriptor("{\"resources\": [{\"name\": \"people\", \"path\": \"../good/people.csv\"}]}"),
+                "datapackage.json: The resource \"people\" has the path \"../good/people.csv\", and there is no such file in"
+                        + " the folder.");
+    }
+
+    private String known() {
+        String fault = faults(new SmallDataset().descriptor("{\"resources\": [{\"name\": \"x\", \"path\": \"people.csv\"}]}"))
+                .get(0);
+        return fault.substring(fault.indexOf("sources, ") + 9, fault.length() - 1);
+    }
+
+    @Test
+    void a_character_that_a_database_cannot_hold() {
+        refused(new SmallDataset().change("people", "Ann", "A\u0000nn"),
+                "people.csv:2:2: The text holds the character U+0000, which no database keeps. Take it out.",
+                "affiliations.csv:2:2: person: There is no person \"ann\". Add it to people, or correct the id.");
+        assertThat(faults(new SmallDataset().change("people", "ann,Ann", "a\u0000nn,Ann"))).isNotEmpty();
+    }
+
+    @Test
+    void more_faults_than_anybody_reads_are_counted() {
+        String lines = "x,,paper\n".repeat(1200);
+        BrokenDataset broken = catchThrowableOfType(BrokenDataset.class,
+                () -> importer.take(new SmallDataset().with("people", "id,name,source\n" + lines).in(folder.resolve("many"))));
+        assertThat(broken.faults()).hasSize(1000);
+        assertThat(broken).hasMessageStartingWith("The dataset has 2400 faults; nothing was imported.\n  people.csv:2:2:")
+                .hasMessageEndingWith("\n  and 1400 more");
+    }
+
+    private void refused(SmallDataset dataset, String... expected) {
+        assertThat(faults(dataset)).containsExactly(expected);
+    }
+
+    private List<String> faults(SmallDataset dataset) {
+        return refused(dataset.in(folder.resolve("broken" + System.nanoTime())));
+    }
+
+    private List<String> refused(Path dataset) {
+        BrokenDataset broken = catchThrowableOfType(BrokenDataset.class, () -> importer.take(dataset));
+        assertThat(Door.ask(EVERYTHING)).as("the database is as it was").isEqualTo(before);
+        assertThat(broken).as("faults were found").isNotNull();
+        return broken.faults();
+    }
+}
