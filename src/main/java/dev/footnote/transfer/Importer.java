@@ -3,6 +3,9 @@ package dev.footnote.transfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,16 +47,30 @@ public class Importer {
      */
     public void take(Path path) {
         Folder folder = path == null ? Folder.shipped() : Folder.at(path);
-        QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).run(() -> {
+        boolean changed = QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> {
             try (StatelessSession session = database.sessions().openStatelessSession()) {
-                take(folder, session);
+                return take(folder, session);
             } catch (IOException e) {
                 throw new UncheckedIOException("The dataset in " + folder + " cannot be read", e);
             }
         });
+        if (changed) {
+            analyze();
+        }
     }
 
-    private void take(Folder folder, StatelessSession session) throws IOException {
+    /** Because plans made without knowing what the tables hold now cost several times the good ones. */
+    private void analyze() {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+        } catch (SQLException e) {
+            LOG.warn("The database could not look at what its tables hold; questions may be slow until it does", e);
+        }
+    }
+
+    /** @return whether anything was written */
+    private boolean take(Folder folder, StatelessSession session) throws IOException {
         Faults faults = new Faults();
         Descriptor descriptor = Descriptor.read(folder, faults);
         faults.stop();
@@ -63,7 +80,7 @@ public class Importer {
         Dataset before = session.createQuery("from Dataset", Dataset.class).getSingleResultOrNull();
         if (before != null && before.fingerprint.equals(dataset.fingerprint)) {
             LOG.infof("The database holds %s already", folder);
-            return;
+            return false;
         }
         Ids ids = known(session);
         new Check(graph, contents, ids, faults).run();
@@ -72,6 +89,7 @@ public class Importer {
         session.createMutationQuery("delete from Dataset").executeUpdate();
         session.insert(dataset);
         LOG.infof("Imported %s", folder);
+        return true;
     }
 
     private static Dataset dataset(Folder folder, Descriptor descriptor) throws IOException {
