@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
 import dev.footnote.database.Database;
+import dev.footnote.question.Request;
 import dev.footnote.transfer.GeneratedProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.footnote.answer.Execution;
 import dev.footnote.graph.Graph;
-import dev.footnote.graph.GraphSchema;
+import dev.footnote.schema.GraphSchema;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;

@@ -1,4 +1,4 @@
-package dev.footnote.graph;
+package dev.footnote.scalar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

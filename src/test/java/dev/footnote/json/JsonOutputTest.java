@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
