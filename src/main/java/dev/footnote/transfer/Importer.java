@@ -3,9 +3,6 @@ package dev.footnote.transfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,17 +52,7 @@ public class Importer {
             }
         });
         if (changed) {
-            analyze();
-        }
-    }
-
-    /** Because plans made without knowing what the tables hold now cost several times the good ones. */
-    private void analyze() {
-        try (Connection connection = database.source().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE");
-        } catch (SQLException e) {
-            LOG.warn("The database could not look at what its tables hold; questions may be slow until it does", e);
+            database.analyze();
         }
     }
 
