@@ -9,4 +9,4 @@ if [ -n "$FOOTNOTE_BENCH_PG" ]; then
 fi
 export FOOTNOTE_DATASET="$FOOTNOTE_BENCH_DATA/$BENCH_SIZE" QUARKUS_HTTP_PORT="$BENCH_PORT" QUARKUS_HTTP_HOST=127.0.0.1
 # shellcheck disable=SC2086
-exec java $JAVA_OPTS -jar "$FOOTNOTE_BENCH_APP/quarkus-run.jar"
+exec java $JAVA_OPTS -jar "$FOOTNOTE_BENCH_APP/${FOOTNOTE_BENCH_JAR:-quarkus-run.jar}"
