@@ -2,7 +2,7 @@
 # starts Footnote for the peer bench; with a JDBC address of PostgreSQL it makes the database first, where there is none
 set -e
 if [ -n "$FOOTNOTE_BENCH_PG" ]; then
-  name=footnote_${BENCH_SIZE,,}
+  name=footnote_${FOOTNOTE_BENCH_NAME}${BENCH_SIZE,,}
   server=${BENCH_PG_URI%/*}
   [ "$(psql -Atc "select 1 from pg_database where datname = '$name'" "$server/postgres")" = 1 ] || psql -qc "create database $name" "$server/postgres"
   export FOOTNOTE_DATABASE_URL="${BENCH_PG_JDBC%/*}/$name?user=postgres$FOOTNOTE_BENCH_PG_OPTIONS"
