@@ -1,6 +1,3 @@
--- An index stands before its foreign key, because H2 would else make a single-column one of its own and prefer it,
--- and read all rows of a parent where five are asked for.
-
 CREATE INDEX source_published ON source (published_earliest DESC NULLS LAST, id DESC);
 CREATE INDEX citation_of_subject ON citation (subject_id, subject_kind, id);
 CREATE INDEX citation_in_source ON citation (source_id, id);
@@ -35,25 +32,3 @@ CREATE INDEX figure_of_initiative ON figure (initiative_id, id);
 CREATE INDEX name_of_organization ON name (organization_id, id);
 CREATE INDEX name_of_person ON name (person_id, id);
 CREATE INDEX name_of_initiative ON name (initiative_id, id);
-
-ALTER TABLE citation ADD FOREIGN KEY (source_id) REFERENCES source (id);
-ALTER TABLE organization_link ADD FOREIGN KEY (organization_id) REFERENCES organization (id);
-ALTER TABLE organization_link ADD FOREIGN KEY (target_id) REFERENCES organization (id);
-ALTER TABLE identifier ADD FOREIGN KEY (organization_id) REFERENCES organization (id);
-ALTER TABLE affiliation ADD FOREIGN KEY (person_id) REFERENCES person (id);
-ALTER TABLE affiliation ADD FOREIGN KEY (organization_id) REFERENCES organization (id);
-ALTER TABLE affiliation ADD FOREIGN KEY (reports_to_id) REFERENCES person (id);
-ALTER TABLE initiative ADD FOREIGN KEY (parent_id) REFERENCES initiative (id);
-ALTER TABLE participation ADD FOREIGN KEY (initiative_id) REFERENCES initiative (id);
-ALTER TABLE participation ADD FOREIGN KEY (organization_id) REFERENCES organization (id);
-ALTER TABLE participation ADD FOREIGN KEY (person_id) REFERENCES person (id);
-ALTER TABLE milestone ADD FOREIGN KEY (initiative_id) REFERENCES initiative (id);
-ALTER TABLE initiative_topic ADD FOREIGN KEY (initiative_id) REFERENCES initiative (id);
-ALTER TABLE initiative_topic ADD FOREIGN KEY (topic_id) REFERENCES topic (id);
-ALTER TABLE financial_report ADD FOREIGN KEY (organization_id) REFERENCES organization (id);
-ALTER TABLE figure ADD FOREIGN KEY (report_id) REFERENCES financial_report (id);
-ALTER TABLE figure ADD FOREIGN KEY (organization_id) REFERENCES organization (id);
-ALTER TABLE figure ADD FOREIGN KEY (initiative_id) REFERENCES initiative (id);
-ALTER TABLE name ADD FOREIGN KEY (organization_id) REFERENCES organization (id);
-ALTER TABLE name ADD FOREIGN KEY (person_id) REFERENCES person (id);
-ALTER TABLE name ADD FOREIGN KEY (initiative_id) REFERENCES initiative (id);
