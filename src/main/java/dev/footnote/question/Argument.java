@@ -5,21 +5,68 @@ import java.util.Locale;
 import java.util.Map;
 
 import graphql.GraphQLContext;
+import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
+import graphql.language.ArrayValue;
 import graphql.language.Field;
+import graphql.language.ObjectValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
 
-/** The arguments of one field of a document, whose values are known only with the variables of a request. */
-public record Argument(Field field, GraphQLFieldDefinition definition) {
+/** The arguments of one field of a document. */
+public final class Argument {
+
+    private final Field field;
+    private final GraphQLFieldDefinition definition;
+    /** What every request gives it; null where variables have a say, and where it is at fault. */
+    private final Map<String, Object> constant;
+
+    public Argument(Field field, GraphQLFieldDefinition definition) {
+        this.field = field;
+        this.definition = definition;
+        this.constant = field.getArguments().stream().anyMatch(argument -> varies(argument.getValue())) ? null : constant();
+    }
+
+    private static boolean varies(Value<?> value) {
+        if (value instanceof ArrayValue list) {
+            return list.getValues().stream().anyMatch(Argument::varies);
+        }
+        if (value instanceof ObjectValue object) {
+            return object.getObjectFields().stream().anyMatch(part -> varies(part.getValue()));
+        }
+        return value instanceof VariableReference;
+    }
+
+    private Map<String, Object> constant() {
+        try {
+            return coerced(CoercedVariables.emptyVariables());
+        } catch (GraphQLException | IllegalArgumentException e) {
+            return null; // told to every request that asks
+        }
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    /** Whether every request gives it the same values. */
+    public boolean isConstant() {
+        return constant != null;
+    }
 
     /**
      * By name, coerced to the types of the schema; what is not given has no entry.
      *
-     * @throws graphql.GraphQLException when a value is not of its type
+     * @throws GraphQLException when a value is not of its type
      * @throws IllegalArgumentException when a text holds what no text in a database can
      */
     public Map<String, Object> values(CoercedVariables variables) {
+        return constant != null ? constant : coerced(variables);
+    }
+
+    private Map<String, Object> coerced(CoercedVariables variables) {
         // internal to graphql-java, but the one place that coerces literals, variables and defaults as the specification says
         Map<String, Object> values = ValuesResolver.getArgumentValues(definition.getArguments(), field.getArguments(),
                 variables, GraphQLContext.getDefault(), Locale.ENGLISH);

@@ -41,6 +41,10 @@ public final class Asked {
         if (fetch.argument == null || arguments.containsKey(fetch.argument)) {
             return; // the fetches of an interface, one for each type, share their argument
         }
+        if (fetch.window != null) {
+            windows[fetch.index] = fetch.window;
+            return;
+        }
         try {
             Map<String, Object> values = fetch.argument.values(variables);
             arguments.put(fetch.argument, values);
@@ -52,6 +56,9 @@ public final class Asked {
                 tryOut(fetch);
             } else if (fetch.anchor instanceof Fetch.ByIds) {
                 ids(fetch.argument);
+            }
+            if (fetch.argument.isConstant()) {
+                fetch.window = windows[fetch.index];
             }
         } catch (IllegalArgumentException | GraphQLException e) {
             fault(fetch.argument, e);

@@ -6,6 +6,7 @@ import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Order;
 import dev.footnote.graph.Root;
+import dev.footnote.sql.Window;
 
 /** One selected relation of a document: what one statement will read. */
 public final class Fetch {
@@ -46,6 +47,8 @@ public final class Fetch {
     /** Whether it matters that there are more records than the page holds. */
     public boolean bounds;
     public boolean count;
+    /** The page that every request asks for; null until it is known, and where variables have a say. */
+    public Window window;
 
     public Fetch(int index, Noun noun, Anchor anchor, Argument argument) {
         this.index = index;
