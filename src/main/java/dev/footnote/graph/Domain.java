@@ -30,6 +30,11 @@ public enum Domain {
                 yield row.wasNull() ? null : (Object) value;
             }
             case DECIMAL -> plain(row.getBigDecimal(column));
+            case DAY -> {
+                // not as text, because PostgreSQL writes the year 0000 as 0001 BC
+                LocalDate value = row.getObject(column, LocalDate.class);
+                yield value == null ? null : value.toString();
+            }
             default -> row.getString(column);
         };
     }
