@@ -30,7 +30,7 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(GeneratedProfile.class)
 class AgreementTest {
 
-    private static final int DOCUMENTS = 1000;
+    private static final int DOCUMENTS = 600;
 
     @Inject
     Answers answers;

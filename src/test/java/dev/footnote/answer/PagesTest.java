@@ -76,7 +76,7 @@ class PagesTest {
     @Test
     void every_list_at_the_root_is_turned_whole_in_both_directions() {
         int records = 0;
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 60; i++) {
             Random random = new Random(GeneratedProfile.SEED * 31 + i);
             List<Root.Listing> roots = graph.roots().stream().filter(Root.Listing.class::isInstance)
                     .map(Root.Listing.class::cast).toList();
@@ -84,13 +84,13 @@ class PagesTest {
             records += turned(random, new Listed("/data/" + root.name(), "Query", root.name(), "{ %s }", root.noun(),
                     this.records.all(root.noun()), root.order(), asked(random, root.noun())));
         }
-        assertThat(records).as("records met").isGreaterThan(4000);
+        assertThat(records).as("records met").isGreaterThan(2000);
     }
 
     @Test
     void every_list_under_a_record_is_turned_whole_in_both_directions() {
         int met = 0;
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 90; i++) {
             Random random = new Random(GeneratedProfile.SEED * 37 + i);
             List<Noun> nouns = graph.nouns().stream().filter(noun -> !ways(noun).isEmpty()).toList();
             Noun noun = nouns.get(random.nextInt(nouns.size()));
@@ -104,20 +104,20 @@ class PagesTest {
             met += turned(random, new Listed("/data/node/" + way.name(), noun.type(), way.name(), around, target,
                     records.children(parent, way), way.order(), asked(random, target)));
         }
-        assertThat(met).as("records met").isGreaterThan(4000);
+        assertThat(met).as("records met").isGreaterThan(2000);
     }
 
     @Test
     void one_cursor_cuts_the_lists_of_all_parents_at_the_same_place() {
         int met = 0;
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 60; i++) {
             Random random = new Random(GeneratedProfile.SEED * 41 + i);
             List<Noun> nouns = graph.nouns().stream().filter(noun -> !ways(noun).isEmpty()).toList();
             Noun noun = nouns.get(random.nextInt(nouns.size()));
             Member.ToMany way = ways(noun).get(random.nextInt(ways(noun).size()));
             met += cut(random, noun, way);
         }
-        assertThat(met).as("records met").isGreaterThan(500);
+        assertThat(met).as("records met").isGreaterThan(250);
     }
 
     private static List<Member.ToMany> ways(Noun noun) {
