@@ -23,6 +23,9 @@ import dev.footnote.sql.Window;
 /** Reads all that a question asks for over one connection: parents first, then their children, a statement a relation. */
 final class Loading {
 
+    /** In one statement, because PostgreSQL takes no more than 65,535 values. */
+    private static final int MOST_KEYS = 30_000;
+
     private final Connection connection;
     private final Dialect dialect;
     private final Asked asked;
@@ -119,14 +122,15 @@ final class Loading {
     }
 
     private void named(Fetch fetch, String column, Collection<Object> keys) throws SQLException {
-        if (keys.isEmpty()) {
-            return;
+        List<Object> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += MOST_KEYS) {
+            List<Object> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
+            run(asked.statement(fetch).named(column, some), row -> {
+                Page page = new Page(null);
+                page.rows.add(cells(fetch, null, row, 2));
+                loaded.put(fetch, column.equals("id") ? (Object) row.getInt(1) : row.getString(1), page);
+            });
         }
-        run(asked.statement(fetch).named(column, List.copyOf(keys)), row -> {
-            Page page = new Page(null);
-            page.rows.add(cells(fetch, null, row, 2));
-            loaded.put(fetch, column.equals("id") ? (Object) row.getInt(1) : row.getString(1), page);
-        });
     }
 
     @SuppressWarnings("unchecked")

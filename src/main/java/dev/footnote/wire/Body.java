@@ -35,10 +35,11 @@ final class Body {
     private void take(Buffer part) {
         if (buffer.length() + part.length() <= limit) {
             buffer.appendBuffer(part);
-        } else if (whole.tryFail(new TooLarge())) {
+        } else if (!whole.future().isComplete()) {
             buffer = Buffer.buffer();
             // what is left would have to be read before the next request could be
             request.response().putHeader("connection", "close");
+            whole.fail(new TooLarge());
         }
     }
 }
