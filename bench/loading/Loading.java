@@ -291,7 +291,7 @@ public class Loading {
             }
             for (var each : QUESTIONS.entrySet()) {
                 Question question = each.getValue();
-                long end = System.nanoTime() + 12_000_000_000L;
+                long end = System.nanoTime() + 8_000_000_000L;
                 int n = 0;
                 while (System.nanoTime() < end) {
                     database.ask(false, question, n);
