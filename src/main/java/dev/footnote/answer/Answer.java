@@ -11,32 +11,40 @@ import dev.footnote.question.Fault;
  *
  * @param body a GraphQL response as JSON in UTF-8
  * @param outcome whether the request was answered
- * @param statements how many SQL statements it took; one run for each of several parents counts once
  */
-public record Answer(byte[] body, Outcome outcome, int statements) {
+public record Answer(byte[] body, Outcome outcome, Cost cost) {
 
     public enum Outcome {
         /** There is data. */
         ANSWERED,
         /** The request is at fault. */
         REFUSED,
+        /** The server has too much to do. */
+        OVERLOADED,
         /** The server is at fault. */
         FAILED
     }
 
-    static Answer of(byte[] body, int statements) {
-        return new Answer(body, Outcome.ANSWERED, statements);
-    }
-
     /** An answer that says why there is none. */
     public static Answer refused(List<Fault> faults) {
-        return new Answer(errors(faults), Outcome.REFUSED, 0);
+        return new Answer(errors(faults), Outcome.REFUSED, Cost.NONE);
     }
 
-    static Answer failed() {
+    public static Answer refused(Fault fault) {
+        return refused(List.of(fault));
+    }
+
+    /** An answer that says that the server cannot take the request now. */
+    public static Answer overloaded() {
+        return new Answer(errors(List.of(Fault.of(Fault.Code.OVERLOADED,
+                "The server has too much to do. Send the request again a little later."))), Outcome.OVERLOADED, Cost.NONE);
+    }
+
+    /** An answer that says that the server failed. */
+    public static Answer failed() {
         return new Answer(
                 errors(List.of(Fault.of(Fault.Code.INTERNAL, "The server could not answer. Send the request again."))),
-                Outcome.FAILED, 0);
+                Outcome.FAILED, Cost.NONE);
     }
 
     private static byte[] errors(List<Fault> faults) {

@@ -11,17 +11,17 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 import dev.footnote.database.Dialect;
-import dev.footnote.graph.Graph;
+import dev.footnote.document.Documents;
+import dev.footnote.document.Prepared;
 import dev.footnote.json.JsonOutput;
 import dev.footnote.json.MapOutput;
+import dev.footnote.limit.Limits;
+import dev.footnote.plan.Loaded;
+import dev.footnote.plan.Question;
 import dev.footnote.question.Asked;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
-import dev.footnote.question.Selection;
-import graphql.ExecutionInput;
-import graphql.ExecutionResult;
-import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
@@ -29,7 +29,6 @@ import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
-import graphql.schema.GraphQLSchema;
 
 /**
  * Answers GraphQL operations from the database. graphql-java parses, validates and coerces; what is selected is read
@@ -39,90 +38,133 @@ public final class Answers {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
 
-    private final Graph graph;
-    private final GraphQLSchema schema;
-    private final GraphQL introspection;
+    private final Documents documents;
+    private final Introspection introspection;
     private final DataSource database;
     private final Dialect dialect;
-    private final Documents documents;
+    private final Limits limits;
 
-    public Answers(Graph graph, GraphQLSchema schema, DataSource database, Dialect dialect) {
-        this.graph = graph;
-        this.schema = schema;
-        this.introspection = GraphQL.newGraphQL(schema).build();
+    public Answers(Documents documents, DataSource database, Dialect dialect, Limits limits) {
+        this.documents = documents;
+        this.introspection = new Introspection(documents.schema());
         this.database = database;
         this.dialect = dialect;
-        this.documents = new Documents(schema);
+        this.limits = limits;
     }
 
     /** Answers a request, or says why not; never throws. */
     public Answer ask(Request request) {
         try {
-            return answer(request);
+            return answer(ready(request), new Effort(), false);
         } catch (Refusal refusal) {
             return Answer.refused(refusal.faults());
+        }
+    }
+
+    /** Whether the document of a request was prepared before, so that making the request ready takes little time. */
+    public boolean knows(Request request) {
+        return documents.knows(request);
+    }
+
+    /** @throws Refusal with all that keeps the request from being answered */
+    public Ready ready(Request request) {
+        Prepared prepared = documents.prepared(request);
+        OperationDefinition operation = prepared.operation(request.operation());
+        CoercedVariables variables = variables(operation, request.variables());
+        Question question = prepared.question(operation, variables);
+        Asked asked = new Asked(question.fetches(), variables, limits);
+        long estimate = asked.estimate() + Introspection.cost(prepared.introspection(operation));
+        if (estimate > limits.cost()) {
+            throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The request may cost " + estimate + ", and " + limits.cost()
+                    + " is the most. Ask for smaller pages, or for fewer levels of them."));
+        }
+        return new Ready(request, prepared, operation, question, asked, estimate);
+    }
+
+    /**
+     * Answers what is ready; never throws.
+     *
+     * @param told whether the answer tells what it cost
+     */
+    public Answer answer(Ready ready, Effort effort, boolean told) {
+        try {
+            effort.begin();
+            return ready.question().introspective() ? introspected(ready, effort) : written(ready, effort, told);
+        } catch (Effort.Stopped stopped) {
+            return stopped();
+        } catch (Refusal refusal) {
+            return Answer.refused(refusal.faults());
+        } catch (JsonOutput.TooLong tooLong) {
+            return Answer.refused(Fault.of(Fault.Code.TOO_COMPLEX, "The answer has more than " + limits.answerBytes()
+                    + " bytes. Ask for less, or in several requests."));
         } catch (SQLException | RuntimeException e) {
+            if (effort.stopped()) {
+                return stopped();
+            }
             LOG.error("A request failed", e);
             return Answer.failed();
         }
     }
 
-    private Answer answer(Request request) throws SQLException {
-        Prepared prepared = documents.prepared(request.document());
-        OperationDefinition operation = prepared.operation(request.operation());
-        CoercedVariables variables = variables(operation, request.variables());
-        Question question = question(prepared, operation, variables);
-        Asked asked = new Asked(question.fetches(), variables);
-        if (question.introspective()) {
-            return introspected(request);
-        }
-        JsonOutput out = new JsonOutput();
-        Loaded loaded = load(asked);
-        out.raw("{\"data\":");
-        Part.object(out, "Query", question.parts(), loaded, null, null);
-        out.raw("}");
-        return Answer.of(out.bytes(), loaded.statements);
+    private Answer stopped() {
+        return Answer.refused(Fault.of(Fault.Code.TIMED_OUT, "Answering took longer than " + limits.time().toMillis()
+                + " ms, and was stopped. Ask for less, or filter by what is indexed."));
     }
 
-    /** Answers an operation that graphql-java executes itself, as maps by response name. */
-    Map<String, Object> maps(Prepared prepared, OperationDefinition operation, Map<String, Object> coerced)
-            throws SQLException {
-        CoercedVariables variables = CoercedVariables.of(coerced);
-        Question question = question(prepared, operation, variables);
+    private Answer written(Ready ready, Effort effort, boolean told) throws SQLException {
+        JsonOutput out = new JsonOutput(limits.answerBytes());
+        Loaded loaded = load(ready.asked(), effort);
+        out.raw("{\"data\":");
+        ready.question().write(out, loaded);
+        Cost cost = new Cost(ready.estimate(), loaded.cost, loaded.statements, loaded.rows);
+        if (told) {
+            out.raw(",\"extensions\":{\"cost\":").tree(cost.specified(limits.cost())).raw("}");
+        }
+        out.raw("}");
+        return new Answer(out.bytes(), Answer.Outcome.ANSWERED, cost);
+    }
+
+    /** What an operation asks about the dataset, as maps by response name, for graphql-java to complete. */
+    Map<String, Object> maps(Ready ready, Effort effort) throws SQLException {
         MapOutput out = new MapOutput();
-        Part.object(out, "Query", question.parts(), load(new Asked(question.fetches(), variables)), null, null);
+        ready.question().write(out, load(ready.asked(), effort));
         return out.whole();
     }
 
-    private Question question(Prepared prepared, OperationDefinition operation, CoercedVariables variables) {
-        return prepared.question(operation,
-                () -> new Outline(graph, schema, new Selection(prepared.fragments(), variables)).question(operation));
+    private Answer introspected(Ready ready, Effort effort) {
+        JsonOutput out = new JsonOutput(limits.answerBytes());
+        out.tree(introspection.answer(ready, () -> maps(ready, effort)));
+        return new Answer(out.bytes(), Answer.Outcome.ANSWERED, new Cost(ready.estimate(), ready.estimate(), 0, 0));
     }
 
     private CoercedVariables variables(OperationDefinition operation, Map<String, Object> raw) {
         try {
-            return ValuesResolver.coerceVariableValues(schema, operation.getVariableDefinitions(), RawVariables.of(raw),
-                    GraphQLContext.getDefault(), Locale.ENGLISH);
+            return ValuesResolver.coerceVariableValues(documents.schema(), operation.getVariableDefinitions(),
+                    RawVariables.of(raw), GraphQLContext.getDefault(), Locale.ENGLISH);
         } catch (GraphQLException e) {
             throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT, e.getMessage(),
                     e instanceof GraphQLError error && error.getLocations() != null ? error.getLocations() : List.of()));
         }
     }
 
-    private Loaded load(Asked asked) throws SQLException {
+    private Loaded load(Asked asked, Effort effort) throws SQLException {
+        if (asked.fetches().isEmpty()) {
+            return new Loaded(0);
+        }
         try (Connection connection = database.getConnection()) {
+            Loading loading = new Loading(connection, dialect, asked, effort);
             if (asked.alone()) {
                 // a single statement sees one snapshot by itself
-                return new Loading(connection, dialect, asked).load();
+                return loading.load();
             }
             dialect.snapshot(connection);
-            return committed(connection, asked);
+            return committed(connection, loading);
         }
     }
 
-    private Loaded committed(Connection connection, Asked asked) throws SQLException {
+    private static Loaded committed(Connection connection, Loading loading) throws SQLException {
         try {
-            Loaded loaded = new Loading(connection, dialect, asked).load();
+            Loaded loaded = loading.load();
             // nothing was written, but H2 forgets its prepared statements at a rollback
             connection.commit();
             return loaded;
@@ -130,13 +172,5 @@ public final class Answers {
             connection.rollback();
             throw e;
         }
-    }
-
-    private Answer introspected(Request request) {
-        ExecutionResult result = introspection.execute(ExecutionInput.newExecutionInput(request.document())
-                .operationName(request.operation()).variables(request.variables()).build());
-        JsonOutput out = new JsonOutput();
-        out.tree(result.toSpecification());
-        return Answer.of(out.bytes(), 0);
     }
 }

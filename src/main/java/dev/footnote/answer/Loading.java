@@ -15,6 +15,8 @@ import java.util.Set;
 import dev.footnote.database.Dialect;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
+import dev.footnote.plan.Loaded;
+import dev.footnote.plan.Page;
 import dev.footnote.question.Asked;
 import dev.footnote.question.Fetch;
 import dev.footnote.sql.Sql;
@@ -30,29 +32,37 @@ final class Loading {
     private final Dialect dialect;
     private final Asked asked;
     private final Loaded loaded;
+    private final Effort effort;
 
-    Loading(Connection connection, Dialect dialect, Asked asked) {
+    Loading(Connection connection, Dialect dialect, Asked asked, Effort effort) {
         this.connection = connection;
         this.dialect = dialect;
         this.asked = asked;
+        this.effort = effort;
         this.loaded = new Loaded(asked.fetches().size());
     }
 
     Loaded load() throws SQLException {
         for (Fetch fetch : asked.fetches()) {
-            if (fetch.anchor instanceof Fetch.All) {
-                page(fetch);
-            } else if (fetch.anchor instanceof Fetch.Children children) {
-                children(fetch, children);
-            } else if (fetch.anchor instanceof Fetch.Named named) {
-                named(fetch, "id", keys(named.parent(), named.key(), named.kind(), fetch.noun.table()));
-            } else if (fetch.anchor instanceof Fetch.ByIds) {
-                byIds(fetch);
-            } else {
-                lookup(fetch, (Fetch.Lookup) fetch.anchor);
-            }
+            long before = loaded.rows;
+            load(fetch);
+            loaded.cost += (loaded.rows - before) * fetch.layout.weight();
         }
         return loaded;
+    }
+
+    private void load(Fetch fetch) throws SQLException {
+        if (fetch.anchor instanceof Fetch.All) {
+            page(fetch);
+        } else if (fetch.anchor instanceof Fetch.Children children) {
+            children(fetch, children);
+        } else if (fetch.anchor instanceof Fetch.Named named) {
+            named(fetch, "id", keys(named.parent(), named.key(), named.kind(), fetch.noun.table()));
+        } else if (fetch.anchor instanceof Fetch.ByIds) {
+            byIds(fetch);
+        } else {
+            lookup(fetch, (Fetch.Lookup) fetch.anchor);
+        }
     }
 
     private void page(Fetch fetch) throws SQLException {
@@ -68,18 +78,18 @@ final class Loading {
             end(fetch, page);
         }
         if (fetch.count) {
-            run(asked.statement(fetch).count(window), row -> page.total = row.getInt(1));
+            run(asked.statement(fetch).count(window), row -> page.total = number(row, 1));
         }
     }
 
     private void pageAndCount(Fetch fetch, Page page) throws SQLException {
         run(asked.statement(fetch).pageAndCount(page.window), row -> {
-            page.total = row.getInt(1);
+            page.total = number(row, 1);
             page.rows.add(cells(fetch, page.window, row, 2));
         });
         if (page.rows.isEmpty()) {
             // an empty page has no row to carry the number
-            run(asked.statement(fetch).count(page.window), row -> page.total = row.getInt(1));
+            run(asked.statement(fetch).count(page.window), row -> page.total = number(row, 1));
         }
         end(fetch, page);
     }
@@ -104,10 +114,10 @@ final class Loading {
         }
         if (fetch.count && each) {
             each(asked.statement(fetch).countOf(way, window), parents,
-                    (parent, row) -> loaded.page(fetch, parent).total = row.getInt(1));
+                    (parent, row) -> loaded.page(fetch, parent).total = number(row, 1));
         } else if (fetch.count) {
             run(asked.statement(fetch).countsOf(way, window, parents),
-                    row -> loaded.page(fetch, row.getInt(1)).total = row.getInt(2));
+                    row -> loaded.page(fetch, row.getInt(1)).total = number(row, 2));
         }
         for (Page page : loaded.pages(fetch)) {
             end(fetch, page);
@@ -157,7 +167,8 @@ final class Loading {
         return keys;
     }
 
-    private static Object[] cells(Fetch fetch, Window window, ResultSet row, int from) throws SQLException {
+    private Object[] cells(Fetch fetch, Window window, ResultSet row, int from) throws SQLException {
+        loaded.rows++;
         int cells = fetch.layout.size();
         int keys = window != null && fetch.cursors ? window.keyset().size() : 0;
         Object[] values = new Object[cells + keys];
@@ -182,6 +193,11 @@ final class Loading {
         }
     }
 
+    private int number(ResultSet row, int column) throws SQLException {
+        loaded.cost += Asked.COUNT;
+        return row.getInt(column);
+    }
+
     private interface Reader {
         void read(ResultSet row) throws SQLException;
     }
@@ -194,10 +210,13 @@ final class Loading {
         loaded.statements++;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement);
+            effort.begin(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     reader.read(rows);
                 }
+            } finally {
+                effort.end();
             }
         }
     }
@@ -206,7 +225,9 @@ final class Loading {
         loaded.statements++;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement);
+            effort.begin(statement);
             for (Integer parent : parents) {
+                effort.check();
                 sql.bindParent(statement, parent);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -214,6 +235,7 @@ final class Loading {
                     }
                 }
             }
+            effort.end();
         }
     }
 }

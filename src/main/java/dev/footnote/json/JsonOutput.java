@@ -12,10 +12,28 @@ public final class JsonOutput implements Output {
     private static final byte[] TRUE = "true".getBytes();
     private static final byte[] FALSE = "false".getBytes();
 
+    /** Thrown when an answer grows past what it may have. */
+    public static final class TooLong extends RuntimeException {
+
+        TooLong() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final int most;
     private byte[] bytes = new byte[4096];
     private int length;
     /** Whether the next name or element is the first of its object or list. */
     private boolean first = true;
+
+    public JsonOutput() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param most the bytes that it may have */
+    public JsonOutput(int most) {
+        this.most = most;
+    }
 
     public byte[] bytes() {
         return Arrays.copyOf(bytes, length);
@@ -81,7 +99,7 @@ public final class JsonOutput implements Output {
     }
 
     /** Writes a tree of maps, lists and values. */
-    public void tree(Object node) {
+    public JsonOutput tree(Object node) {
         if (node instanceof Map<?, ?> map) {
             openObject(null);
             map.forEach((name, value) -> {
@@ -101,6 +119,7 @@ public final class JsonOutput implements Output {
         } else {
             value(node);
         }
+        return this;
     }
 
     private void integer(int number) {
@@ -183,6 +202,9 @@ public final class JsonOutput implements Output {
 
     private void room(int more) {
         if (length + more > bytes.length) {
+            if (length > most) {
+                throw new TooLong();
+            }
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
         }
     }

@@ -5,8 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.footnote.graph.Limits;
 import dev.footnote.graph.NodeId;
+import dev.footnote.limit.Limits;
+import dev.footnote.sql.Listed;
 import dev.footnote.sql.Window;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
@@ -17,16 +18,21 @@ public final class Asked {
     /** Because PostgreSQL takes no more than twice as many in one statement. */
     private static final int MOST_VALUES = 32_767;
 
+    /** What a count costs, because it looks at many records of an index but hands out none. */
+    public static final int COUNT = 10;
+
     private final List<Fetch> fetches;
     private final CoercedVariables variables;
+    private final Limits limits;
     private final Window[] windows;
     private final Map<Argument, Map<String, Object>> arguments = new IdentityHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     /** @throws Refusal with all faults of all arguments */
-    public Asked(List<Fetch> fetches, CoercedVariables variables) {
+    public Asked(List<Fetch> fetches, CoercedVariables variables, Limits limits) {
         this.fetches = fetches;
         this.variables = variables;
+        this.limits = limits;
         this.windows = new Window[fetches.size()];
         for (Fetch fetch : fetches) {
             check(fetch);
@@ -49,11 +55,9 @@ public final class Asked {
             Map<String, Object> values = fetch.argument.values(variables);
             arguments.put(fetch.argument, values);
             if (fetch.anchor instanceof Fetch.All all) {
-                windows[fetch.index] = Window.of(values, all.list(), fetch.noun, all.order(), fetch.cursors);
-                tryOut(fetch);
+                window(fetch, values, new Listed(all.list(), fetch.noun, all.order()));
             } else if (fetch.anchor instanceof Fetch.Children children) {
-                windows[fetch.index] = Window.of(values, list(children), fetch.noun, children.way().order(), fetch.cursors);
-                tryOut(fetch);
+                window(fetch, values, new Listed(list(children), fetch.noun, children.way().order()));
             } else if (fetch.anchor instanceof Fetch.ByIds) {
                 ids(fetch.argument);
             }
@@ -63,6 +67,11 @@ public final class Asked {
         } catch (IllegalArgumentException | GraphQLException e) {
             fault(fetch.argument, e);
         }
+    }
+
+    private void window(Fetch fetch, Map<String, Object> values, Listed list) {
+        windows[fetch.index] = Window.of(values, list, fetch.cursors, limits.page());
+        tryOut(fetch);
     }
 
     private void check(Argument picking) {
@@ -91,6 +100,11 @@ public final class Asked {
 
     private static String list(Fetch.Children children) {
         return children.parent().noun.type() + "." + children.way().name();
+    }
+
+    /** What answering costs at most: about one for each record that is read, and ten for each count. */
+    public long estimate() {
+        return Estimate.of(this);
     }
 
     /** Whether at most one statement will be run. */
@@ -123,9 +137,9 @@ public final class Asked {
             one.add(NodeId.parse((String) ids));
             return one;
         }
-        if (list.size() > Limits.PAGE) {
+        if (list.size() > limits.page()) {
             throw new IllegalArgumentException(
-                    list.size() + " ids are given. Give at most " + Limits.PAGE + " at once.");
+                    list.size() + " ids are given. Give at most " + limits.page() + " at once.");
         }
         List<NodeId> parsed = new ArrayList<>();
         list.forEach(id -> parsed.add(NodeId.parse((String) id)));

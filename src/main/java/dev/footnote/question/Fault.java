@@ -24,8 +24,18 @@ public record Fault(Code code, String message, List<SourceLocation> at) {
         VALIDATION_FAILED,
         /** A value of a variable or an argument cannot be used. */
         BAD_USER_INPUT,
-        /** The document asks for more than is answered at once. */
+        /** The request asks for more than is answered at once. */
         TOO_COMPLEX,
+        /** Answering took longer than it may. */
+        TIMED_OUT,
+        /** A hash came without its document, which is not known yet; send both. */
+        PERSISTED_QUERY_NOT_FOUND,
+        /** Only trusted documents are answered, and this is none. */
+        DOCUMENT_NOT_TRUSTED,
+        /** Questions about the schema are switched off. */
+        INTROSPECTION_DISABLED,
+        /** The server has too much to do; the request may be sent again a little later. */
+        OVERLOADED,
         /** The server failed; the request may be sent again. */
         INTERNAL
     }

@@ -32,6 +32,11 @@ public final class Layout {
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
 
+    /** How many records are looked at for one row: the record, those joined to it, and those that values are picked from. */
+    public int weight() {
+        return 1 + aliases.size() + arguments.size();
+    }
+
     public int size() {
         return cells.size();
     }

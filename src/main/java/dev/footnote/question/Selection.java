@@ -1,6 +1,7 @@
 package dev.footnote.question;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,23 @@ public final class Selection {
      */
     public Map<String, List<Field>> fields(Set<String> types, List<Field> parents) {
         Map<String, List<Field>> fields = new LinkedHashMap<>();
+        Set<String> spread = new HashSet<>();
         for (Field parent : parents) {
-            collect(types, parent.getSelectionSet(), fields);
+            collect(types, parent.getSelectionSet(), fields, spread);
         }
         return fields;
     }
 
-    public void collect(Set<String> types, SelectionSet selections, Map<String, List<Field>> fields) {
+    /** The fields of an operation, which has no parent. */
+    public Map<String, List<Field>> fields(String type, SelectionSet selections) {
+        Map<String, List<Field>> fields = new LinkedHashMap<>();
+        collect(Set.of(type), selections, fields, new HashSet<>());
+        return fields;
+    }
+
+    /** @param spread the fragments that were put in their place, which a second time would add nothing */
+    private void collect(Set<String> types, SelectionSet selections, Map<String, List<Field>> fields,
+            Set<String> spread) {
         for (graphql.language.Selection<?> selection : selections.getSelections()) {
             if (!included((DirectivesContainer<?>) selection)) {
                 continue;
@@ -57,18 +68,20 @@ public final class Selection {
             if (selection instanceof Field field) {
                 fields.computeIfAbsent(field.getResultKey(), name -> new ArrayList<>(1)).add(field);
             } else if (selection instanceof InlineFragment inline) {
-                fragment(types, inline.getTypeCondition(), inline.getSelectionSet(), fields);
-            } else {
+                if (applies(inline.getTypeCondition(), types)) {
+                    collect(types, inline.getSelectionSet(), fields, spread);
+                }
+            } else if (spread.add(((FragmentSpread) selection).getName())) {
                 FragmentDefinition fragment = fragments.get(((FragmentSpread) selection).getName());
-                fragment(types, fragment.getTypeCondition(), fragment.getSelectionSet(), fields);
+                if (applies(fragment.getTypeCondition(), types)) {
+                    collect(types, fragment.getSelectionSet(), fields, spread);
+                }
             }
         }
     }
 
-    private void fragment(Set<String> types, TypeName condition, SelectionSet selections, Map<String, List<Field>> fields) {
-        if (condition == null || types.contains(condition.getName())) {
-            collect(types, selections, fields);
-        }
+    private static boolean applies(TypeName condition, Set<String> types) {
+        return condition == null || types.contains(condition.getName());
     }
 
     private boolean included(DirectivesContainer<?> selection) {

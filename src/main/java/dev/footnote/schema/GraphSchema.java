@@ -6,12 +6,13 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import dev.footnote.graph.Graph;
-import dev.footnote.graph.Limits;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Root;
+import dev.footnote.limit.Limits;
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
@@ -53,7 +54,7 @@ public final class GraphSchema {
         add(pages.pageInfo());
         return GraphQLSchema.newSchema().description("Organizations, people, initiatives and financial reports, "
                 + "in which every fact names the document it was read in.")
-                .query(query).additionalTypes(Map.copyOf(types).values().stream().collect(java.util.stream.Collectors.toSet()))
+                .query(query).additionalTypes(Set.copyOf(types.values()))
                 .codeRegistry(registry).build();
     }
 
@@ -154,7 +155,7 @@ public final class GraphSchema {
                     .description("The global id of the record.").type(nonNull(Scalars.GraphQLID))).build();
         }
         return field.type(nonNull(GraphQLList.list(typeRef("Node")))).argument(GraphQLArgument.newArgument().name("ids")
-                .description("The global ids of the records, at most " + Limits.PAGE + ".")
+                .description("The global ids of the records, at most " + Limits.USUAL_MOST + ".")
                 .type(nonNull(GraphQLList.list(nonNull(Scalars.GraphQLID))))).build();
     }
 }

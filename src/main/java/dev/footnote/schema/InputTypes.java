@@ -7,10 +7,10 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 import java.util.List;
 
 import dev.footnote.graph.Key;
-import dev.footnote.graph.Limits;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Root;
+import dev.footnote.limit.Limits;
 import graphql.Directives;
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
@@ -74,10 +74,10 @@ final class InputTypes {
 
     List<GraphQLArgument> pageArguments(Noun noun) {
         return List.of(
-                argument("first", "The records on the page, counted from the start; 0 to " + Limits.PAGE + ", "
-                        + Limits.DEFAULT_PAGE + " when neither first nor last is given.", Scalars.GraphQLInt),
+                argument("first", "The records on the page, counted from the start; 0 to " + Limits.USUAL_MOST + ", "
+                        + Limits.USUAL_PAGE + " when neither first nor last is given.", Scalars.GraphQLInt),
                 argument("after", "Only records behind this cursor.", Scalars.GraphQLString),
-                argument("last", "The records on the page, counted from the end; 0 to " + Limits.PAGE + ".",
+                argument("last", "The records on the page, counted from the end; 0 to " + Limits.USUAL_MOST + ".",
                         Scalars.GraphQLInt),
                 argument("before", "Only records ahead of this cursor.", Scalars.GraphQLString),
                 argument("offset", "Skips this many records first. A cursor is faster and never shifts.", Scalars.GraphQLInt),

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.footnote.graph.Limits;
-import dev.footnote.graph.Noun;
 import dev.footnote.graph.Order;
+import dev.footnote.limit.Limits;
 
 /**
  * The page of a list that is asked for.
@@ -22,40 +21,43 @@ public record Window(int size, boolean backward, List<String> after, List<String
         Keyset keyset, String seal) {
 
     /**
-     * @param list what the list is called, for cursors to belong to it
-     * @param usual what it is ordered by when the arguments do not say
      * @param cursors whether cursors will be given out
+     * @param most the most records that may be asked for
      * @throws IllegalArgumentException with a sentence for the caller when the arguments are no page's
      */
-    public static Window of(Map<String, Object> arguments, String list, Noun noun, List<Order> usual, boolean cursors) {
+    public static Window of(Map<String, Object> arguments, Listed list, boolean cursors, int most) {
         Integer first = (Integer) arguments.get("first");
         Integer last = (Integer) arguments.get("last");
         Integer offset = (Integer) arguments.get("offset");
-        check(first, last, offset == null ? 0 : offset);
+        check(first, last, most);
+        check(offset);
         Map<String, Object> filter = filter(arguments);
-        List<Order> orders = orders(arguments, usual);
-        Keyset keyset = Keyset.of(noun, orders);
+        List<Order> orders = orders(arguments, list.usual());
+        Keyset keyset = Keyset.of(list.noun(), orders);
         boolean sealed = cursors || arguments.containsKey("after") || arguments.containsKey("before");
-        String seal = sealed ? Integer.toHexString((list + orders + filter).hashCode()) : null;
-        return new Window(last != null ? last : first != null ? first : Limits.DEFAULT_PAGE, last != null,
+        String seal = sealed ? Integer.toHexString((list.name() + orders + filter).hashCode()) : null;
+        return new Window(last != null ? last : first != null ? first : Math.min(Limits.USUAL_PAGE, most), last != null,
                 place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset),
                 offset == null ? 0 : offset, filter, keyset, seal);
     }
 
-    private static void check(Integer first, Integer last, int offset) {
+    private static void check(Integer first, Integer last, int most) {
         if (first != null && last != null) {
             throw new IllegalArgumentException("Both first and last are given. Give one of them.");
         }
-        size("first", first);
-        size("last", last);
-        if (offset < 0) {
+        size("first", first, most);
+        size("last", last, most);
+    }
+
+    private static void check(Integer offset) {
+        if (offset != null && offset < 0) {
             throw new IllegalArgumentException("The offset is " + offset + ". It is 0 or more.");
         }
     }
 
-    private static void size(String name, Integer size) {
-        if (size != null && (size < 0 || size > Limits.PAGE)) {
-            throw new IllegalArgumentException("The argument " + name + " is " + size + ". A page has 0 to " + Limits.PAGE
+    private static void size(String name, Integer size, int most) {
+        if (size != null && (size < 0 || size > most)) {
+            throw new IllegalArgumentException("The argument " + name + " is " + size + ". A page has 0 to " + most
                     + " records; ask for the next ones with a cursor.");
         }
     }

@@ -49,7 +49,7 @@ class AgreementTest {
     void read() throws SQLException {
         records = new Records(graph, database.source(), database.dialect());
         oracle = new Oracle(records);
-        own = GraphQL.newGraphQL(new GraphSchema(graph).build(new Execution(() -> answers).registry())).build();
+        own = GraphQL.newGraphQL(new GraphSchema(graph).build(Execution.registry())).build();
     }
 
     @Test
@@ -102,7 +102,9 @@ class AgreementTest {
     }
 
     private String executed(String document, Map<String, Object> variables) {
-        return Door.text(own.execute(ExecutionInput.newExecutionInput(document).variables(variables).build())
-                .toSpecification());
+        Ready ready = answers.ready(new Request(document, null, variables));
+        Execution.Whole whole = () -> answers.maps(ready, new Effort());
+        return Door.text(own.execute(ExecutionInput.newExecutionInput(document).variables(variables)
+                .graphQLContext(Map.of(Execution.Whole.class, whole)).build()).toSpecification());
     }
 }

@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 
 import dev.footnote.answer.Records.Day;
 import dev.footnote.answer.Records.Row;
-import dev.footnote.graph.Limits;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Order;
+import dev.footnote.limit.Limits;
 import dev.footnote.value.PartialDate;
 
 /** Filters, orders and pages as the descriptions of the schema say, one record after the other and without haste. */
@@ -51,7 +51,7 @@ final class Naive {
         } else {
             Object first = arguments.get("first");
             start = Math.min(low + offset, high);
-            end = Math.min(start + (first == null ? Limits.DEFAULT_PAGE : (Integer) first), high);
+            end = Math.min(start + (first == null ? Limits.USUAL_PAGE : (Integer) first), high);
         }
         // an empty page is taken to have passed what it was told to skip, whether or not that was there
         boolean skipped = start == end && offset > 0;

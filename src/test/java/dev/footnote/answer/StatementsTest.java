@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.footnote.Door;
 import dev.footnote.database.Database;
+import dev.footnote.document.Documents;
 import dev.footnote.graph.Graph;
+import dev.footnote.limit.Limits;
 import dev.footnote.question.Request;
-import dev.footnote.schema.GraphSchema;
 import dev.footnote.transfer.GeneratedProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -55,6 +56,12 @@ class StatementsTest {
     Graph graph;
 
     @Inject
+    Documents documents;
+
+    @Inject
+    Limits limits;
+
+    @Inject
     Database database;
 
     private final List<String> prepared = new ArrayList<>();
@@ -68,7 +75,7 @@ class StatementsTest {
             String body = new String(answer.body(), StandardCharsets.UTF_8);
             assertThat(body).doesNotContain("\"errors\"");
             assertThat(prepared).as("statements for pages of " + n).hasSizeLessThanOrEqualTo(LISTS + COUNTS);
-            assertThat(answer.statements()).as("statements that the answer tells of").isEqualTo(prepared.size());
+            assertThat(answer.cost().statements()).as("statements that the answer tells of").isEqualTo(prepared.size());
             if (n == 10) {
                 assertThat(prepared).as("every relation was asked for").hasSize(LISTS + COUNTS);
                 assertThat(body.length()).as("there was much to read").isGreaterThan(100_000);
@@ -106,8 +113,7 @@ class StatementsTest {
     /** Answers over connections that note every statement that is prepared. */
     private Answers counted() {
         DataSource source = noting(DataSource.class, database.source());
-        return new Answers(graph, new GraphSchema(graph).build(new Execution(() -> null).registry()), source,
-                database.dialect());
+        return new Answers(documents, source, database.dialect(), limits);
     }
 
     private <T> T noting(Class<T> type, T real) {

@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
             // what can be said at all
             Map.entry("value", Set.of()), Map.entry("entry", Set.of()), Map.entry("scalar", Set.of("value")),
-            Map.entry("graph", Set.of("value", "entry", "scalar")), Map.entry("schema", BELOW),
+            Map.entry("graph", Set.of("value", "entry", "scalar")), Map.entry("schema", with("limit")),
             // nouns know no edges, edges know their nouns
             Map.entry("source", BELOW), Map.entry("organization", with("source")), Map.entry("person", with("source")),
             Map.entry("affiliation", with("source", "organization", "person")),
@@ -38,9 +38,12 @@ class ArchitectureTest {
             Map.entry("database", Set.of()), Map.entry("folder", with("source")),
             Map.entry("transfer", with("source", "folder", "database")),
             // questions come in at the door
-            Map.entry("sql", BELOW), Map.entry("json", Set.of()), Map.entry("question", with("sql")),
-            Map.entry("answer", with("sql", "question", "json", "database")),
-            Map.entry("wire", with("schema", "question", "answer", "database")));
+            Map.entry("limit", Set.of()), Map.entry("sql", with("limit")), Map.entry("json", Set.of()),
+            Map.entry("question", with("limit", "sql")), Map.entry("plan", with("limit", "sql", "question", "json")),
+            Map.entry("document", with("limit", "sql", "question", "json", "plan")),
+            Map.entry("answer", with("limit", "sql", "question", "json", "plan", "document", "database")),
+            Map.entry("wire", with("limit", "question", "answer", "document", "database")),
+            Map.entry("assembly", with("limit", "schema", "answer", "document", "database")));
 
     private static Set<String> with(String... rooms) {
         return Stream.concat(BELOW.stream(), Stream.of(rooms)).collect(Collectors.toSet());

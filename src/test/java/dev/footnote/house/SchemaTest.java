@@ -80,7 +80,7 @@ class SchemaTest {
     }
 
     private GraphQLSchema schema() {
-        return new GraphSchema(graph).build(new Execution(() -> null).registry());
+        return new GraphSchema(graph).build(Execution.registry());
     }
 
     private String printed() {

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.plan;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,16 +7,16 @@ import dev.footnote.sql.Cursor;
 import dev.footnote.sql.Window;
 
 /** Records of one list, in order, as they were read. */
-final class Page {
+public final class Page {
 
-    final Window window;
-    final List<Object[]> rows = new ArrayList<>();
-    int total;
+    public final Window window;
+    public final List<Object[]> rows = new ArrayList<>();
+    public int total;
     /** Whether the list goes on in the direction that the page was read in. */
-    boolean more;
+    public boolean more;
 
     /** @param window null where the records are no page of a list */
-    Page(Window window) {
+    public Page(Window window) {
         this.window = window;
     }
 

@@ -1,37 +1,62 @@
-package dev.footnote.answer;
+package dev.footnote.document;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.footnote.plan.Question;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
+import dev.footnote.question.Selection;
+import graphql.execution.CoercedVariables;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 
 /** A valid document, with the questions that were made of its operations. */
-final class Prepared {
+public final class Prepared {
 
+    /** Makes a question of an operation. */
+    @FunctionalInterface
+    public interface Outlining {
+        Question question(OperationDefinition operation, Selection selection);
+    }
+
+    private final Document document;
+    private final String hash;
+    private final Map<OperationDefinition, Long> introspection;
+    private final Outlining outlining;
     private final List<OperationDefinition> operations;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<OperationDefinition, Question> questions = new ConcurrentHashMap<>();
 
-    Prepared(Document document) {
+    /**
+     * @param hash the SHA-256 of the text, in hexadecimal
+     * @param introspection by operation, how many values it asks for of the schema itself
+     */
+    public Prepared(Document document, String hash, Map<OperationDefinition, Long> introspection, Outlining outlining) {
+        this.document = document;
+        this.hash = hash;
+        this.introspection = introspection;
+        this.outlining = outlining;
         this.operations = document.getDefinitionsOfType(OperationDefinition.class);
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
     }
 
-    Map<String, FragmentDefinition> fragments() {
-        return fragments;
+    public Document document() {
+        return document;
+    }
+
+    /** The SHA-256 of the text, in hexadecimal. */
+    public String hash() {
+        return hash;
     }
 
     /** @throws Refusal when there is no such operation, or no telling which one is meant */
-    OperationDefinition operation(String name) {
+    public OperationDefinition operation(String name) {
         if (name == null && operations.size() == 1) {
             return operations.get(0);
         }
@@ -47,12 +72,18 @@ final class Prepared {
                 : "The document has no operation of the name that operationName gives.";
     }
 
-    Question question(OperationDefinition operation, Supplier<Question> outline) {
+    /** How many values an operation asks for of the schema itself. */
+    public long introspection(OperationDefinition operation) {
+        return introspection.getOrDefault(operation, 0L);
+    }
+
+    /** How an operation is answered; made anew only where variables decide what is selected. */
+    public Question question(OperationDefinition operation, CoercedVariables variables) {
         Question known = questions.get(operation);
         if (known != null) {
             return known;
         }
-        Question question = outline.get();
+        Question question = outlining.question(operation, new Selection(fragments, variables));
         if (!question.variable()) {
             questions.put(operation, question);
         }

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 
 /** Makes a question of a valid operation: every selected relation becomes a fetch, every selected field a part. */
-final class Outline {
+public final class Outline {
 
     /** Because relations of interfaces multiply by their types: four of them within each other would be ten thousands. */
     private static final int MOST_FETCHES = 500;
@@ -33,15 +33,14 @@ final class Outline {
     private final Selection selection;
     private final List<Fetch> fetches = new ArrayList<>();
 
-    Outline(Graph graph, GraphQLSchema schema, Selection selection) {
+    public Outline(Graph graph, GraphQLSchema schema, Selection selection) {
         this.graph = graph;
         this.schema = schema;
         this.selection = selection;
     }
 
-    Question question(OperationDefinition operation) {
-        Map<String, List<Field>> fields = new LinkedHashMap<>();
-        selection.collect(Set.of("Query"), operation.getSelectionSet(), fields);
+    public Question question(OperationDefinition operation) {
+        Map<String, List<Field>> fields = selection.fields("Query", operation.getSelectionSet());
         List<Part> parts = new ArrayList<>();
         fields.forEach((response, merged) -> {
             Part part = root(Name.of(response), merged);

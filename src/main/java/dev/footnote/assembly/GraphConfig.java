@@ -1,4 +1,4 @@
-package dev.footnote.wire;
+package dev.footnote.assembly;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +9,10 @@ import jakarta.inject.Singleton;
 import dev.footnote.answer.Answers;
 import dev.footnote.answer.Execution;
 import dev.footnote.database.Database;
+import dev.footnote.document.Documents;
 import dev.footnote.graph.Api;
 import dev.footnote.graph.Graph;
+import dev.footnote.limit.Limits;
 import dev.footnote.schema.GraphSchema;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
@@ -21,11 +23,10 @@ public class GraphConfig {
 
     private final Graph graph;
     private final GraphQLSchema schema;
-    private volatile Answers answers;
 
     GraphConfig(@All List<Api> rooms) {
         this.graph = new Graph(rooms.stream().sorted(Comparator.comparing(room -> room.getClass().getSimpleName())).toList());
-        this.schema = new GraphSchema(graph).build(new Execution(() -> answers).registry());
+        this.schema = new GraphSchema(graph).build(Execution.registry());
     }
 
     @Produces
@@ -36,9 +37,14 @@ public class GraphConfig {
 
     @Produces
     @Singleton
-    Answers answers(Database database) {
-        answers = new Answers(graph, schema, database.source(), database.dialect());
-        return answers;
+    Documents documents(Limits limits) {
+        return new Documents(graph, schema, limits);
+    }
+
+    @Produces
+    @Singleton
+    Answers answers(Documents documents, Database database, Limits limits) {
+        return new Answers(documents, database.source(), database.dialect(), limits);
     }
 
     /** No bean, because the framework has one of that type. */

@@ -1,7 +1,8 @@
-package dev.footnote.answer;
+package dev.footnote.plan;
 
 import java.util.List;
 
+import dev.footnote.json.Output;
 import dev.footnote.question.Fetch;
 
 /**
@@ -10,5 +11,10 @@ import dev.footnote.question.Fetch;
  * @param introspective whether the schema itself is asked about, which graphql-java answers
  * @param variable whether variables decide what is selected, so that it cannot be kept for the next request
  */
-record Question(List<Fetch> fetches, List<Part> parts, boolean introspective, boolean variable) {
+public record Question(List<Fetch> fetches, List<Part> parts, boolean introspective, boolean variable) {
+
+    /** Writes what was read for it as the object that stands under {@code data}. */
+    public void write(Output out, Loaded loaded) {
+        Part.object(out, "Query", parts, loaded, null, null);
+    }
 }

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.plan;
 
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import dev.footnote.question.Fetch;
 
 /** One field of an answer, ready to be written from what was read. */
 @FunctionalInterface
-interface Part {
+public interface Part {
 
     /**
      * @param page the page that is being written, or null above and outside of pages

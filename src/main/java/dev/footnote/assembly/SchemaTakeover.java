@@ -1,4 +1,4 @@
-package dev.footnote.wire;
+package dev.footnote.assembly;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

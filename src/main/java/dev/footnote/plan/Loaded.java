@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,41 +11,44 @@ import dev.footnote.question.Argument;
 import dev.footnote.question.Fetch;
 
 /** What was read for one answer: for every selected relation its pages, by the record that they hang on. */
-final class Loaded {
+public final class Loaded {
 
     /** The key of a page that hangs on no record. */
-    static final Object ROOT = new Object();
+    public static final Object ROOT = new Object();
 
     private static final Page EMPTY = new Page(null);
 
     private final List<Map<Object, Page>> pages = new ArrayList<>();
     private final Map<Argument, List<NodeId>> ids = new IdentityHashMap<>();
-    int statements;
+    public int statements;
+    public long rows;
+    /** In the unit of the estimate. */
+    public long cost;
 
-    Loaded(int fetches) {
+    public Loaded(int fetches) {
         for (int i = 0; i < fetches; i++) {
             pages.add(new HashMap<>());
         }
     }
 
-    void put(Fetch fetch, Object key, Page page) {
+    public void put(Fetch fetch, Object key, Page page) {
         pages.get(fetch.index).put(key, page);
     }
 
-    Page page(Fetch fetch, Object key) {
+    public Page page(Fetch fetch, Object key) {
         return pages.get(fetch.index).getOrDefault(key, EMPTY);
     }
 
-    Iterable<Page> pages(Fetch fetch) {
+    public Iterable<Page> pages(Fetch fetch) {
         return pages.get(fetch.index).values();
     }
 
-    void ids(Argument argument, List<NodeId> asked) {
+    public void ids(Argument argument, List<NodeId> asked) {
         ids.put(argument, asked);
     }
 
     /** The global ids that an argument names, null for one that is none. */
-    List<NodeId> ids(Argument argument) {
+    public List<NodeId> ids(Argument argument) {
         return ids.get(argument);
     }
 }

@@ -1,0 +1,91 @@
+package dev.footnote.document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+
+/**
+ * How far selections go with all fragments in their places. Every fragment is measured once, because thirty of them that
+ * name each other twice stand for a thousand million fields.
+ */
+final class Extents {
+
+    /** Where counting ends, because sums of sums would pass any number. */
+    static final long MOST = 1_000_000_000;
+
+    /**
+     * @param depth fields within each other
+     * @param fields all fields
+     * @param width the fields at the top
+     * @param values what the fields would answer if they asked about the schema, lists counted as long as they may be
+     * @param introspection the values of those fields that do ask about the schema
+     */
+    record Extent(int depth, long fields, long width, long values, long introspection) {
+
+        private static final Extent NONE = new Extent(0, 0, 0, 0, 0);
+
+        private Extent with(Extent other) {
+            return new Extent(Math.max(depth, other.depth), capped(fields + other.fields), capped(width + other.width),
+                    capped(values + other.values), capped(introspection + other.introspection));
+        }
+
+        private Extent below(String field) {
+            long all = capped(1 + values * LENGTHS.getOrDefault(field, 1));
+            return new Extent(depth + 1, capped(fields + 1), 1, all, field.startsWith("__") ? all : introspection);
+        }
+
+        private static long capped(long number) {
+            return Math.min(MOST, number);
+        }
+    }
+
+    /** How long the lists of introspection are in a schema as ours: some are longer, most are not. */
+    private static final Map<String, Integer> LENGTHS = Map.of("types", 150, "fields", 12, "inputFields", 12, "args", 6,
+            "enumValues", 10, "possibleTypes", 12, "directives", 8);
+
+    private final Map<String, FragmentDefinition> fragments;
+    private final Map<String, Extent> known = new HashMap<>();
+
+    Extents(List<FragmentDefinition> fragments) {
+        this.fragments = fragments.stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity(), (one, other) -> one));
+    }
+
+    Extent of(SelectionSet selections) {
+        Extent extent = Extent.NONE;
+        if (selections != null) {
+            for (Selection<?> selection : selections.getSelections()) {
+                extent = extent.with(of(selection));
+            }
+        }
+        return extent;
+    }
+
+    private Extent of(Selection<?> selection) {
+        if (selection instanceof Field field) {
+            return of(field.getSelectionSet()).below(field.getName());
+        }
+        if (selection instanceof InlineFragment inline) {
+            return of(inline.getSelectionSet());
+        }
+        String name = ((FragmentSpread) selection).getName();
+        Extent extent = known.get(name);
+        if (extent == null) {
+            // in case it names itself, which validation tells; so does it of one that is not there
+            known.put(name, Extent.NONE);
+            FragmentDefinition fragment = fragments.get(name);
+            extent = of(fragment == null ? null : fragment.getSelectionSet());
+            known.put(name, extent);
+        }
+        return extent;
+    }
+}

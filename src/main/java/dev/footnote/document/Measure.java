@@ -1,0 +1,95 @@
+package dev.footnote.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.limit.Limits;
+import dev.footnote.question.Fault;
+import dev.footnote.question.Refusal;
+import graphql.language.Definition;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.Node;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+
+/** How much a document asks for, found ahead of validation, because that may take as long as an attacker likes. */
+final class Measure {
+
+    private final Document document;
+    private final Limits limits;
+    private final List<Fault> faults = new ArrayList<>();
+    private int aliases;
+    private int directives;
+
+    Measure(Document document, Limits limits) {
+        this.document = document;
+        this.limits = limits;
+    }
+
+    /**
+     * @return by operation, how many values it asks for of the schema itself
+     * @throws Refusal with every limit that is passed
+     */
+    Map<OperationDefinition, Long> check() {
+        for (Definition<?> definition : document.getDefinitions()) {
+            walk(definition);
+        }
+        compare("fields under another name", aliases, limits.aliases());
+        compare("directives", directives, limits.directives());
+        Map<OperationDefinition, Long> introspection = new HashMap<>();
+        Extents extents = new Extents(document.getDefinitionsOfType(FragmentDefinition.class));
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            Extents.Extent extent = extents.of(operation.getSelectionSet());
+            compare("levels of fields", extent.depth(), limits.depth());
+            compare("fields with all fragments in their places", extent.fields(), limits.fields());
+            compare("fields of the query type", extent.width(), limits.rootFields());
+            introspection.put(operation, extent.introspection());
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
+        }
+        return introspection;
+    }
+
+    private void compare(String what, long number, int limit) {
+        if (number > limit) {
+            faults.add(Fault.of(Fault.Code.TOO_COMPLEX, "The document has more " + what + " than are answered at once: "
+                    + (number < Extents.MOST ? number + ", and " : "") + limit
+                    + " are the most. Ask for less, or in several requests."));
+        }
+    }
+
+    private void walk(Node<?> node) {
+        if (node instanceof DirectivesContainer<?> container) {
+            directives += container.getDirectives().size();
+        }
+        if (node instanceof Field field && field.getAlias() != null) {
+            aliases++;
+        }
+        if (node instanceof SelectionSet selections) {
+            repeats(selections);
+        }
+        for (Node<?> child : node.getChildren()) {
+            walk(child);
+        }
+    }
+
+    private void repeats(SelectionSet selections) {
+        Map<String, Integer> named = new HashMap<>();
+        for (Selection<?> selection : selections.getSelections()) {
+            if (selection instanceof Field field
+                    && named.merge(field.getResultKey(), 1, Integer::sum) == limits.repeats() + 1) {
+                faults.add(new Fault(Fault.Code.TOO_COMPLEX,
+                        "The field " + field.getResultKey() + " is named more than " + limits.repeats()
+                                + " times in one selection. Name it once.",
+                        List.of(selection.getSourceLocation())));
+            }
+        }
+    }
+}
