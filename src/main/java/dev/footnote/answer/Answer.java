@@ -1,7 +1,6 @@
 package dev.footnote.answer;
 
 import java.util.List;
-import java.util.Map;
 
 import dev.footnote.json.JsonOutput;
 import dev.footnote.question.Fault;
@@ -13,6 +12,8 @@ import dev.footnote.question.Fault;
  * @param outcome whether the request was answered
  */
 public record Answer(byte[] body, Outcome outcome, Cost cost) {
+
+    private static final String ERRORS = "{\"errors\":";
 
     public enum Outcome {
         /** There is data. */
@@ -40,16 +41,24 @@ public record Answer(byte[] body, Outcome outcome, Cost cost) {
                 "The server has too much to do. Send the request again a little later."))), Outcome.OVERLOADED, Cost.NONE);
     }
 
-    /** An answer that says that the server failed. */
-    public static Answer failed() {
-        return new Answer(
-                errors(List.of(Fault.of(Fault.Code.INTERNAL, "The server could not answer. Send the request again."))),
+    /**
+     * An answer that says that the server failed.
+     *
+     * @param id what the request is called in the log
+     */
+    public static Answer failed(String id) {
+        return new Answer(errors(List.of(Fault.of(Fault.Code.INTERNAL, "The server could not answer. Send the request again;"
+                + " if that does not help, tell whoever runs the server that it was the request " + id + "."))),
                 Outcome.FAILED, Cost.NONE);
+    }
+
+    /** The list of errors in the body of an answer that has nothing else. */
+    public static String faults(String body) {
+        return body.substring(ERRORS.length(), body.length() - 1);
     }
 
     private static byte[] errors(List<Fault> faults) {
         JsonOutput out = new JsonOutput();
-        out.tree(Map.of("errors", faults.stream().map(Fault::specified).toList()));
-        return out.bytes();
+        return out.raw(ERRORS).tree(faults.stream().map(Fault::specified).toList()).raw("}").bytes();
     }
 }

@@ -101,8 +101,8 @@ public final class Answers {
             if (effort.stopped()) {
                 return stopped();
             }
-            LOG.error("A request failed", e);
-            return Answer.failed();
+            LOG.errorf(e, "The request %s failed", effort.id());
+            return Answer.failed(effort.id());
         }
     }
 

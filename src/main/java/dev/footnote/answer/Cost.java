@@ -13,7 +13,12 @@ import java.util.Map;
  */
 public record Cost(long estimated, long actual, int statements, long rows) {
 
-    static final Cost NONE = new Cost(0, 0, 0, 0);
+    public static final Cost NONE = new Cost(0, 0, 0, 0);
+
+    Cost plus(Cost other) {
+        return new Cost(estimated + other.estimated, actual + other.actual, statements + other.statements,
+                rows + other.rows);
+    }
 
     /** As it stands in {@code extensions.cost}. */
     Map<String, Object> specified(int limit) {

@@ -2,8 +2,12 @@ package dev.footnote.answer;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** The work on one answer, which ends when its time does or when nobody waits for it any longer. */
+import org.jboss.logging.Logger;
+
+/** The work on one request, which ends when its time does or when nobody waits for it any longer. */
 public final class Effort {
 
     /** Thrown where the work was stopped. */
@@ -14,12 +18,30 @@ public final class Effort {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(Effort.class);
+
+    private static final String START = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private final String id;
     private Statement running;
-    private boolean begun;
+    private volatile boolean begun;
     private volatile boolean stopped;
 
-    /** @return whether it was begun */
-    public synchronized boolean begun() {
+    public Effort() {
+        this(START + "-" + Long.toString(COUNT.incrementAndGet(), 36));
+    }
+
+    /** @param id what the request is called in the log */
+    public Effort(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public boolean begun() {
         return begun;
     }
 
@@ -27,7 +49,7 @@ public final class Effort {
         return stopped;
     }
 
-    synchronized void begin() {
+    void begin() {
         begun = true;
         check();
     }
@@ -48,10 +70,15 @@ public final class Effort {
     }
 
     /** Stops the work where it stands; the statement that runs is cancelled. May wait for the database. */
-    public synchronized void stop() throws SQLException {
+    public synchronized void stop() {
         stopped = true;
-        if (running != null) {
+        if (running == null) {
+            return;
+        }
+        try {
             running.cancel();
+        } catch (SQLException e) {
+            LOG.warnf("A statement of the request %s could not be cancelled: %s", id, e.getMessage());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
@@ -75,8 +76,20 @@ public class Importer {
         new Writing(graph, contents, ids, session).run();
         session.createMutationQuery("delete from Dataset").executeUpdate();
         session.insert(dataset);
+        revise(session, dataset);
         LOG.infof("Imported %s", folder);
         return true;
+    }
+
+    /**
+     * Another version each time. What a database holds first is named by what it is, so that servers which each have a
+     * database of their own agree.
+     */
+    private static void revise(StatelessSession session, Dataset dataset) {
+        session.createNativeMutationQuery(
+                "UPDATE revision SET version = CASE version WHEN 'empty' THEN :first ELSE :next END")
+                .setParameter("first", dataset.fingerprint).setParameter("next", UUID.randomUUID().toString())
+                .executeUpdate();
     }
 
     private static Dataset dataset(Folder folder, Descriptor descriptor) throws IOException {

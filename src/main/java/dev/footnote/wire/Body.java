@@ -2,10 +2,11 @@ package dev.footnote.wire;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
-/** The body of a request, read up to a limit and not a byte further. */
+/** The body of a request, read up to a limit and not a byte further, and not for ever. */
 final class Body {
 
     /** What is thrown for a body over the limit. */
@@ -16,30 +17,47 @@ final class Body {
         }
     }
 
+    /** What is thrown for a body that does not come. */
+    static final class TooSlow extends RuntimeException {
+
+        TooSlow() {
+            super(null, null, false, false);
+        }
+    }
+
     private final HttpServerRequest request;
     private final int limit;
     private final Promise<Buffer> whole = Promise.promise();
-    private Buffer buffer = Buffer.buffer();
+    private Buffer buffer;
 
     Body(HttpServerRequest request, int limit) {
         this.request = request;
         this.limit = limit;
     }
 
-    Future<Buffer> read() {
-        request.handler(this::take).exceptionHandler(whole::tryFail).endHandler(end -> whole.tryComplete(buffer));
+    Future<Buffer> read(Vertx vertx, long milliseconds) {
+        long timer = vertx.setTimer(milliseconds, late -> fail(new TooSlow()));
+        request.handler(this::take).exceptionHandler(whole::tryFail)
+                .endHandler(end -> whole.tryComplete(buffer == null ? Buffer.buffer() : buffer));
         request.resume();
-        return whole.future();
+        return whole.future().onComplete(done -> vertx.cancelTimer(timer));
     }
 
     private void take(Buffer part) {
-        if (buffer.length() + part.length() <= limit) {
-            buffer.appendBuffer(part);
-        } else if (!whole.future().isComplete()) {
-            buffer = Buffer.buffer();
-            // what is left would have to be read before the next request could be
-            request.response().putHeader("connection", "close");
-            whole.fail(new TooLarge());
+        if (whole.future().isComplete()) {
+            return;
         }
+        if (part.length() + (buffer == null ? 0 : buffer.length()) > limit) {
+            fail(new TooLarge());
+        } else {
+            buffer = buffer == null ? part : buffer.appendBuffer(part);
+        }
+    }
+
+    private void fail(RuntimeException failure) {
+        buffer = null;
+        // what is left would have to be read before the next request could be
+        request.response().putHeader("connection", "close");
+        whole.tryFail(failure);
     }
 }

@@ -1,25 +1,28 @@
 package dev.footnote.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import dev.footnote.answer.Answer;
-import dev.footnote.answer.Answers;
+import dev.footnote.cache.Cache;
+import dev.footnote.cache.Kept;
+import dev.footnote.cache.Tag;
+import dev.footnote.desk.Desk;
 import dev.footnote.question.Refusal;
-import dev.footnote.question.Request;
+import dev.footnote.wire.RequestReader.Requests;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Answers GraphQL over HTTP, by the specification of that name. It stands ahead of the framework's own door, because
- * that one executes requests of any content type and gives wrong ones the status of right ones.
+ * Takes GraphQL requests in over HTTP, by the specification GraphQL over HTTP. It stands ahead of the framework's own
+ * door, because that one executes requests of any content type and gives wrong ones the status of right ones.
  */
 @Singleton
 public class HttpDoor {
@@ -27,92 +30,140 @@ public class HttpDoor {
     private static final String PATH = "/graphql";
     private static final int AHEAD_OF_THE_FRAMEWORK = -100;
 
-    /** A few more than can compute at once, because some wait for the database; many more would only wait for each other. */
-    private static final int WORKERS_PER_PROCESSOR = 4;
-
-    private final Answers answers;
+    private final Desk desk;
+    private final Cache cache;
+    private final SocketDoor sockets;
+    private final RequestReader reader;
     private final WireConfig config;
-    private WorkerExecutor workers;
 
-    HttpDoor(Answers answers, WireConfig config) {
-        this.answers = answers;
+    HttpDoor(Desk desk, Cache cache, SocketDoor sockets, RequestReader reader, WireConfig config) {
+        this.desk = desk;
+        this.cache = cache;
+        this.sockets = sockets;
+        this.reader = reader;
         this.config = config;
     }
 
     void open(@Observes Router router, Vertx vertx) {
-        workers = vertx.createSharedWorkerExecutor("answers", config.workers().orElse(WORKERS_PER_PROCESSOR
-                * Runtime.getRuntime().availableProcessors()));
-        router.route(PATH).order(AHEAD_OF_THE_FRAMEWORK).handler(this::enter);
+        router.route(PATH).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> enter(context, vertx));
     }
 
-    private void enter(RoutingContext context) {
+    private void enter(RoutingContext context, Vertx vertx) {
         switch (context.request().method().name()) {
-            case "POST" -> post(context);
+            case "POST" -> post(exchange(context), vertx);
             case "GET" -> get(context);
             default -> {
                 context.response().putHeader(HttpHeaders.ALLOW, "GET, POST");
-                refuse(context, WireRefusal.method());
+                refuse(exchange(context), WireRefusal.method());
             }
         }
     }
 
-    private void get(RoutingContext context) {
-        if (context.request().headers().contains(HttpHeaders.UPGRADE)) {
-            context.next(); // WebSockets are the framework's
-        } else if (asksForPage(context)) {
-            context.redirect("/");
+    private Exchange exchange(RoutingContext context) {
+        return new Exchange(context.request(), config.cost());
+    }
+
+    private void post(Exchange exchange, Vertx vertx) {
+        if (!MediaType.isJson(exchange.request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            refuse(exchange, WireRefusal.contentType());
+        } else if (exchange.type == null) {
+            refuse(exchange, WireRefusal.accept());
         } else {
-            answer(context, () -> Parameters.ofUrl(context.queryParams()));
+            new Body(exchange.request, config.body()).read(vertx, config.patience().toMillis())
+                    .onSuccess(body -> posted(exchange, body.getBytes()))
+                    .onFailure(failure -> refuse(exchange, WireRefusal.of(failure, config)));
+        }
+    }
+
+    private void posted(Exchange exchange, byte[] body) {
+        Kept.Entry entry = keeping(exchange, body);
+        if (entry == null) {
+            answer(exchange, body.length, () -> reader.body(body));
+        } else {
+            cache.versions().current(version -> exchange.then(() -> {
+                if (entry.version().equals(version)) {
+                    exchange.end(entry);
+                } else {
+                    answer(exchange, body.length, () -> reader.body(body));
+                }
+            }));
+        }
+    }
+
+    private void get(RoutingContext context) {
+        if (context.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+            sockets.enter(context);
+            return;
+        }
+        if (asksForPage(context)) {
+            context.redirect("/");
+            return;
+        }
+        Exchange exchange = exchange(context);
+        if (exchange.type == null) {
+            refuse(exchange, WireRefusal.accept());
+            return;
+        }
+        try {
+            MultiMap parameters = context.queryParams();
+            got(exchange, context.request().uri(), () -> new Requests(List.of(reader.url(parameters)), false));
+        } catch (IllegalArgumentException e) {
+            refuse(exchange, WireRefusal.url());
         }
     }
 
     private static boolean asksForPage(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html") && !context.queryParams().contains("query");
+        return accept != null && accept.contains("text/html") && context.request().query() == null;
     }
 
-    private void post(RoutingContext context) {
-        if (!MediaType.isJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
-            refuse(context, WireRefusal.contentType());
-            return;
+    /** @param asked all that tells one question from another */
+    private void got(Exchange exchange, String asked, Supplier<Requests> reading) {
+        byte[] key = asked.getBytes(StandardCharsets.UTF_8);
+        Kept.Entry entry = keeping(exchange, key);
+        cache.versions().current(version -> exchange.then(() -> {
+            if (version != null) {
+                exchange.age = cache.control(exchange.isPublic());
+                exchange.tag = cache.tag(asked, exchange.form(), version);
+            }
+            if (version != null && Tag.matches(exchange.request.getHeader(HttpHeaders.IF_NONE_MATCH), exchange.tag)) {
+                exchange.unchanged();
+            } else if (entry != null && entry.version().equals(version)) {
+                exchange.end(entry);
+            } else {
+                answer(exchange, key.length, reading);
+            }
+        }));
+    }
+
+    /** Has the answer kept where it may be. @return the one that is kept, or null */
+    private Kept.Entry keeping(Exchange exchange, byte[] asked) {
+        if (!cache.keeps() || !exchange.isPublic()) {
+            return null;
         }
-        new Body(context.request(), config.limit().body()).read()
-                .onSuccess(body -> answer(context, () -> Parameters.ofBody(body)))
-                .onFailure(failure -> refuse(context, WireRefusal.of(failure, config.limit().body())));
+        Kept.Key key = new Kept.Key(asked, exchange.form());
+        exchange.keeper = entry -> cache.kept().put(key, entry);
+        return cache.kept().get(key);
     }
 
-    private interface Reading {
-        Request read();
-    }
-
-    private void answer(RoutingContext context, Reading reading) {
-        MediaType type = MediaType.accepted(context.request().getHeader(HttpHeaders.ACCEPT));
-        if (type == null) {
-            refuse(context, WireRefusal.accept());
-            return;
-        }
-        Request request;
+    private void answer(Exchange exchange, int size, Supplier<Requests> reading) {
+        Requests requests;
         try {
-            request = reading.read();
+            requests = reading.get();
         } catch (Refusal refusal) {
-            end(context, type, 400, Answer.refused(refusal.faults()).body());
+            exchange.refuse(400, Answer.refused(refusal.faults()));
             return;
         }
-        // not in order, because requests of one connection have nothing to do with each other
-        workers.executeBlocking(() -> answers.ask(request), false)
-                .onSuccess(answer -> end(context, type, type.status(answer.outcome()), answer.body()));
-    }
-
-    private static void refuse(RoutingContext context, WireRefusal refusal) {
-        MediaType type = MediaType.accepted(context.request().getHeader(HttpHeaders.ACCEPT));
-        end(context, type == null ? MediaType.JSON : type, refusal.status(),
-                Answer.refused(List.of(refusal.fault())).body());
-    }
-
-    private static void end(RoutingContext context, MediaType type, int status, byte[] body) {
-        HttpServerResponse response = context.response();
-        if (!response.ended() && !response.closed()) {
-            response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, type.header()).end(Buffer.buffer(body));
+        exchange.version = cache.versions().last();
+        exchange.response.closeHandler(closed -> desk.abandon(exchange.effort()));
+        if (requests.several()) {
+            desk.ask(requests.all(), exchange);
+        } else {
+            desk.ask(requests.all().get(0), size, exchange);
         }
+    }
+
+    private static void refuse(Exchange exchange, WireRefusal refusal) {
+        exchange.refuse(refusal.status(), refusal.answer());
     }
 }

@@ -35,21 +35,35 @@ enum MediaType {
         };
     }
 
+    /** Whether a body of that type is JSON in UTF-8. */
     static boolean isJson(String contentType) {
         if (contentType == null) {
             return false;
         }
+        if (contentType.equals(JSON.name)) {
+            return true;
+        }
         String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return false;
+            }
+        }
         return parts[0].strip().equals(JSON.name);
     }
 
     /** @return the type that the header asks for first, plain JSON where it does not say, null where it wants neither */
     static MediaType accepted(String accept) {
-        if (accept == null || accept.isBlank()) {
+        if (accept == null || accept.isBlank() || accept.equals("*/*") || accept.equals(JSON.name)) {
             return JSON;
         }
         for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-            String type = range.split(";")[0].strip();
+            String[] parts = range.split(";");
+            String type = parts.length == 0 ? "" : parts[0].strip();
+            if (range.replace(" ", "").contains(";q=0") && !range.contains("q=0.")) {
+                continue; // what it does not want at all
+            }
             if (type.equals(GRAPHQL.name)) {
                 return GRAPHQL;
             }

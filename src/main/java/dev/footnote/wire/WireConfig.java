@@ -1,6 +1,6 @@
 package dev.footnote.wire;
 
-import java.util.OptionalInt;
+import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,15 +8,23 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "footnote.http")
 interface WireConfig {
 
-    Limit limit();
+    /** Bytes in the body of a request. */
+    @WithDefault("262144")
+    int body();
 
-    /** How many requests are answered at once; four for each processor when not given. */
-    OptionalInt workers();
+    /** From the head of a request to the end of its body, because a slow client must not keep what it takes. */
+    @WithDefault("10s")
+    Duration patience();
 
-    interface Limit {
+    /** Whether every answer tells what it cost, and not only those to requests with the header Footnote-Cost. */
+    @WithDefault("false")
+    boolean cost();
 
-        /** The most bytes in the body of a request. A document of that size has some ten thousand fields. */
-        @WithDefault("262144")
-        int body();
-    }
+    /** WebSockets that are open at once. */
+    @WithDefault("1000")
+    int sockets();
+
+    /** Operations that one WebSocket may have under way. */
+    @WithDefault("20")
+    int operations();
 }

@@ -42,7 +42,9 @@ class ArchitectureTest {
             Map.entry("question", with("limit", "sql")), Map.entry("plan", with("limit", "sql", "question", "json")),
             Map.entry("document", with("limit", "sql", "question", "json", "plan")),
             Map.entry("answer", with("limit", "sql", "question", "json", "plan", "document", "database")),
-            Map.entry("wire", with("limit", "question", "answer", "document", "database")),
+            Map.entry("cache", Set.of("database")),
+            Map.entry("desk", with("limit", "question", "plan", "document", "answer")),
+            Map.entry("wire", with("limit", "question", "plan", "document", "answer", "cache", "desk")),
             Map.entry("assembly", with("limit", "schema", "answer", "document", "database")));
 
     private static Set<String> with(String... rooms) {
@@ -81,7 +83,7 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("dev.footnote.wire..").should().dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").check(CLASSES);
         noClasses().that().resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.sql..", "dev.footnote.database..",
-                "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.wire..").should().dependOnClassesThat()
+                "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..").should().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
                 .check(CLASSES);
     }

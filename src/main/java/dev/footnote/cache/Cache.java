@@ -1,0 +1,47 @@
+package dev.footnote.cache;
+
+import jakarta.inject.Singleton;
+
+/** Answers that may be handed out again, and how one knows whether they still hold. */
+@Singleton
+public class Cache {
+
+    private final Kept kept;
+    private final Versions versions;
+    private final CacheConfig config;
+
+    Cache(Versions versions, CacheConfig config) {
+        this.versions = versions;
+        this.config = config;
+        this.kept = new Kept(config.bytes());
+        // what is answered first can be kept only where some version is known
+        versions.current(version -> {
+        });
+    }
+
+    public Kept kept() {
+        return kept;
+    }
+
+    public Versions versions() {
+        return versions;
+    }
+
+    /** Whether answers are kept in the process at all. */
+    public boolean keeps() {
+        return config.bytes() > 0;
+    }
+
+    /** The header Cache-Control for an answer that may be handed out again. */
+    public String control(boolean isPublic) {
+        if (!isPublic) {
+            return "private, no-cache";
+        }
+        return config.age().isZero() ? "public, no-cache" : "public, max-age=" + config.age().toSeconds();
+    }
+
+    /** The entity tag of an answer. */
+    public String tag(String asked, int form, String version) {
+        return Tag.of(asked, Integer.toString(form), version);
+    }
+}

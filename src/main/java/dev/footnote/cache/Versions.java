@@ -1,0 +1,110 @@
+package dev.footnote.cache;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.footnote.database.Database;
+
+/**
+ * Which version of the dataset is current. It is read from the database each time, after whoever wants to know has
+ * asked, because any replica may have written; and once for all who ask while it is being read.
+ */
+@Singleton
+public class Versions {
+
+    private static final Logger LOG = Logger.getLogger(Versions.class);
+
+    private final Database database;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "dataset version");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private List<Consumer<String>> waiting = new ArrayList<>();
+    private boolean reading;
+    private volatile String last = "";
+    private Connection connection;
+    private PreparedStatement statement;
+
+    Versions(Database database) {
+        this.database = database;
+    }
+
+    /** The version that was read last, which may not be current any more; empty where none was read yet. */
+    public String last() {
+        return last;
+    }
+
+    /** @param then called on another thread with the current version, or with null where it cannot be read */
+    public void current(Consumer<String> then) {
+        synchronized (this) {
+            waiting.add(then);
+            if (reading) {
+                return;
+            }
+            reading = true;
+        }
+        reader.execute(this::serve);
+    }
+
+    private void serve() {
+        for (List<Consumer<String>> asked = next(); asked != null; asked = next()) {
+            String version = read();
+            asked.forEach(one -> one.accept(version));
+        }
+    }
+
+    /** Whoever asks from here on is told what is read from there on. */
+    private synchronized List<Consumer<String>> next() {
+        if (waiting.isEmpty()) {
+            reading = false;
+            return null;
+        }
+        List<Consumer<String>> asked = waiting;
+        waiting = new ArrayList<>();
+        return asked;
+    }
+
+    private String read() {
+        try {
+            if (connection == null) {
+                connection = database.source().getConnection();
+                statement = connection.prepareStatement("SELECT version FROM revision");
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                last = row.getString(1);
+                return last;
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("The version of the dataset cannot be read: %s", e.getMessage());
+            close();
+            return null;
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        reader.shutdown();
+    }
+
+    private void close() {
+        try (Connection broken = connection) {
+            connection = null;
+        } catch (SQLException e) {
+            LOG.debug("The connection was lost already", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.footnote.desk;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answers;
+import dev.footnote.answer.Batch;
+import dev.footnote.answer.Effort;
+import dev.footnote.answer.Ready;
+import dev.footnote.limit.Limits;
+import dev.footnote.question.Refusal;
+import dev.footnote.question.Request;
+
+/** Has requests answered: at once where nothing has to be read, and else on a thread of the lane that they belong in. */
+@Singleton
+public class Desk {
+
+    private static final Logger LOG = Logger.getLogger(Desk.class);
+
+    /** Bytes; a larger request is made ready on a thread of a lane, because reading its values takes time. */
+    private static final int SMALL = 8192;
+
+    private final Answers answers;
+    private final Batch batch;
+    private final Lanes lanes;
+    private final DeskConfig config;
+
+    Desk(Answers answers, Lanes lanes, DeskConfig config, Limits limits) {
+        this.answers = answers;
+        this.batch = new Batch(answers, limits);
+        this.lanes = lanes;
+        this.config = config;
+    }
+
+    /** Whoever waits for an answer. */
+    public interface Asker {
+
+        Effort effort();
+
+        /** Whether the answer shall tell what it cost. */
+        boolean told();
+
+        /** The request was understood. */
+        void understood(Ready ready);
+
+        /** Called once, on any thread. */
+        void answered(Answer answer);
+    }
+
+    /** @param size of the request in bytes */
+    public void ask(Request request, int size, Asker asker) {
+        if (size > SMALL || !answers.knows(request)) {
+            send(asker, false, () -> answer(ready(request, asker), asker));
+            return;
+        }
+        Ready ready;
+        try {
+            ready = ready(request, asker);
+        } catch (Refusal refusal) {
+            asker.answered(Answer.refused(refusal.faults()));
+            return;
+        }
+        if (ready.trivial()) {
+            asker.answered(answer(ready, asker));
+        } else {
+            send(asker, ready.estimate() <= config.light(), () -> answer(ready, asker));
+        }
+    }
+
+    /** Answers several requests by one list. */
+    public void ask(List<Request> requests, Asker asker) {
+        send(asker, false, () -> batch.answer(requests, asker.effort(), asker.told()));
+    }
+
+    /** Has the work for one who does not wait any longer stopped. */
+    public void abandon(Effort effort) {
+        lanes.abandon(effort);
+    }
+
+    private Ready ready(Request request, Asker asker) {
+        Ready ready = answers.ready(request);
+        asker.understood(ready);
+        return ready;
+    }
+
+    private Answer answer(Ready ready, Asker asker) {
+        return answers.answer(ready, asker.effort(), asker.told());
+    }
+
+    private void send(Asker asker, boolean light, Supplier<Answer> work) {
+        boolean taken = lanes.run(new Lanes.Errand(asker.effort()) {
+
+            @Override
+            public void run() {
+                asker.answered(answered(work, asker.effort()));
+            }
+
+            @Override
+            void late() {
+                asker.answered(Answer.overloaded());
+            }
+        }, light);
+        if (!taken) {
+            asker.answered(Answer.overloaded());
+        }
+    }
+
+    private static Answer answered(Supplier<Answer> work, Effort effort) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return Answer.refused(refusal.faults());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.errorf(e, "The request %s failed", effort.id());
+            return Answer.failed(effort.id());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.footnote.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Cost;
+import dev.footnote.answer.Effort;
+import dev.footnote.answer.Ready;
+import dev.footnote.cache.Kept;
+import dev.footnote.desk.Desk;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+
+/** One request over HTTP, from its head to the end of its answer. */
+final class Exchange implements Desk.Asker {
+
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
+    private static final CharSequence OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
+    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+    private static final CharSequence VARYING = HttpHeaders.createOptimized("Accept, Accept-Encoding");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** Below that, packing costs more than it saves. */
+    private static final int WORTH_PACKING = 1400;
+
+    final HttpServerRequest request;
+    final HttpServerResponse response;
+    final MediaType type;
+    private final Context context = Vertx.currentContext();
+    private final Effort effort;
+    private final boolean told;
+    private final boolean packed;
+    final long begun = System.nanoTime();
+
+    /** What it asked, where it came that far. */
+    Ready ready;
+    Cost cost = Cost.NONE;
+    /** Whether it was answered by what was kept. */
+    boolean kept;
+    /** The entity tag and how long it may be used, for the answer of a GET. */
+    String tag;
+    String age;
+    /** Takes what is worth keeping, or null. */
+    Consumer<Kept.Entry> keeper;
+    /** A version of the dataset that was current before the answer was read. */
+    String version;
+
+    Exchange(HttpServerRequest request, boolean told) {
+        MultiMap headers = request.headers();
+        this.request = request;
+        this.response = request.response();
+        this.type = MediaType.accepted(headers.get(HttpHeaders.ACCEPT));
+        String id = headers.get(REQUEST_ID);
+        this.effort = id != null && ID.matcher(id).matches() ? new Effort(id) : new Effort();
+        this.told = told || headers.contains("footnote-cost");
+        String encodings = headers.get(HttpHeaders.ACCEPT_ENCODING);
+        this.packed = encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+    }
+
+    /** Whether anybody may be told the same: a request with credentials may be one that is told more. */
+    boolean isPublic() {
+        return !request.headers().contains(HttpHeaders.AUTHORIZATION) && !request.headers().contains(HttpHeaders.COOKIE);
+    }
+
+    /** In which form the answer is given, beside what the request says. */
+    int form() {
+        return (packed ? 1 : 0) + (told ? 2 : 0);
+    }
+
+    @Override
+    public Effort effort() {
+        return effort;
+    }
+
+    @Override
+    public boolean told() {
+        return told;
+    }
+
+    @Override
+    public void understood(Ready ready) {
+        this.ready = ready;
+    }
+
+    @Override
+    public void answered(Answer answer) {
+        boolean worth = packed && answer.body().length >= WORTH_PACKING;
+        byte[] body = worth ? gzip(answer.body()) : answer.body();
+        cost = answer.cost();
+        if (keeper != null && answer.outcome() == Answer.Outcome.ANSWERED && !version.isEmpty()) {
+            keeper.accept(new Kept.Entry(version, body, worth));
+        }
+        then(() -> end(type.status(answer.outcome()), body, worth, answer.outcome() == Answer.Outcome.ANSWERED));
+    }
+
+    /** Ends with an answer that was kept. */
+    void end(Kept.Entry entry) {
+        kept = true;
+        end(200, entry.body(), entry.packed(), true);
+    }
+
+    void refuse(int status, Answer answer) {
+        end(status, answer.body(), false, false);
+    }
+
+    /** Says that the asker holds the answer already. */
+    void unchanged() {
+        if (!gone()) {
+            tagged(response.headers());
+            response.headers().set(REQUEST_ID, effort.id());
+            response.setStatusCode(304).end();
+            AccessLog.note(this, 304, 0);
+        }
+    }
+
+    /** Runs on the thread of the connection. */
+    void then(Runnable next) {
+        if (Vertx.currentContext() == context) {
+            next.run();
+        } else {
+            context.runOnContext(nothing -> next.run());
+        }
+    }
+
+    boolean gone() {
+        return response.ended() || response.closed();
+    }
+
+    private void end(int status, byte[] body, boolean packed, boolean answered) {
+        if (gone()) {
+            return;
+        }
+        MultiMap headers = response.headers();
+        headers.set(HttpHeaders.CONTENT_TYPE, type == null ? MediaType.JSON.header() : type.header());
+        headers.set(REQUEST_ID, effort.id());
+        headers.set(OPTIONS, NO_SNIFF);
+        if (packed) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        if (answered && tag != null) {
+            tagged(headers);
+        } else if (status == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        response.setStatusCode(status).end(Buffer.buffer(body));
+        AccessLog.note(this, status, body.length);
+    }
+
+    private void tagged(MultiMap headers) {
+        headers.set(HttpHeaders.ETAG, tag);
+        headers.set(HttpHeaders.CACHE_CONTROL, age);
+        headers.set(HttpHeaders.VARY, VARYING);
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
+        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
+            packing.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+}

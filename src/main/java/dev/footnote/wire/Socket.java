@@ -1,0 +1,209 @@
+package dev.footnote.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Effort;
+import dev.footnote.answer.Ready;
+import dev.footnote.desk.Desk;
+import dev.footnote.question.Fault;
+import dev.footnote.question.Refusal;
+import dev.footnote.question.Request;
+import dev.footnote.wire.RequestReader.Message;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.Json;
+
+/** One WebSocket: its operations under way, and what is said over it. All of it runs on the thread of the connection. */
+final class Socket {
+
+    private static final int BAD_MESSAGE = 4400;
+    private static final int NOT_BEGUN = 4401;
+    private static final int BEGUN_TOO_LATE = 4408;
+    private static final int KNOWN_OPERATION = 4409;
+    private static final int BEGUN_TWICE = 4429;
+
+    /** Longer ones name no operation better, and are sent back with every answer. */
+    private static final int LONGEST_ID = 128;
+    private static final int PING_SECONDS = 30;
+
+    private final ServerWebSocket socket;
+    private final Protocol protocol;
+    private final Desk desk;
+    private final RequestReader reader;
+    private final Context context = Vertx.currentContext();
+    private final Map<String, Operation> operations = new HashMap<>();
+    private int most;
+    private boolean begun;
+    /** Whether anything came since the last ping. */
+    private boolean alive = true;
+
+    Socket(ServerWebSocket socket, Protocol protocol, Desk desk, RequestReader reader) {
+        this.socket = socket;
+        this.protocol = protocol;
+        this.desk = desk;
+        this.reader = reader;
+    }
+
+    void open(Vertx vertx, WireConfig config, Runnable closed) {
+        most = config.operations();
+        long late = vertx.setTimer(config.patience().toMillis(), timer -> {
+            if (!begun) {
+                close(BEGUN_TOO_LATE, "Connection initialisation timeout");
+            }
+        });
+        long pings = vertx.setPeriodic(PING_SECONDS * 1000L, timer -> ping());
+        socket.textMessageHandler(this::take).binaryMessageHandler(bytes -> close(BAD_MESSAGE, "Send text"))
+                .exceptionHandler(failure -> socket.close()).closeHandler(end -> {
+                    vertx.cancelTimer(late);
+                    vertx.cancelTimer(pings);
+                    operations.values().forEach(operation -> desk.abandon(operation.effort));
+                    operations.clear();
+                    closed.run();
+                });
+    }
+
+    private void ping() {
+        if (!alive) {
+            close(BAD_MESSAGE, "No answer to a ping");
+        } else if (begun && protocol == Protocol.TRANSPORT) {
+            alive = false;
+            say("{\"type\":\"ping\"}");
+        }
+    }
+
+    private void take(String text) {
+        alive = true;
+        Message message;
+        try {
+            message = reader.message(text);
+        } catch (Refusal refusal) {
+            close(BAD_MESSAGE, "Invalid message");
+            return;
+        }
+        String type = message.type() == null ? "" : message.type();
+        if (type.equals("connection_init")) {
+            begin();
+        } else if (type.equals("ping")) {
+            say("{\"type\":\"pong\"}");
+        } else if (type.equals(protocol.ask)) {
+            ask(message);
+        } else if (type.equals(protocol.stop)) {
+            stop(message.id());
+        } else if (type.equals("connection_terminate")) {
+            socket.close();
+        } else if (!type.equals("pong")) {
+            close(BAD_MESSAGE, "Unknown type of message");
+        }
+    }
+
+    private void begin() {
+        if (begun) {
+            close(BEGUN_TWICE, "Too many initialisation requests");
+            return;
+        }
+        begun = true;
+        say("{\"type\":\"connection_ack\"}");
+    }
+
+    private void stop(String id) {
+        Operation operation = operations.remove(id);
+        if (operation != null) {
+            desk.abandon(operation.effort);
+        }
+    }
+
+    private void ask(Message message) {
+        String id = message.id();
+        if (!begun) {
+            close(NOT_BEGUN, "Unauthorized");
+        } else if (id == null || id.length() > LONGEST_ID) {
+            close(BAD_MESSAGE, "An operation needs an id of at most " + LONGEST_ID + " characters");
+        } else if (operations.containsKey(id)) {
+            close(KNOWN_OPERATION, "Subscriber for that id already exists");
+        } else if (operations.size() >= most) {
+            answer(id, Answer.refused(Fault.of(Fault.Code.OVERLOADED,
+                    "More than " + most + " operations are under way over this WebSocket. Wait for one to end.")));
+        } else {
+            ask(id, message);
+        }
+    }
+
+    private void ask(String id, Message message) {
+        Request request;
+        try {
+            request = reader.request(message.payload());
+        } catch (Refusal refusal) {
+            answer(id, Answer.refused(refusal.faults()));
+            return;
+        }
+        Operation operation = new Operation(id);
+        operations.put(id, operation);
+        desk.ask(request, message.size(), operation);
+    }
+
+    /** An operation under way. */
+    private final class Operation implements Desk.Asker {
+
+        private final Effort effort = new Effort();
+        private final String id;
+
+        Operation(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public Effort effort() {
+            return effort;
+        }
+
+        @Override
+        public boolean told() {
+            return false;
+        }
+
+        @Override
+        public void understood(Ready ready) {
+            // nothing is told of it ahead of the answer
+        }
+
+        @Override
+        public void answered(Answer answer) {
+            context.runOnContext(nothing -> {
+                if (operations.remove(id, this)) {
+                    answer(id, answer);
+                }
+            });
+        }
+    }
+
+    private void answer(String id, Answer answer) {
+        String name = Json.encode(id);
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        if (answer.outcome() == Answer.Outcome.ANSWERED || protocol == Protocol.LEGACY) {
+            say("{\"id\":" + name + ",\"type\":\"" + protocol.answer + "\",\"payload\":" + body + "}");
+            say("{\"id\":" + name + ",\"type\":\"complete\"}");
+        } else {
+            say("{\"id\":" + name + ",\"type\":\"error\",\"payload\":" + Answer.faults(body) + "}");
+        }
+    }
+
+    private void say(String message) {
+        if (socket.isClosed()) {
+            return;
+        }
+        socket.writeTextMessage(message);
+        if (socket.writeQueueFull()) {
+            // whoever does not read what it is told is not listened to either
+            socket.pause();
+            socket.drainHandler(drained -> socket.resume());
+        }
+    }
+
+    private void close(int code, String reason) {
+        socket.close((short) code, reason);
+    }
+}
