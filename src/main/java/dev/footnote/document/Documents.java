@@ -21,6 +21,8 @@ import graphql.ParseAndValidateResult;
 import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 
@@ -30,6 +32,9 @@ public final class Documents {
     /** What is made of a document takes some 60 times as many bytes as its text has characters. */
     private static final int BYTES_A_CHARACTER = 60;
     private static final int MOST_BYTES = 32 << 20;
+
+    private static final List<Class<?>> LIMITS = List.of(ParseCancelledException.class, ParseCancelledTooDeepException.class,
+            ParseCancelledTooManyCharsException.class);
 
     private final GraphQLSchema schema;
     private final Limits limits;
@@ -81,7 +86,7 @@ public final class Documents {
     }
 
     private Refusal unparsed(ParseAndValidateResult parsed) {
-        if (parsed.getSyntaxException() instanceof ParseCancelledException) {
+        if (LIMITS.stream().anyMatch(limit -> limit.isInstance(parsed.getSyntaxException()))) {
             return new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The document has more than " + limits.documentTokens()
                     + " tokens, or is nested too deeply. Ask for less, or in several requests."));
         }

@@ -18,6 +18,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -150,11 +151,20 @@ final class Exchange implements Desk.Asker {
         }
         if (answered && tag != null) {
             tagged(headers);
-        } else if (status == 503) {
-            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        } else if (!answered) {
+            refused(headers, status);
         }
         response.setStatusCode(status).end(Buffer.buffer(body));
         AccessLog.note(this, status, body.length);
+    }
+
+    private void refused(MultiMap headers, int status) {
+        if (status == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (request.method() == HttpMethod.GET) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 
     private void tagged(MultiMap headers) {

@@ -1,0 +1,131 @@
+package dev.footnote.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.footnote.database.Database;
+import dev.footnote.database.Dialect;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+
+/** Whoever asks for too much is stopped, and does not keep others waiting. */
+@QuarkusTest
+@TestProfile(TimeTest.Hasty.class)
+class TimeTest {
+
+    /** A start of the application with little time and little room. */
+    public static class Hasty implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("footnote.limits.time", "600ms", "footnote.desk.waiting", "3", "footnote.desk.light", "30");
+        }
+    }
+
+    private static final int RECORDS = 300_000;
+
+    /** A statement that looks at every record many times over. */
+    private static final String LONG = "{ people(filter: {or: [" + IntStream.range(0, 60)
+            .mapToObj(i -> "{summary: {contains: \"zz%d\"}}".formatted(i)).collect(Collectors.joining())
+            + "]}) { totalCount nodes { id } } a: people(first: 21) { totalCount } }";
+
+    private static final String LIGHT = "{ people(first: 3) { nodes { id } } }";
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
+            ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM person");
+            count.next();
+            if (count.getInt(1) < RECORDS) {
+                String numbers = database.dialect() == Dialect.H2
+                        ? "SYSTEM_RANGE(1000000, " + (1_000_000 + RECORDS) + ") AS n(x)"
+                        : "generate_series(1000000, " + (1_000_000 + RECORDS) + ") AS n(x)";
+                statement.executeUpdate("INSERT INTO person (id, slug, name, summary)"
+                        + " SELECT x, 'p' || x, 'Person ' || x, REPEAT('a summary of some length ', 8) || x FROM " + numbers);
+            }
+        }
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_cancelled_and_its_asker_is_told() throws Exception {
+        Http.ask(LIGHT);
+        long begun = System.nanoTime();
+        HttpResponse<String> answer = Http.ask(LONG);
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        assertThat(Http.code(answer)).as(answer.body()).isEqualTo("TIMED_OUT");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(milliseconds).isBetween(500L, 2500L);
+        assertThat(atWork()).as("statements that still run").isZero();
+        assertThat(Http.ask(LIGHT).body()).startsWith("{\"data\"");
+    }
+
+    @Test
+    void light_requests_do_not_wait_behind_heavy_ones() {
+        Http.ask(LIGHT);
+        List<CompletableFuture<HttpResponse<String>>> heavy = together(3);
+        for (int i = 0; i < 20; i++) {
+            long begun = System.nanoTime();
+            assertThat(Http.ask(LIGHT).body()).startsWith("{\"data\"");
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)).isLessThan(500);
+        }
+        heavy.forEach(CompletableFuture::join);
+    }
+
+    @Test
+    void more_than_can_wait_are_turned_away_at_once_and_told_to_come_again() {
+        Http.ask(LIGHT);
+        List<HttpResponse<String>> answers = together(30).stream().map(CompletableFuture::join).toList();
+        List<HttpResponse<String>> away = answers.stream().filter(answer -> answer.statusCode() == 503).toList();
+        assertThat(away).hasSizeGreaterThan(15).allSatisfy(answer -> {
+            assertThat(Http.code(answer)).isEqualTo("OVERLOADED");
+            assertThat(Http.header(answer, "Retry-After")).isEqualTo("1");
+        });
+        assertThat(answers).filteredOn(answer -> answer.statusCode() != 503).isNotEmpty()
+                .allSatisfy(answer -> assertThat(Http.code(answer)).isEqualTo("TIMED_OUT"));
+        assertThat(Http.ask(LIGHT).body()).startsWith("{\"data\"");
+    }
+
+    private static List<CompletableFuture<HttpResponse<String>>> together(int number) {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            // each another one, because the same would be answered by what is kept
+            String document = LONG.replace("zz0", "zz" + i + "y");
+            answers.add(CompletableFuture.supplyAsync(() -> Http.ask(document), task -> new Thread(task).start()));
+        }
+        return answers;
+    }
+
+    /** Statements under way beside the one that asks. */
+    private int atWork() throws SQLException {
+        String question = database.dialect() == Dialect.H2
+                ? "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE EXECUTING_STATEMENT LIKE '%FROM person%' AND SESSION_ID <> SESSION_ID()"
+                : "SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%FROM person%'"
+                        + " AND pid <> pg_backend_pid()";
+        try (Connection connection = database.source().getConnection();
+                ResultSet count = connection.createStatement().executeQuery(question)) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+}
