@@ -42,7 +42,7 @@ public final class Argument {
     private Map<String, Object> constant() {
         try {
             return coerced(CoercedVariables.emptyVariables());
-        } catch (GraphQLException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return null; // told to every request that asks
         }
     }
@@ -59,8 +59,8 @@ public final class Argument {
     /**
      * By name, coerced to the types of the schema; what is not given has no entry.
      *
-     * @throws GraphQLException when a value is not of its type
-     * @throws IllegalArgumentException when a text holds what no text in a database can
+     * @throws IllegalArgumentException when a variable is null where none may be, or a text holds what no text in a database
+     *         can
      */
     public Map<String, Object> values(CoercedVariables variables) {
         return constant != null ? constant : coerced(variables);
@@ -68,8 +68,15 @@ public final class Argument {
 
     private Map<String, Object> coerced(CoercedVariables variables) {
         // internal to graphql-java, but the one place that coerces literals, variables and defaults as the specification says
-        Map<String, Object> values = ValuesResolver.getArgumentValues(definition.getArguments(), field.getArguments(),
-                variables, GraphQLContext.getDefault(), Locale.ENGLISH);
+        Map<String, Object> values;
+        try {
+            values = ValuesResolver.getArgumentValues(definition.getArguments(), field.getArguments(), variables,
+                    GraphQLContext.getDefault(), Locale.ENGLISH);
+        } catch (GraphQLException e) {
+            // all else was found when the document was validated and when the variables were read
+            throw new IllegalArgumentException("An argument of " + field.getName()
+                    + " is given by a variable that is null or missing, and needs a value. Give the variable one.");
+        }
         check(values);
         return values;
     }

@@ -9,7 +9,6 @@ import dev.footnote.graph.NodeId;
 import dev.footnote.limit.Limits;
 import dev.footnote.sql.Listed;
 import dev.footnote.sql.Window;
-import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 
 /** The fetches of an operation with the values of one request: every argument is checked before anything is read. */
@@ -39,7 +38,8 @@ public final class Asked {
             fetch.layout.arguments().forEach(this::check);
         }
         if (!faults.isEmpty()) {
-            throw new Refusal(faults);
+            // the fetches of an interface, one for each type, share their argument and its faults
+            throw new Refusal(faults.stream().distinct().toList());
         }
     }
 
@@ -64,7 +64,7 @@ public final class Asked {
             if (fetch.argument.isConstant()) {
                 fetch.window = windows[fetch.index];
             }
-        } catch (IllegalArgumentException | GraphQLException e) {
+        } catch (IllegalArgumentException e) {
             fault(fetch.argument, e);
         }
     }
@@ -77,12 +77,12 @@ public final class Asked {
     private void check(Argument picking) {
         try {
             picking.values(variables);
-        } catch (IllegalArgumentException | GraphQLException e) {
+        } catch (IllegalArgumentException e) {
             fault(picking, e);
         }
     }
 
-    private void fault(Argument argument, RuntimeException e) {
+    private void fault(Argument argument, IllegalArgumentException e) {
         faults.add(new Fault(Fault.Code.BAD_USER_INPUT, e.getMessage(), List.of(argument.field().getSourceLocation())));
     }
 

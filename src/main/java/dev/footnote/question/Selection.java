@@ -107,7 +107,7 @@ public final class Selection {
     private boolean given(VariableReference reference) {
         Object value = variables.get(reference.getName());
         if (value == null) {
-            throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT, "The variable " + reference.getName()
+            throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT, "The variable $" + reference.getName()
                     + " decides what is selected, and is null. Give true or false.", List.of(reference.getSourceLocation())));
         }
         return (Boolean) value;

@@ -40,7 +40,8 @@ class ArchitectureTest {
             // questions come in at the door
             Map.entry("limit", Set.of()), Map.entry("sql", with("limit")), Map.entry("json", Set.of()),
             Map.entry("question", with("limit", "sql")), Map.entry("plan", with("limit", "sql", "question", "json")),
-            Map.entry("document", with("limit", "sql", "question", "json", "plan")),
+            Map.entry("wording", with("question")),
+            Map.entry("document", with("limit", "sql", "question", "json", "plan", "wording")),
             Map.entry("answer", with("limit", "sql", "question", "json", "plan", "document", "database")),
             Map.entry("cache", Set.of("database")),
             Map.entry("desk", with("limit", "question", "plan", "document", "answer")),

@@ -1,0 +1,64 @@
+package dev.footnote.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.footnote.question.Fault;
+import graphql.language.Document;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.AbstractRule;
+import graphql.validation.LanguageTraversal;
+import graphql.validation.RulesVisitor;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorCollector;
+import graphql.validation.Validator;
+import graphql.validation.rules.ArgumentsOfCorrectType;
+import graphql.validation.rules.VariableDefaultValuesOfCorrectType;
+
+/** Whether a document fits the schema, by the rules of graphql-java and in our words. */
+public final class Validation {
+
+    /** Because nobody reads more, and looking for them costs time. */
+    static final int MOST = 20;
+
+    private Validation() {
+    }
+
+    /** Thrown when enough was found. */
+    private static final class Enough extends RuntimeException {
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
+    private static final class Collector extends ValidationErrorCollector {
+
+        @Override
+        public void addError(ValidationError error) {
+            getErrors().add(error);
+            if (getErrors().size() == MOST) {
+                throw new Enough();
+            }
+        }
+    }
+
+    /** What is wrong with the document, at most 20 things. */
+    public static List<Fault> faults(GraphQLSchema schema, Document document, Suggestions suggestions) {
+        Wording context = new Wording(schema, document, suggestions);
+        Collector collector = new Collector();
+        List<AbstractRule> rules = new ArrayList<>(new Validator().createRules(context, collector));
+        // they stop at the first fault of each value, and show it as Java does
+        rules.removeIf(rule -> rule instanceof ArgumentsOfCorrectType || rule instanceof VariableDefaultValuesOfCorrectType);
+        rules.add(new LiteralsRule(context, collector, suggestions));
+        try {
+            new LanguageTraversal().traverse(document, new RulesVisitor(context, rules));
+        } catch (Enough enough) {
+            // what was found is told
+        }
+        return collector.getErrors().stream()
+                .map(error -> new Fault(Fault.Code.VALIDATION_FAILED, error.getMessage(),
+                        error.getLocations() == null ? List.of() : error.getLocations()))
+                .distinct().toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.footnote.wording;
+
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import graphql.i18n.I18n;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationContext;
+
+/** Says in our words what breaks a rule, because graphql-java's speak of its insides. */
+final class Wording extends ValidationContext {
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("wording/validation", Locale.ROOT,
+            Wording.class.getClassLoader());
+
+    private final Suggestions suggestions;
+
+    Wording(GraphQLSchema schema, Document document, Suggestions suggestions) {
+        super(schema, document, I18n.i18n(I18n.BundleType.Validation, Locale.ENGLISH));
+        this.suggestions = suggestions;
+    }
+
+    /** @param details the first is the kind and the path of the error, for which we say the field or directive at hand */
+    @Override
+    public String i18n(String key, Object... details) {
+        if (!WORDS.containsKey(key)) {
+            return "The document breaks a rule of the GraphQL specification: " + key.replaceFirst("\\..*", "") + ".";
+        }
+        details[0] = at();
+        String sentence = new MessageFormat(WORDS.getString(key), Locale.ROOT).format(details);
+        return details.length == 1 ? sentence : sentence + suggestions.of(String.valueOf(details[1]), known(key));
+    }
+
+    private String at() {
+        if (getDirective() != null) {
+            return "@" + getDirective().getName();
+        }
+        return getFieldDef() == null ? "" : getFieldDef().getName();
+    }
+
+    /** What the name could have been that a rule does not know. */
+    private Collection<String> known(String key) {
+        return switch (key) {
+            case "FieldsOnCorrectType.unknownField" ->
+                getParentType() instanceof GraphQLFieldsContainer type ? names(type.getFieldDefinitions()) : List.of();
+            case "KnownArgumentNames.unknownFieldArg" -> names(getFieldDef().getArguments());
+            case "KnownArgumentNames.unknownDirectiveArg" -> names(getDirective().getArguments());
+            case "KnownDirectives.unknownDirective" -> names(getSchema().getDirectives());
+            case "KnownTypeNames.unknownType" -> names(getSchema().getAllTypesAsList());
+            case "KnownFragmentNames.undefinedFragment" ->
+                getDocument().getDefinitionsOfType(FragmentDefinition.class).stream().map(FragmentDefinition::getName).toList();
+            default -> List.of();
+        };
+    }
+
+    private static Collection<String> names(List<? extends GraphQLNamedSchemaElement> elements) {
+        return elements.stream().map(GraphQLNamedSchemaElement::getName).toList();
+    }
+}
