@@ -2,8 +2,6 @@ package dev.footnote.answer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -22,12 +20,7 @@ import dev.footnote.question.Asked;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
-import graphql.GraphQLContext;
-import graphql.GraphQLError;
-import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
-import graphql.execution.RawVariables;
-import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
 
 /**
@@ -70,7 +63,7 @@ public final class Answers {
     public Ready ready(Request request) {
         Prepared prepared = documents.prepared(request);
         OperationDefinition operation = prepared.operation(request.operation());
-        CoercedVariables variables = variables(operation, request.variables());
+        CoercedVariables variables = documents.coerced(operation, request.variables());
         Question question = prepared.question(operation, variables);
         Asked asked = new Asked(question.fetches(), variables, limits);
         long estimate = asked.estimate() + Introspection.cost(prepared.introspection(operation));
@@ -135,16 +128,6 @@ public final class Answers {
         JsonOutput out = new JsonOutput(limits.answerBytes());
         out.tree(introspection.answer(ready, () -> maps(ready, effort)));
         return new Answer(out.bytes(), Answer.Outcome.ANSWERED, new Cost(ready.estimate(), ready.estimate(), 0, 0));
-    }
-
-    private CoercedVariables variables(OperationDefinition operation, Map<String, Object> raw) {
-        try {
-            return ValuesResolver.coerceVariableValues(documents.schema(), operation.getVariableDefinitions(),
-                    RawVariables.of(raw), GraphQLContext.getDefault(), Locale.ENGLISH);
-        } catch (GraphQLException e) {
-            throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT, e.getMessage(),
-                    e instanceof GraphQLError error && error.getLocations() != null ? error.getLocations() : List.of()));
-        }
     }
 
     private Loaded load(Asked asked, Effort effort) throws SQLException {

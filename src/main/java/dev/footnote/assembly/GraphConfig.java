@@ -9,10 +9,13 @@ import jakarta.inject.Singleton;
 import dev.footnote.answer.Answers;
 import dev.footnote.answer.Execution;
 import dev.footnote.database.Database;
+import dev.footnote.document.DocumentConfig;
 import dev.footnote.document.Documents;
+import dev.footnote.document.Preparing;
 import dev.footnote.graph.Api;
 import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
+import dev.footnote.limit.Switches;
 import dev.footnote.schema.GraphSchema;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
@@ -37,8 +40,8 @@ public class GraphConfig {
 
     @Produces
     @Singleton
-    Documents documents(Limits limits) {
-        return new Documents(graph, schema, limits);
+    Documents documents(Limits limits, Switches switches, DocumentConfig config) {
+        return new Documents(new Preparing(graph, schema, limits, switches), config.trust());
     }
 
     @Produces

@@ -1,100 +1,136 @@
 package dev.footnote.document;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import dev.footnote.graph.Graph;
-import dev.footnote.limit.Limits;
-import dev.footnote.plan.Outline;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
-import graphql.ExecutionInput;
-import graphql.GraphQLError;
-import graphql.ParseAndValidate;
-import graphql.ParseAndValidateResult;
+import graphql.execution.CoercedVariables;
 import graphql.language.OperationDefinition;
-import graphql.parser.ParserOptions;
-import graphql.parser.exceptions.ParseCancelledException;
-import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.ValidationError;
 
-/** Documents that were parsed and found valid, kept for when they come again. */
+/** Documents that were found valid, kept for when they come again: by their text, their hash or their name. */
 public final class Documents {
 
     /** What is made of a document takes some 60 times as many bytes as its text has characters. */
     private static final int BYTES_A_CHARACTER = 60;
     private static final int MOST_BYTES = 32 << 20;
 
-    private static final List<Class<?>> LIMITS = List.of(ParseCancelledException.class, ParseCancelledTooDeepException.class,
-            ParseCancelledTooManyCharsException.class);
-
-    private final GraphQLSchema schema;
-    private final Limits limits;
-    private final ParserOptions options;
-    private final Prepared.Outlining outlining;
+    private final Preparing preparing;
+    private final DocumentConfig.Trust trust;
+    private final Persisted persisted = new Persisted();
     private final Cache<String, Prepared> known = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
             .<String, Prepared> weigher((text, prepared) -> 1000 + text.length() * BYTES_A_CHARACTER).build();
+    private volatile Trusted trusted = new Trusted(Map.of());
 
-    public Documents(Graph graph, GraphQLSchema schema, Limits limits) {
-        this.schema = schema;
-        this.limits = limits;
-        this.outlining = (operation, selection) -> new Outline(graph, schema, selection).question(operation);
-        this.options = ParserOptions.newParserOptions().captureIgnoredChars(false).captureLineComments(false)
-                .captureSourceLocation(true).readerTrackData(false).maxTokens(limits.documentTokens())
-                .maxCharacters(limits.documentBytes()).build();
+    public Documents(Preparing preparing, DocumentConfig.Trust trust) {
+        this.preparing = preparing;
+        this.trust = trust;
     }
 
     public GraphQLSchema schema() {
-        return schema;
+        return preparing.schema();
+    }
+
+    /** @throws BrokenDocuments with all that is wrong with any of them; then none is trusted */
+    public void trust(Shelf shelf) {
+        trusted = new Trusted(shelf.read(preparing::prepared));
+    }
+
+    /** The trusted document of that name, or null. */
+    public Prepared trusted(String name) {
+        return trusted.named(name);
     }
 
     /** Whether the document of a request was prepared before. */
     public boolean knows(Request request) {
-        return request.document() != null && known.getIfPresent(request.document()) != null;
+        if (request.name() != null) {
+            return trusted.named(request.name()) != null;
+        }
+        String text = request.document() == null && request.hash() != null ? persisted.text(request.hash())
+                : request.document();
+        return text == null ? trusted.hashed(request.hash()) != null
+                : trusted.written(text) != null || known.getIfPresent(text) != null;
     }
 
     /** @throws Refusal when there is no valid document, or one that asks for more than is answered at once */
     public Prepared prepared(Request request) {
-        return known.get(request.document(), this::prepare);
+        if (request.name() != null) {
+            return named(request);
+        }
+        return request.document() == null ? hashed(request.hash()) : written(request.document(), request.hash());
     }
 
-    private Prepared prepare(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > limits.documentBytes()) {
-            throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The document has " + bytes.length + " bytes. It may have "
-                    + limits.documentBytes() + "; move values into variables, or ask in several requests."));
+    private Prepared named(Request request) {
+        if (request.document() != null || request.hash() != null) {
+            throw refusal(Fault.Code.BAD_REQUEST, "A document is named twice. Give a documentId, or a query, and not both.");
         }
-        ParseAndValidateResult parsed = ParseAndValidate.parse(ExecutionInput.newExecutionInput(text).locale(Locale.ENGLISH)
-                .graphQLContext(context -> context.of(ParserOptions.class, options)).build());
-        if (parsed.isFailure()) {
-            throw unparsed(parsed);
+        Prepared prepared = trusted.named(request.name());
+        if (prepared == null) {
+            throw refusal(Fault.Code.BAD_REQUEST,
+                    "There is no document of that documentId here. Give one that there is, or the document under query.");
         }
-        Map<OperationDefinition, Long> introspection = new Measure(parsed.getDocument(), limits).check();
-        List<ValidationError> errors = ParseAndValidate.validate(schema, parsed.getDocument(), Locale.ENGLISH);
-        if (!errors.isEmpty()) {
-            throw refusal(Fault.Code.VALIDATION_FAILED, errors);
-        }
-        return new Prepared(parsed.getDocument(), Hash.of(bytes), introspection, outlining);
+        return prepared;
     }
 
-    private Refusal unparsed(ParseAndValidateResult parsed) {
-        if (LIMITS.stream().anyMatch(limit -> limit.isInstance(parsed.getSyntaxException()))) {
-            return new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The document has more than " + limits.documentTokens()
-                    + " tokens, or is nested too deeply. Ask for less, or in several requests."));
+    private Prepared hashed(String hash) {
+        if (hash == null) {
+            throw refusal(Fault.Code.BAD_REQUEST, "The request has no document. Give one under query, or a documentId.");
         }
-        return refusal(Fault.Code.PARSE_FAILED, List.of(parsed.getSyntaxException().toInvalidSyntaxError()));
+        Prepared prepared = trusted.hashed(hash);
+        if (prepared != null) {
+            return prepared;
+        }
+        refuseStrangers();
+        String text = persisted.text(hash);
+        if (text == null) {
+            throw refusal(Fault.Code.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound"); // to the letter, for clients look for it
+        }
+        return known.get(text, preparing::prepared);
     }
 
-    private static Refusal refusal(Fault.Code code, List<? extends GraphQLError> errors) {
-        return new Refusal(errors.stream().map(error -> new Fault(code, error.getMessage(),
-                error.getLocations() == null ? List.of() : error.getLocations())).toList());
+    private Prepared written(String text, String hash) {
+        Prepared prepared = trusted.written(text);
+        if (prepared == null) {
+            refuseStrangers();
+            prepared = known.get(text, preparing::prepared);
+        }
+        if (hash != null && !hash.equalsIgnoreCase(prepared.hash())) {
+            throw refusal(Fault.Code.BAD_REQUEST,
+                    "The sha256Hash is not that of the document. Send the SHA-256 of the document in UTF-8, in hexadecimal.");
+        }
+        if (hash != null) {
+            persisted.keep(prepared.hash(), text);
+        }
+        return prepared;
+    }
+
+    private void refuseStrangers() {
+        if (trust == DocumentConfig.Trust.ONLY) {
+            throw refusal(Fault.Code.DOCUMENT_NOT_TRUSTED,
+                    "Only trusted documents are answered here, and this is none. Give the documentId of one.");
+        }
+    }
+
+    private static Refusal refusal(Fault.Code code, String message) {
+        return new Refusal(Fault.of(code, message));
+    }
+
+    /** @throws Refusal with all that is wrong with the variables */
+    public CoercedVariables coerced(OperationDefinition operation, Map<String, Object> variables) {
+        return preparing.variables().coerced(operation, variables);
+    }
+
+    /**
+     * The variables of a trusted document as the parameters of a URL give them.
+     *
+     * @throws Refusal with all that is wrong with them
+     */
+    public Map<String, Object> variables(Prepared prepared, Map<String, List<String>> parameters) {
+        return new UrlVariables(preparing.variables()).read(prepared.operation(null), parameters);
     }
 }

@@ -72,7 +72,8 @@ class RefusalsTest {
         code("query($it: Int!) { people(first: $it) { totalCount } }", Map.of("it", "7"), "BAD_USER_INPUT", "Int");
         code("query($it: Int!) { people(first: $it) { totalCount } }", Map.of("it", 4294967297L), "BAD_USER_INPUT",
                 "4294967297");
-        code("query($it: Int!) { people(first: $it) { totalCount } }", Map.of(), "BAD_USER_INPUT", "'it'");
+        code("query($it: Int!) { people(first: $it) { totalCount } }", Map.of(), "BAD_USER_INPUT",
+                "The variable $it is missing");
         code("{ milestones(filter: {date: {before: \"2018-13\"}}) { totalCount } }", Map.of(), "VALIDATION_FAILED",
                 "Write a year, a month or a day");
         code("query($it: PartialDate) { milestones(filter: {date: {before: $it}}) { totalCount } }", Map.of("it", "2018-02-30"),
@@ -93,7 +94,7 @@ class RefusalsTest {
     @Test
     void a_document_that_does_not_fit_is_refused_with_the_place() {
         code("{ people { nme } }", Map.of(), "VALIDATION_FAILED", "nme");
-        code("{ people { ", Map.of(), "PARSE_FAILED", "<EOF>");
+        code("{ people { ", Map.of(), "PARSE_FAILED", "ends before it is whole");
         code("mutation { a }", Map.of(), "VALIDATION_FAILED", "Mutation");
         code("query A { __typename } query B { __typename }", Map.of(), "BAD_REQUEST", "several operations");
         assertThat(Door.tree(Door.ask("{\n  people { nme }\n}")).at("/errors/0/locations").toString())

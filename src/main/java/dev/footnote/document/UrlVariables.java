@@ -1,0 +1,123 @@
+package dev.footnote.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.footnote.question.Fault;
+import dev.footnote.question.Refusal;
+import dev.footnote.wording.Variables;
+import graphql.Scalars;
+import graphql.execution.TypeFromAST;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLType;
+
+/** Makes variables of the parameters of a URL, which are texts, by the types that the operation declares. */
+final class UrlVariables {
+
+    /** Because filters of filters become SQL as deep. */
+    private static final int MOST_NESTING = 24;
+
+    private static final Set<String> JSON_SCALARS = Set.of("Int", "Float", "Boolean");
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder().streamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(MOST_NESTING).build()).build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final Variables variables;
+    private final List<Fault> faults = new ArrayList<>();
+
+    UrlVariables(Variables variables) {
+        this.variables = variables;
+    }
+
+    /** @throws Refusal with all that is wrong with them */
+    Map<String, Object> read(OperationDefinition operation, Map<String, List<String>> parameters) {
+        Map<String, VariableDefinition> declared = new LinkedHashMap<>();
+        operation.getVariableDefinitions().forEach(variable -> declared.put(variable.getName(), variable));
+        List<String> names = List.copyOf(declared.keySet());
+        Map<String, Object> values = new LinkedHashMap<>();
+        parameters.forEach((name, texts) -> {
+            if (!names.contains(name)) {
+                faults.add(unknown(name, names));
+                return;
+            }
+            try {
+                values.put(name, value(TypeFromAST.getTypeFromAST(variables.schema(), declared.get(name).getType()), texts));
+            } catch (IllegalArgumentException e) {
+                declared.remove(name); // because nothing more can be said of it
+                faults.add(fault("The parameter " + name + " " + e.getMessage()));
+            }
+        });
+        faults.addAll(variables.faults(List.copyOf(declared.values()), values));
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
+        }
+        return values;
+    }
+
+    private static Fault unknown(String name, List<String> names) {
+        return fault("The document has no variable " + name + ". " + (names.isEmpty() ? "It takes none."
+                : "It takes " + String.join(", ", names) + "."));
+    }
+
+    private static Fault fault(String message) {
+        return Fault.of(Fault.Code.BAD_USER_INPUT, message);
+    }
+
+    private static Object value(GraphQLType type, List<String> texts) {
+        if (type instanceof GraphQLNonNull required) {
+            return given(required.getWrappedType(), texts);
+        }
+        boolean empty = texts.size() == 1 && texts.get(0).isEmpty() && type != Scalars.GraphQLString;
+        return empty ? null : given(type, texts);
+    }
+
+    private static Object given(GraphQLType type, List<String> texts) {
+        if (type instanceof GraphQLList list) {
+            return texts.size() == 1 && texts.get(0).startsWith("[") ? json(texts.get(0))
+                    : texts.stream().map(text -> value(list.getWrappedType(), List.of(text)))
+                            .collect(Collectors.toCollection(ArrayList::new));
+        }
+        if (texts.size() != 1) {
+            throw new IllegalArgumentException("is given " + texts.size() + " times, and is no list. Give it once.");
+        }
+        String text = texts.get(0);
+        if (type instanceof GraphQLInputObjectType) {
+            return json(text);
+        }
+        return JSON_SCALARS.contains(((GraphQLNamedType) type).getName()) ? scalar(text) : text;
+    }
+
+    /** A text stays one where it is no JSON, and is refused as any text would be. */
+    private static Object scalar(String text) {
+        try {
+            return json(text);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private static Object json(String text) {
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("is no JSON, or is nested too deeply. Write such as "
+                    + (text.startsWith("[") ? "[1, 2]" : "{\"key\": \"value\"}") + ".");
+        }
+    }
+}
