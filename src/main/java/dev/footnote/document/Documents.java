@@ -131,6 +131,6 @@ public final class Documents {
      * @throws Refusal with all that is wrong with them
      */
     public Map<String, Object> variables(Prepared prepared, Map<String, List<String>> parameters) {
-        return new UrlVariables(preparing.variables()).read(prepared.operation(null), parameters);
+        return preparing.urlVariables().read(prepared.operation(null), parameters);
     }
 }

@@ -27,11 +27,15 @@ public final class Preparing {
     private final Syntax syntax;
     private final Suggestions suggestions;
     private final Prepared.Outlining outlining;
+    private final Variables variables;
+    private final UrlVariables urlVariables;
 
     public Preparing(Graph graph, GraphQLSchema schema, Limits limits, Switches switches) {
         this.schema = schema;
         this.limits = limits;
         this.suggestions = new Suggestions(switches.introspection());
+        this.variables = new Variables(schema, suggestions);
+        this.urlVariables = new UrlVariables(variables, limits.nesting());
         this.outlining = (operation, selection) -> new Outline(graph, schema, selection).question(operation);
         this.syntax = new Syntax(ParserOptions.newParserOptions().captureIgnoredChars(false).captureLineComments(false)
                 .captureSourceLocation(true).readerTrackData(false).maxTokens(limits.documentTokens())
@@ -42,9 +46,12 @@ public final class Preparing {
         return schema;
     }
 
-    /** How the variables of a request are read. */
     Variables variables() {
-        return new Variables(schema, suggestions);
+        return variables;
+    }
+
+    UrlVariables urlVariables() {
+        return urlVariables;
     }
 
     /** @throws Refusal when the text is no valid document, or one that asks for more than is answered at once */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
+import dev.footnote.wording.Validation;
 import dev.footnote.wording.Variables;
 import graphql.Scalars;
 import graphql.execution.TypeFromAST;
@@ -29,20 +30,17 @@ import graphql.schema.GraphQLType;
 /** Makes variables of the parameters of a URL, which are texts, by the types that the operation declares. */
 final class UrlVariables {
 
-    /** Because filters of filters become SQL as deep. */
-    private static final int MOST_NESTING = 24;
-
     private static final Set<String> JSON_SCALARS = Set.of("Int", "Float", "Boolean");
 
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder().streamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(MOST_NESTING).build()).build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private final Variables variables;
-    private final List<Fault> faults = new ArrayList<>();
+    private final ObjectMapper json;
 
-    UrlVariables(Variables variables) {
+    /** @param nesting objects and lists within each other that are read, because filters of filters become SQL as deep */
+    UrlVariables(Variables variables, int nesting) {
         this.variables = variables;
+        this.json = new ObjectMapper(JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(nesting).build()).build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** @throws Refusal with all that is wrong with them */
@@ -50,6 +48,7 @@ final class UrlVariables {
         Map<String, VariableDefinition> declared = new LinkedHashMap<>();
         operation.getVariableDefinitions().forEach(variable -> declared.put(variable.getName(), variable));
         List<String> names = List.copyOf(declared.keySet());
+        List<Fault> faults = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
         parameters.forEach((name, texts) -> {
             if (!names.contains(name)) {
@@ -65,7 +64,7 @@ final class UrlVariables {
         });
         faults.addAll(variables.faults(List.copyOf(declared.values()), values));
         if (!faults.isEmpty()) {
-            throw new Refusal(faults);
+            throw new Refusal(faults.subList(0, Math.min(faults.size(), Validation.MOST)));
         }
         return values;
     }
@@ -79,7 +78,7 @@ final class UrlVariables {
         return Fault.of(Fault.Code.BAD_USER_INPUT, message);
     }
 
-    private static Object value(GraphQLType type, List<String> texts) {
+    private Object value(GraphQLType type, List<String> texts) {
         if (type instanceof GraphQLNonNull required) {
             return given(required.getWrappedType(), texts);
         }
@@ -87,7 +86,7 @@ final class UrlVariables {
         return empty ? null : given(type, texts);
     }
 
-    private static Object given(GraphQLType type, List<String> texts) {
+    private Object given(GraphQLType type, List<String> texts) {
         if (type instanceof GraphQLList list) {
             return texts.size() == 1 && texts.get(0).startsWith("[") ? json(texts.get(0))
                     : texts.stream().map(text -> value(list.getWrappedType(), List.of(text)))
@@ -104,7 +103,7 @@ final class UrlVariables {
     }
 
     /** A text stays one where it is no JSON, and is refused as any text would be. */
-    private static Object scalar(String text) {
+    private Object scalar(String text) {
         try {
             return json(text);
         } catch (IllegalArgumentException e) {
@@ -112,9 +111,9 @@ final class UrlVariables {
         }
     }
 
-    private static Object json(String text) {
+    private Object json(String text) {
         try {
-            return JSON.readValue(text, Object.class);
+            return json.readValue(text, Object.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("is no JSON, or is nested too deeply. Write such as "
                     + (text.startsWith("[") ? "[1, 2]" : "{\"key\": \"value\"}") + ".");

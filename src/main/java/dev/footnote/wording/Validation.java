@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.footnote.question.Fault;
+import graphql.language.Argument;
+import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.Node;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.AbstractRule;
 import graphql.validation.LanguageTraversal;
 import graphql.validation.RulesVisitor;
+import graphql.validation.ValidationContext;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorCollector;
 import graphql.validation.Validator;
@@ -19,7 +23,7 @@ import graphql.validation.rules.VariableDefaultValuesOfCorrectType;
 public final class Validation {
 
     /** Because nobody reads more, and looking for them costs time. */
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     private Validation() {
     }
@@ -43,6 +47,36 @@ public final class Validation {
         }
     }
 
+    /** Passes over the arguments of directives that are unknown, because graphql-java would look for them on the field. */
+    private static final class Visitor extends RulesVisitor {
+
+        private final GraphQLSchema schema;
+
+        Visitor(ValidationContext context, List<AbstractRule> rules) {
+            super(context, rules);
+            this.schema = context.getSchema();
+        }
+
+        @Override
+        public void enter(Node node, List<Node> ancestors) {
+            if (!isStray(node, ancestors)) {
+                super.enter(node, ancestors);
+            }
+        }
+
+        @Override
+        public void leave(Node node, List<Node> ancestors) {
+            if (!isStray(node, ancestors)) {
+                super.leave(node, ancestors);
+            }
+        }
+
+        private boolean isStray(Node<?> node, List<Node> ancestors) {
+            return node instanceof Argument && ancestors.get(ancestors.size() - 1) instanceof Directive directive
+                    && schema.getDirective(directive.getName()) == null;
+        }
+    }
+
     /** What is wrong with the document, at most 20 things. */
     public static List<Fault> faults(GraphQLSchema schema, Document document, Suggestions suggestions) {
         Wording context = new Wording(schema, document, suggestions);
@@ -52,7 +86,7 @@ public final class Validation {
         rules.removeIf(rule -> rule instanceof ArgumentsOfCorrectType || rule instanceof VariableDefaultValuesOfCorrectType);
         rules.add(new LiteralsRule(context, collector, suggestions));
         try {
-            new LanguageTraversal().traverse(document, new RulesVisitor(context, rules));
+            new LanguageTraversal().traverse(document, new Visitor(context, rules));
         } catch (Enough enough) {
             // what was found is told
         }

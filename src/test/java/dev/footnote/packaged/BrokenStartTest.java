@@ -46,6 +46,25 @@ class BrokenStartTest {
     }
 
     @Test
+    void a_broken_trusted_document_ends_the_start_and_every_fault_is_printed() throws Exception {
+        Files.writeString(folder.resolve("metrics.graphql"), "{ __typename }");
+        Files.writeString(folder.resolve("people.graphql"),
+                "{\n  peple { totalCount }\n  people(first: ten) { totalCount }\n}");
+        Path log = folder.resolve("log");
+        Process process = start(log, "-Dfootnote.documents=" + folder, "-Dquarkus.http.port=0");
+        try {
+            assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).as("it ends by itself\n" + text(log)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(text(log)).contains("The trusted documents have 3 faults; the server does not start.",
+                    "metrics.graphql: The server has a path of that name. Give the document another.",
+                    "people.graphql:2:3: The type Query has no field peple. Did you mean people?",
+                    "people.graphql:3:17: The argument first is ten, which is not of type Int.");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void the_dataset_that_ships_is_served_without_any_setting() throws Exception {
         Path log = folder.resolve("log");
         Process process = start(log, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0");
