@@ -1,7 +1,10 @@
 package dev.footnote.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.event.Observes;
@@ -12,7 +15,10 @@ import dev.footnote.cache.Cache;
 import dev.footnote.cache.Kept;
 import dev.footnote.cache.Tag;
 import dev.footnote.desk.Desk;
+import dev.footnote.document.Documents;
+import dev.footnote.document.Prepared;
 import dev.footnote.question.Refusal;
+import dev.footnote.question.Request;
 import dev.footnote.wire.RequestReader.Requests;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -28,17 +34,20 @@ import io.vertx.ext.web.RoutingContext;
 public class HttpDoor {
 
     private static final String PATH = "/graphql";
+    private static final String KNOWN = "/q/:name";
     private static final int AHEAD_OF_THE_FRAMEWORK = -100;
 
     private final Desk desk;
     private final Cache cache;
+    private final Documents documents;
     private final SocketDoor sockets;
     private final RequestReader reader;
     private final WireConfig config;
 
-    HttpDoor(Desk desk, Cache cache, SocketDoor sockets, RequestReader reader, WireConfig config) {
+    HttpDoor(Desk desk, Cache cache, Documents documents, SocketDoor sockets, RequestReader reader, WireConfig config) {
         this.desk = desk;
         this.cache = cache;
+        this.documents = documents;
         this.sockets = sockets;
         this.reader = reader;
         this.config = config;
@@ -46,6 +55,7 @@ public class HttpDoor {
 
     void open(@Observes Router router, Vertx vertx) {
         router.route(PATH).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> enter(context, vertx));
+        router.get(KNOWN).order(AHEAD_OF_THE_FRAMEWORK).handler(this::known);
     }
 
     private void enter(RoutingContext context, Vertx vertx) {
@@ -99,6 +109,29 @@ public class HttpDoor {
             context.redirect("/");
             return;
         }
+        got(context, "", parameters -> reader.url(parameters));
+    }
+
+    /** Answers a trusted document, whose variables are the parameters of the URL. */
+    private void known(RoutingContext context) {
+        String name = context.pathParam("name");
+        Prepared document = documents.trusted(name);
+        if (document == null) {
+            context.next(); // other things live beside them
+        } else {
+            got(context, document.hash(),
+                    parameters -> new Request(null, name, null, null, documents.variables(document, lists(parameters))));
+        }
+    }
+
+    private static Map<String, List<String>> lists(MultiMap parameters) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        parameters.names().forEach(name -> lists.put(name, parameters.getAll(name)));
+        return lists;
+    }
+
+    /** @param document what the URL does not say of it */
+    private void got(RoutingContext context, String document, Function<MultiMap, Request> reading) {
         Exchange exchange = exchange(context);
         if (exchange.type == null) {
             refuse(exchange, WireRefusal.accept());
@@ -106,7 +139,8 @@ public class HttpDoor {
         }
         try {
             MultiMap parameters = context.queryParams();
-            got(exchange, context.request().uri(), () -> new Requests(List.of(reader.url(parameters)), false));
+            got(exchange, document + context.request().uri(),
+                    () -> new Requests(List.of(reading.apply(parameters)), false));
         } catch (IllegalArgumentException e) {
             refuse(exchange, WireRefusal.url());
         }
