@@ -20,7 +20,6 @@ import dev.footnote.question.Asked;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
-import graphql.execution.CoercedVariables;
 import graphql.language.OperationDefinition;
 
 /**
@@ -59,13 +58,26 @@ public final class Answers {
         return documents.knows(request);
     }
 
-    /** @throws Refusal with all that keeps the request from being answered */
-    public Ready ready(Request request) {
+    /** @throws Refusal when there is no valid document, no such operation, or a variable is not of its type */
+    public Draft draft(Request request) {
         Prepared prepared = documents.prepared(request);
         OperationDefinition operation = prepared.operation(request.operation());
-        CoercedVariables variables = documents.coerced(operation, request.variables());
-        Question question = prepared.question(operation, variables);
-        Asked asked = new Asked(question.fetches(), variables, limits);
+        return new Draft(prepared, operation, documents.coerced(operation, request.variables()));
+    }
+
+    /** One state of the database to read from, until it is closed. */
+    public Snapshot open(Effort effort) throws SQLException {
+        effort.begin();
+        return new Snapshot(database.getConnection(), dialect, effort);
+    }
+
+    /** @throws Refusal with all that keeps the request from being answered */
+    public Ready ready(Request request) {
+        Draft draft = draft(request);
+        Prepared prepared = draft.prepared();
+        OperationDefinition operation = draft.operation();
+        Question question = prepared.question(operation, draft.variables());
+        Asked asked = new Asked(question.fetches(), draft.variables(), limits);
         long estimate = asked.estimate() + Introspection.cost(prepared.introspection(operation));
         if (estimate > limits.cost()) {
             throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The request may cost " + estimate + ", and " + limits.cost()

@@ -83,10 +83,20 @@ public final class Prepared {
         if (known != null) {
             return known;
         }
-        Question question = outlining.question(operation, new Selection(fragments, variables));
+        Question question = outline(operation, variables);
         if (!question.variable()) {
             questions.put(operation, question);
         }
         return question;
+    }
+
+    /** The same, but shared with nobody, so that it may be changed. */
+    public Question outline(OperationDefinition operation, CoercedVariables variables) {
+        return outlining.question(operation, selection(variables));
+    }
+
+    /** What finds the fields that an operation selects. */
+    public Selection selection(CoercedVariables variables) {
+        return new Selection(fragments, variables);
     }
 }

@@ -39,6 +39,13 @@ public final class JsonOutput implements Output {
         return Arrays.copyOf(bytes, length);
     }
 
+    /** The bytes since the last time. */
+    public byte[] take() {
+        byte[] taken = bytes();
+        length = 0;
+        return taken;
+    }
+
     public JsonOutput raw(String ascii) {
         room(ascii.length());
         for (int i = 0; i < ascii.length(); i++) {

@@ -25,6 +25,15 @@ public final class Page {
         return Cursor.write(window.seal(), row, row.length - keys, keys);
     }
 
+    /** The values of the keys of a record, as a cursor holds them. */
+    public List<String> place(Object[] row) {
+        List<String> place = new ArrayList<>();
+        for (int i = row.length - window.keyset().size(); i < row.length; i++) {
+            place.add(row[i] == null ? null : row[i].toString());
+        }
+        return place;
+    }
+
     boolean hasNext() {
         return window.before() != null || (window.backward() ? window.offset() > 0 : more);
     }

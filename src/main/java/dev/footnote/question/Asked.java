@@ -70,7 +70,7 @@ public final class Asked {
     }
 
     private void window(Fetch fetch, Map<String, Object> values, Listed list) {
-        windows[fetch.index] = Window.of(values, list, fetch.cursors, limits.page());
+        windows[fetch.index] = Window.of(values, list, fetch.cursors, fetch.whole ? Integer.MAX_VALUE : limits.page());
         tryOut(fetch);
     }
 
@@ -119,6 +119,11 @@ public final class Asked {
 
     public Window window(Fetch fetch) {
         return windows[fetch.index];
+    }
+
+    /** Has the next statement of a fetch read another page. */
+    public void turn(Fetch fetch, Window window) {
+        windows[fetch.index] = window;
     }
 
     public Map<String, Object> arguments(Argument argument) {

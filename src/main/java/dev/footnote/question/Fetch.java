@@ -47,6 +47,8 @@ public final class Fetch {
     /** Whether it matters that there are more records than the page holds. */
     public boolean bounds;
     public boolean count;
+    /** Whether the list is read through all its pages, so that any number of records may be asked for. */
+    public boolean whole;
     /** The page that every request asks for; null until it is known, and where variables have a say. */
     public Window window;
 

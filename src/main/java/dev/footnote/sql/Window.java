@@ -41,6 +41,16 @@ public record Window(int size, boolean backward, List<String> after, List<String
                 offset == null ? 0 : offset, filter, keyset, seal);
     }
 
+    /** The same page with so many records at most. */
+    public Window sized(int most) {
+        return new Window(most, backward, after, before, offset, filter, keyset, seal);
+    }
+
+    /** The page that lies behind a place in the same list. */
+    public Window behind(List<String> place) {
+        return new Window(size, backward, place, before, 0, filter, keyset, seal);
+    }
+
     private static void check(Integer first, Integer last, int most) {
         if (first != null && last != null) {
             throw new IllegalArgumentException("Both first and last are given. Give one of them.");

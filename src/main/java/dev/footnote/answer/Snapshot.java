@@ -1,0 +1,40 @@
+package dev.footnote.answer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.footnote.database.Dialect;
+import dev.footnote.plan.Loaded;
+import dev.footnote.question.Asked;
+
+/** One state of the database, for who reads more from it than one answer. */
+public final class Snapshot implements AutoCloseable {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Effort effort;
+
+    Snapshot(Connection connection, Dialect dialect, Effort effort) throws SQLException {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.effort = effort;
+        try {
+            dialect.snapshot(connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    public Loaded load(Asked asked) throws SQLException {
+        return new Loading(connection, dialect, asked, effort).load();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            // nothing was written, but H2 forgets its prepared statements at a rollback
+            connection.commit();
+        }
+    }
+}
