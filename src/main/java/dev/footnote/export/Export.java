@@ -1,0 +1,59 @@
+package dev.footnote.export;
+
+import java.io.OutputStream;
+import java.util.Iterator;
+
+import dev.footnote.answer.Answers;
+import dev.footnote.answer.Effort;
+import dev.footnote.answer.Snapshot;
+import dev.footnote.plan.Loaded;
+import dev.footnote.plan.Page;
+import dev.footnote.plan.Question;
+import dev.footnote.question.Asked;
+import dev.footnote.question.Fetch;
+import dev.footnote.sql.Window;
+
+/**
+ * A request that can be exported.
+ *
+ * @param name what the file is called, without its suffix
+ */
+record Export(Answers answers, String name, Choosing.Chosen chosen, Reading reading) {
+
+    /**
+     * How the list is read.
+     *
+     * @param size the most records at once
+     * @param first the most records in all, or null
+     */
+    record Reading(Question question, Asked asked, Fetch list, int size, Integer first) {
+    }
+
+    /** Writes all records, and closes the stream where nothing went wrong: a file that was cut off must not look whole. */
+    void write(Format format, OutputStream out, Effort effort) throws Exception {
+        Lines lines = format.lines(chosen, out);
+        try (Snapshot snapshot = answers.open(effort)) {
+            write(snapshot, new Records(chosen.path(), lines));
+        }
+        lines.close();
+    }
+
+    private void write(Snapshot snapshot, Records records) throws Exception {
+        Window next = reading.asked.window(reading.list);
+        int left = reading.first == null ? Integer.MAX_VALUE : reading.first;
+        while (left > 0) {
+            int size = Math.min(left, reading.size);
+            reading.asked.turn(reading.list, next.sized(size));
+            Loaded loaded = snapshot.load(reading.asked);
+            reading.question.write(records, loaded);
+            // there is none where the record that it hangs on is not there
+            Iterator<Page> pages = loaded.pages(reading.list).iterator();
+            Page page = pages.hasNext() ? pages.next() : null;
+            if (page == null || page.rows.size() < size) {
+                return;
+            }
+            left -= size;
+            next = next.behind(page.place(page.rows.get(size - 1)));
+        }
+    }
+}

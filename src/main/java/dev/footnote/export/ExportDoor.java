@@ -1,0 +1,183 @@
+package dev.footnote.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Effort;
+import dev.footnote.question.Fault;
+import dev.footnote.question.Refusal;
+import dev.footnote.question.Request;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+
+/** Streams exports over HTTP. */
+@Singleton
+public class ExportDoor {
+
+    private static final Logger LOG = Logger.getLogger(ExportDoor.class);
+    private static final String PATH = "/graphql";
+    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
+    private static final int MOST_BYTES = 262_144;
+    /** As HTTP/2 calls it; HTTP/1.1 closes the connection. */
+    private static final int INTERNAL_ERROR = 2;
+    private static final int BUFFER = 16 << 10;
+
+    private final Exports exports;
+    private final ExportConfig config;
+    private final Vertx vertx;
+    private final Semaphore places;
+    private WorkerExecutor workers;
+
+    ExportDoor(Exports exports, ExportConfig config, Vertx vertx) {
+        this.exports = exports;
+        this.config = config;
+        this.vertx = vertx;
+        this.places = new Semaphore(config.concurrent());
+    }
+
+    void open(@Observes Router router) {
+        // threads of their own, because they wait for clients; none is taken for stuck before its time is over
+        workers = vertx.createSharedWorkerExecutor("exports", config.concurrent(), config.time().toMillis() * 2,
+                TimeUnit.MILLISECONDS);
+        for (Format format : Format.values()) {
+            router.get(PATH + format.suffix()).order(AHEAD_OF_THE_FRAMEWORK)
+                    .handler(context -> read(context, () -> Parameters.ofUrl(context.queryParams()), format));
+            router.post(PATH + format.suffix()).order(AHEAD_OF_THE_FRAMEWORK).consumes("application/json")
+                    .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
+                    .handler(context -> read(context, () -> Parameters.ofBody(context.body().buffer()), format));
+        }
+    }
+
+    private interface Reading {
+        Request request();
+    }
+
+    private void read(RoutingContext context, Reading reading, Format format) {
+        try {
+            stream(context, reading.request(), format);
+        } catch (Refusal refusal) {
+            refuse(context.response(), Answer.refused(refusal.faults()));
+        }
+    }
+
+    /** Answers a request with a line for each record, or says why not. */
+    public void stream(RoutingContext context, Request request, Format format) {
+        HttpServerResponse response = context.response();
+        if (!places.tryAcquire()) {
+            refuse(response.putHeader("Retry-After", "10"), Answer.overloaded());
+            return;
+        }
+        Effort effort = new Effort();
+        context.addEndHandler(end -> {
+            if (end.failed()) {
+                stop(effort);
+            }
+        });
+        long timer = vertx.setTimer(config.time().toMillis(), late -> stop(effort).onComplete(stopped -> cut(response)));
+        workers.executeBlocking(() -> write(context, request, format, effort), false).onComplete(done -> {
+            vertx.cancelTimer(timer);
+            places.release();
+        });
+    }
+
+    private Void write(RoutingContext context, Request request, Format format, Effort effort) {
+        HttpServerResponse response = context.response();
+        Outflow out = null;
+        try {
+            Export export = exports.ready(request);
+            boolean zipped = zipped(context.request().getHeader("Accept-Encoding"));
+            out = new Outflow(response, () -> head(context, export, format, zipped), effort, config.stall());
+            OutputStream buffered = new BufferedOutputStream(zipped ? new GZIPOutputStream(out) : out, BUFFER);
+            export.write(format, buffered, effort);
+        } catch (Refusal refusal) {
+            refuse(response, Answer.refused(refusal.faults()));
+        } catch (Exception e) {
+            fail(response, out, effort, e);
+        }
+        return null;
+    }
+
+    private void head(RoutingContext context, Export export, Format format, boolean zipped) {
+        HttpServerResponse response = context.response().putHeader("Content-Type", format.contentType())
+                .putHeader("Vary", "Accept, Accept-Encoding").putHeader("X-Content-Type-Options", "nosniff");
+        if (zipped) {
+            response.putHeader("Content-Encoding", "gzip");
+        }
+        if (context.request().path().endsWith(format.suffix())) {
+            response.putHeader("Content-Disposition",
+                    "attachment; filename=\"" + export.name() + format.suffix() + "\"");
+        }
+    }
+
+    static boolean zipped(String accepted) {
+        if (accepted == null) {
+            return false;
+        }
+        for (String coding : accepted.toLowerCase(Locale.ROOT).replace(" ", "").split(",")) {
+            if (coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fail(HttpServerResponse response, Outflow out, Effort effort, Exception failure) {
+        boolean left = failure instanceof IOException || failure instanceof UncheckedIOException;
+        if (!left && !effort.stopped()) {
+            LOG.error("An export failed", failure);
+        }
+        if (out != null && out.begun()) {
+            cut(response);
+        } else if (effort.stopped()) {
+            refuse(response, Answer.refused(Fault.of(Fault.Code.TIMED_OUT, "The export took longer than "
+                    + config.time().toSeconds() + " s, and was stopped. Ask for less, or order by what is indexed.")));
+        } else {
+            refuse(response, Answer.failed());
+        }
+    }
+
+    /** Breaks off, so that the client notices that there is more to come. */
+    private static void cut(HttpServerResponse response) {
+        if (response.headWritten() && !response.ended()) {
+            response.reset(INTERNAL_ERROR);
+        }
+    }
+
+    /** On another thread, because the database may be waited for. */
+    private io.vertx.core.Future<Void> stop(Effort effort) {
+        return vertx.executeBlocking(() -> {
+            effort.stop();
+            return null;
+        }, false);
+    }
+
+    private static void refuse(HttpServerResponse response, Answer answer) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        int status = switch (answer.outcome()) {
+            case OVERLOADED -> 503;
+            case FAILED -> 500;
+            default -> 400;
+        };
+        response.setStatusCode(status).putHeader("Content-Type", "application/graphql-response+json; charset=utf-8")
+                .end(Buffer.buffer(answer.body()));
+    }
+}

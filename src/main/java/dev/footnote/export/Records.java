@@ -1,0 +1,100 @@
+package dev.footnote.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import dev.footnote.json.Output;
+
+/** Picks the records of one list out of an answer. All that stands around them belongs to no line. */
+final class Records implements Output {
+
+    private final List<String> path;
+    private final Lines lines;
+    private Output record;
+    /** Objects that are open around a record. */
+    private int around;
+    /** How many names of the path lead to where it is being written. */
+    private int met;
+    /** Objects and lists that are open in a record, with the record itself. */
+    private int inside;
+
+    /** @param path the response names that lead to the records */
+    Records(List<String> path, Lines lines) {
+        this.path = path;
+        this.lines = lines;
+    }
+
+    @Override
+    public void name(Name name) {
+        if (inside > 0) {
+            record.name(name);
+        } else if (around <= path.size() && met >= around - 1) {
+            met = path.get(around - 1).equals(name.text()) ? around : around - 1;
+        }
+    }
+
+    @Override
+    public void value(Object value) {
+        if (inside > 0) {
+            record.value(value);
+        }
+    }
+
+    @Override
+    public void element() {
+        if (inside > 0) {
+            record.element();
+        }
+    }
+
+    @Override
+    public void openObject(String type) {
+        if (inside == 0 && (around < path.size() || met < path.size())) {
+            around++;
+            return;
+        }
+        if (inside == 0) {
+            record = lines.output();
+        }
+        inside++;
+        record.openObject(type);
+    }
+
+    @Override
+    public void closeObject() {
+        if (inside == 0) {
+            around--;
+            return;
+        }
+        record.closeObject();
+        inside--;
+        if (inside == 0) {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            lines.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void openList() {
+        if (inside > 0) {
+            inside++;
+            record.openList();
+        }
+    }
+
+    @Override
+    public void closeList() {
+        if (inside > 0) {
+            inside--;
+            record.closeList();
+        }
+    }
+}
