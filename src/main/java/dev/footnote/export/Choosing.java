@@ -62,8 +62,8 @@ final class Choosing {
 
     private static List<Field> only(Map<String, List<Field>> fields, SourceLocation place) {
         if (fields.size() != 1) {
-            throw refusal("An export is the records of one list, and here are " + fields.size()
-                    + " fields beside each other. Select the list and nothing beside it.", place);
+            throw refusal("An export is the records of one list, and " + fields.size()
+                    + " fields are selected here. Select the list and nothing beside it.", place);
         }
         return fields.values().iterator().next();
     }

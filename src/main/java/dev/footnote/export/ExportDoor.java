@@ -141,7 +141,7 @@ public class ExportDoor {
     private void fail(HttpServerResponse response, Outflow out, Effort effort, Exception failure) {
         boolean left = failure instanceof IOException || failure instanceof UncheckedIOException;
         if (!left && !effort.stopped()) {
-            LOG.error("An export failed", failure);
+            LOG.errorf(failure, "The export %s failed", effort.id());
         }
         if (out != null && out.begun()) {
             cut(response);
@@ -149,7 +149,7 @@ public class ExportDoor {
             refuse(response, Answer.refused(Fault.of(Fault.Code.TIMED_OUT, "The export took longer than "
                     + config.time().toSeconds() + " s, and was stopped. Ask for less, or order by what is indexed.")));
         } else {
-            refuse(response, Answer.failed());
+            refuse(response, Answer.failed(effort.id()));
         }
     }
 

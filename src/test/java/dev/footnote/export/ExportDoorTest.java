@@ -9,9 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.database.Database;
-import dev.footnote.database.Dialect;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -40,7 +37,7 @@ class ExportDoorTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("footnote.export.concurrent", "1", "footnote.export.stall", "2s", "footnote.export.time", "6s",
+            return Map.of("footnote.export.concurrent", "1", "footnote.export.stall", "3s", "footnote.export.time", "6s",
                     "footnote.limits.cost", "9000");
         }
     }
@@ -56,16 +53,7 @@ class ExportDoorTest {
 
     @BeforeEach
     void fill() throws SQLException {
-        String numbers = database.dialect() == Dialect.H2 ? "SYSTEM_RANGE(1, %d) AS n(x)" : "generate_series(1, %d) AS n(x)";
-        write("DELETE FROM person WHERE id > 1000000");
-        write("INSERT INTO person (id, slug, name, summary) SELECT 1000000 + x, CAST(x AS VARCHAR), 'somebody', '"
-                + "before ".repeat(40) + "' FROM " + numbers.formatted(MANY));
-    }
-
-    private void write(String sql) throws SQLException {
-        try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+        Exported.people(database, MANY);
     }
 
     @Test
@@ -87,10 +75,11 @@ class ExportDoorTest {
     void cells_that_spreadsheets_would_compute_are_texts() throws SQLException {
         List<String> names = List.of("=1+1", "+1", "-1+1", "-12.5", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1", "小米, \"MI\"",
                 "a\nb");
-        write("DELETE FROM person WHERE id > 1000000");
+        Exported.people(database, 0);
         for (int i = 0; i < names.size(); i++) {
-            write("INSERT INTO person (id, slug, name) VALUES (%d, 'formula%d', '%s')".formatted(1000001 + i, i,
-                    names.get(i).replace("'", "''")));
+            Exported.write(database,
+                    "INSERT INTO person (id, slug, name) VALUES (%d, 'formula%d', '%s')".formatted(1000001 + i, i,
+                            names.get(i).replace("'", "''")));
         }
         String document = "{ people(filter: {slug: {startsWith: \"formula\"}}, orderBy: [{number: ASC}]) { nodes { name summary } } }";
         assertThat(new String(Exported.post(".csv", document, Map.of()).asByteArray(), StandardCharsets.UTF_8))
@@ -127,19 +116,6 @@ class ExportDoorTest {
     }
 
     @Test
-    void an_export_shows_one_state_while_another_is_written() throws Exception {
-        try (SlowClient client = new SlowClient(address, EVERYBODY)) {
-            client.read(20_000);
-            write("UPDATE person SET summary = 'after' WHERE id > 1000000");
-            write("DELETE FROM person WHERE id > 1000000 AND MOD(id, 2) = 0");
-            client.rest();
-            assertThat(client.ended()).isTrue();
-            assertThat(client.body().lines().filter(line -> line.contains("before before"))).hasSize(MANY);
-            assertThat(client.body()).doesNotContain("after");
-        }
-    }
-
-    @Test
     void one_more_than_may_run_at_once_is_told_to_come_again() throws Exception {
         try (SlowClient client = new SlowClient(address, EVERYBODY)) {
             client.read(1000);
@@ -149,7 +125,7 @@ class ExportDoorTest {
             assertThat(second.asString()).contains("\"OVERLOADED\"");
         }
         // the client left, which is noticed much sooner than that it does not read
-        assertThat(free(1000)).isTrue();
+        assertThat(free(2500)).isTrue();
     }
 
     @Test
@@ -157,7 +133,7 @@ class ExportDoorTest {
         try (SlowClient client = new SlowClient(address, EVERYBODY)) {
             client.read(1000);
             assertThat(free(1000)).isFalse();
-            assertThat(free(4000)).isTrue();
+            assertThat(free(6000)).isTrue();
             client.rest();
             assertThat(client.ended()).isFalse();
         }
@@ -167,11 +143,11 @@ class ExportDoorTest {
     void a_client_that_reads_too_slowly_is_cut_off_in_the_end() throws Exception {
         long start = System.nanoTime();
         try (SlowClient client = new SlowClient(address, EVERYBODY)) {
-            while (!free(0) && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(12)) {
+            while (!free(0) && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(11)) {
                 client.read(300_000);
                 Thread.sleep(200);
             }
-            assertThat(System.nanoTime() - start).isBetween(TimeUnit.SECONDS.toNanos(5), TimeUnit.SECONDS.toNanos(9));
+            assertThat(System.nanoTime() - start).isBetween(TimeUnit.SECONDS.toNanos(5), TimeUnit.SECONDS.toNanos(12));
             client.rest();
             assertThat(client.ended()).isFalse();
         }

@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.footnote.Door;
+import dev.footnote.database.Database;
+import dev.footnote.database.Dialect;
 import io.restassured.response.Response;
 
 /** Asks for exports as a client does. */
@@ -53,5 +58,19 @@ final class Exported {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
         assertThat(response.contentType()).startsWith("application/graphql-response+json");
         return Door.tree(response.asString()).at("/errors/0");
+    }
+
+    /** Puts so many people into the database, beside those of the dataset and instead of those of the last time. */
+    static void people(Database database, int number) throws SQLException {
+        write(database, "DELETE FROM person WHERE id > 1000000");
+        String numbers = database.dialect() == Dialect.H2 ? "SYSTEM_RANGE(1, %d)" : "generate_series(1, %d)";
+        write(database, "INSERT INTO person (id, slug, name, summary) SELECT 1000000 + x, CAST(x AS VARCHAR), 'somebody', '"
+                + "before ".repeat(40) + "' FROM " + numbers.formatted(number) + " AS n(x)");
+    }
+
+    static void write(Database database, String sql) throws SQLException {
+        try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 }
