@@ -28,10 +28,10 @@ start # makes the tables
 stop
 java -cp "$(ls "$app"/lib/main/com.h2database.h2-*.jar)" org.h2.tools.Shell -url "$url" -user '' -password '' -sql "
   INSERT INTO organization (id, slug, kind, name, country, city, founded_text, founded_earliest, founded_latest, summary)
-    SELECT 1000000 + x, 'row-' || x, 'COMPANY', '公司 ' || MOD(x * 7919, $rows), 'CN', 'Wuhan', '2018', '2018-01-01', '2018-12-31',
+    SELECT 1000000 + x, 'row-' || (10000000 + x), 'COMPANY', '公司 ' || (10000000 + x), 'CN', 'Wuhan', '2018', '2018-01-01', '2018-12-31',
       'A company of the bench, \"number\" ' || x FROM SYSTEM_RANGE(1, $rows);
   INSERT INTO name (id, slug, organization_id, text, language, kind)
-    SELECT 1000000 + x, 'name-' || x, 1000000 + x, 'Company ' || x, 'en', 'ALIAS' FROM SYSTEM_RANGE(1, $rows);
+    SELECT 1000000 + x, 'name-' || (10000000 + x), 1000000 + x, 'Company ' || x, 'en', 'ALIAS' FROM SYSTEM_RANGE(1, $rows);
   ANALYZE" > /dev/null
 
 flat='{ organizations { nodes { id slug kind name country city founded summary } } }'
