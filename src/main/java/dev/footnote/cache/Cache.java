@@ -39,9 +39,4 @@ public class Cache {
         }
         return config.age().isZero() ? "public, no-cache" : "public, max-age=" + config.age().toSeconds();
     }
-
-    /** The entity tag of an answer. */
-    public String tag(String asked, int form, String version) {
-        return Tag.of(asked, Integer.toString(form), version);
-    }
 }

@@ -14,13 +14,12 @@ public final class Tag {
     }
 
     /** A weak one, because an answer is the same packed and unpacked, but not its bytes. */
-    public static String of(String... parts) {
+    public static String of(byte[] asked, int form, String version) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
+            digest.update(asked);
+            digest.update((byte) form);
+            digest.update(version.getBytes(StandardCharsets.UTF_8));
             byte[] hash = new byte[BYTES];
             System.arraycopy(digest.digest(), 0, hash, 0, BYTES);
             return "W/\"" + Base64.getUrlEncoder().encodeToString(hash) + "\"";

@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -19,22 +18,18 @@ import dev.footnote.answer.Effort;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 
 /** Streams exports over HTTP. */
 @Singleton
 public class ExportDoor {
 
     private static final Logger LOG = Logger.getLogger(ExportDoor.class);
-    private static final String PATH = "/graphql";
-    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
-    private static final int MOST_BYTES = 262_144;
     /** As HTTP/2 calls it; HTTP/1.1 closes the connection. */
     private static final int INTERNAL_ERROR = 2;
     private static final int BUFFER = 16 << 10;
@@ -43,38 +38,16 @@ public class ExportDoor {
     private final ExportConfig config;
     private final Vertx vertx;
     private final Semaphore places;
-    private WorkerExecutor workers;
+    private final WorkerExecutor workers;
 
     ExportDoor(Exports exports, ExportConfig config, Vertx vertx) {
         this.exports = exports;
         this.config = config;
         this.vertx = vertx;
         this.places = new Semaphore(config.concurrent());
-    }
-
-    void open(@Observes Router router) {
         // threads of their own, because they wait for clients; none is taken for stuck before its time is over
-        workers = vertx.createSharedWorkerExecutor("exports", config.concurrent(), config.time().toMillis() * 2,
+        this.workers = vertx.createSharedWorkerExecutor("exports", config.concurrent(), config.time().toMillis() * 2,
                 TimeUnit.MILLISECONDS);
-        for (Format format : Format.values()) {
-            router.get(PATH + format.suffix()).order(AHEAD_OF_THE_FRAMEWORK)
-                    .handler(context -> read(context, () -> Parameters.ofUrl(context.queryParams()), format));
-            router.post(PATH + format.suffix()).order(AHEAD_OF_THE_FRAMEWORK).consumes("application/json")
-                    .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
-                    .handler(context -> read(context, () -> Parameters.ofBody(context.body().buffer()), format));
-        }
-    }
-
-    private interface Reading {
-        Request request();
-    }
-
-    private void read(RoutingContext context, Reading reading, Format format) {
-        try {
-            stream(context, reading.request(), format);
-        } catch (Refusal refusal) {
-            refuse(context.response(), Answer.refused(refusal.faults()));
-        }
     }
 
     /** Answers a request with a line for each record, or says why not. */
@@ -161,7 +134,7 @@ public class ExportDoor {
     }
 
     /** On another thread, because the database may be waited for. */
-    private io.vertx.core.Future<Void> stop(Effort effort) {
+    private Future<Void> stop(Effort effort) {
         return vertx.executeBlocking(() -> {
             effort.stop();
             return null;

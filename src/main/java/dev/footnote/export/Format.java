@@ -1,6 +1,8 @@
 package dev.footnote.export;
 
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** What the lines of an export look like. */
 public enum Format {
@@ -33,11 +35,18 @@ public enum Format {
         this.suffix = suffix;
     }
 
-    abstract Lines lines(Choosing.Chosen chosen, OutputStream out);
-
-    public String mediaType() {
-        return mediaType;
+    /** @return the format that a path ends with, or null */
+    public static Format of(String path) {
+        return Arrays.stream(values()).filter(format -> path.endsWith(format.suffix)).findFirst().orElse(null);
     }
+
+    /** @return the format that a header Accept names, or null */
+    public static Format accepted(String accept) {
+        return Arrays.stream(values()).filter(format -> accept.toLowerCase(Locale.ROOT).contains(format.mediaType))
+                .findFirst().orElse(null);
+    }
+
+    abstract Lines lines(Choosing.Chosen chosen, OutputStream out);
 
     /** What the path ends with where it asks for this format. */
     public String suffix() {

@@ -13,6 +13,7 @@ import dev.footnote.answer.Effort;
 import dev.footnote.answer.Ready;
 import dev.footnote.cache.Kept;
 import dev.footnote.desk.Desk;
+import dev.footnote.export.Format;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -21,6 +22,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 
 /** One request over HTTP, from its head to the end of its answer. */
 final class Exchange implements Desk.Asker {
@@ -35,9 +37,13 @@ final class Exchange implements Desk.Asker {
     /** Below that, packing costs more than it saves. */
     private static final int WORTH_PACKING = 1400;
 
+    final RoutingContext routing;
     final HttpServerRequest request;
     final HttpServerResponse response;
+    /** What the answer is given in, or null. */
     final MediaType type;
+    /** What the records of a list are exported in, or null where they are not. */
+    final Format format;
     private final Context context = Vertx.currentContext();
     private final Effort effort;
     private final boolean told;
@@ -57,16 +63,31 @@ final class Exchange implements Desk.Asker {
     /** A version of the dataset that was current before the answer was read. */
     String version;
 
-    Exchange(HttpServerRequest request, boolean told) {
+    /**
+     * @param format that the path asks for, or null
+     * @param told whether every answer tells what it cost
+     */
+    Exchange(RoutingContext routing, Format format, boolean told) {
+        this.routing = routing;
+        this.request = routing.request();
+        this.response = routing.response();
         MultiMap headers = request.headers();
-        this.request = request;
-        this.response = request.response();
-        this.type = MediaType.accepted(headers.get(HttpHeaders.ACCEPT));
+        String accept = headers.get(HttpHeaders.ACCEPT);
+        this.type = MediaType.accepted(accept);
+        this.format = format == null && type == null ? Format.accepted(accept) : format;
         String id = headers.get(REQUEST_ID);
         this.effort = id != null && ID.matcher(id).matches() ? new Effort(id) : new Effort();
         this.told = told || headers.contains("footnote-cost");
         String encodings = headers.get(HttpHeaders.ACCEPT_ENCODING);
-        this.packed = encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+        this.packed = encodings != null && encodings.contains("gzip") && !encodings.matches(".*gzip;q=0(\\.0*)?(,.*)?");
+    }
+
+    Vertx vertx() {
+        return routing.vertx();
+    }
+
+    boolean acceptable() {
+        return type != null || format != null;
     }
 
     /** Whether anybody may be told the same: a request with credentials may be one that is told more. */

@@ -9,11 +9,11 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 
+import dev.footnote.document.Documents;
+import dev.footnote.document.Prepared;
 import dev.footnote.limit.Limits;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
@@ -25,12 +25,13 @@ import io.vertx.core.MultiMap;
 class RequestReader {
 
     private final Limits limits;
-    private final JsonFactory json;
+    private final Documents documents;
+    private final BoundedJson json;
 
-    RequestReader(Limits limits) {
+    RequestReader(Limits limits, Documents documents) {
         this.limits = limits;
-        this.json = JsonFactory.builder().streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(limits.nesting()).build()).build();
+        this.documents = documents;
+        this.json = new BoundedJson(limits);
     }
 
     /**
@@ -39,11 +40,19 @@ class RequestReader {
      * @param several whether it is a list of requests, and answered by a list
      */
     record Requests(List<Request> all, boolean several) {
+
+        /** @throws Refusal where it is a list */
+        Request only() {
+            if (several) {
+                throw refusal("Only one request can be exported. Send it by itself.");
+            }
+            return all.get(0);
+        }
     }
 
     /** @throws Refusal when the bytes are no GraphQL request, or more of them than are taken at once */
     Requests body(byte[] body) {
-        return reading("The body of the request", body, parser -> {
+        return json.reading("The body of the request", body, parser -> {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
                 return new Requests(List.of(request(parameters(parser))), false);
@@ -80,7 +89,7 @@ class RequestReader {
     @SuppressWarnings("unchecked")
     Message message(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return reading("The message", bytes, parser -> {
+        return json.reading("The message", bytes, parser -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw refusal("The message is no JSON object.");
             }
@@ -89,7 +98,7 @@ class RequestReader {
                 String name = parser.currentName();
                 parser.nextToken();
                 boolean object = name.equals("payload") && parser.currentToken() == JsonToken.START_OBJECT;
-                message.put(name, object ? parameters(parser) : value(parser));
+                message.put(name, object ? parameters(parser) : BoundedJson.value(parser));
             }
             return new Message(text("type", message), text("id", message),
                     message.get("payload") instanceof Map<?, ?> payload ? (Map<String, Object>) payload : Map.of(),
@@ -106,12 +115,28 @@ class RequestReader {
         for (String name : List.of("variables", "extensions")) {
             String text = one(url, name);
             parameters.put(name, text == null || text.isEmpty() ? Map.of()
-                    : reading("The parameter " + name, text.getBytes(StandardCharsets.UTF_8), parser -> {
+                    : json.reading("The parameter " + name, text.getBytes(StandardCharsets.UTF_8), parser -> {
                         parser.nextToken();
-                        return object(name, parser);
+                        return json.object(name, parser);
                     }));
         }
         return request(parameters);
+    }
+
+    /** The trusted document of that name, or null. */
+    Prepared trusted(String name) {
+        return documents.trusted(name);
+    }
+
+    /**
+     * A request for a trusted document, whose variables are the parameters of a URL.
+     *
+     * @throws Refusal with all that is wrong with them
+     */
+    Request known(String name, MultiMap url) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        url.names().forEach(parameter -> lists.put(parameter, url.getAll(parameter)));
+        return new Request(null, name, null, null, documents.variables(documents.trusted(name), lists));
     }
 
     private static String one(MultiMap url, String name) {
@@ -122,28 +147,13 @@ class RequestReader {
         return texts.isEmpty() ? null : texts.get(0);
     }
 
-    private interface Reading<T> {
-        T read(JsonParser parser) throws IOException;
-    }
-
-    private <T> T reading(String what, byte[] bytes, Reading<T> reading) {
-        try (JsonParser parser = json.createParser(bytes)) {
-            T read = reading.read(parser);
-            if (parser.nextToken() != null) {
-                throw refusal(what + " goes on behind its JSON.");
-            }
-            return read;
-        } catch (IOException e) {
-            throw refusal(what + " is no JSON, or one nested more than " + limits.nesting() + " levels deep.");
-        }
-    }
-
     private Map<String, Object> parameters(JsonParser parser) throws IOException {
         Map<String, Object> parameters = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            Object value = name.equals("variables") || name.equals("extensions") ? object(name, parser) : value(parser);
+            Object value = name.equals("variables") || name.equals("extensions") ? json.object(name, parser)
+                    : BoundedJson.value(parser);
             if (parameters.put(name, value) != null) {
                 throw refusal("The parameter " + name + " is given twice.");
             }
@@ -181,53 +191,6 @@ class RequestReader {
             throw refusal("The extension persistedQuery is not {\"version\": 1, \"sha256Hash\": \"...\"}.");
         }
         return hash;
-    }
-
-    private Map<String, Object> object(String name, JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return Map.of();
-        }
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw refusal("The parameter " + name + " is no JSON object.");
-        }
-        long from = parser.currentTokenLocation().getByteOffset();
-        Map<String, Object> object = members(parser);
-        long bytes = parser.currentLocation().getByteOffset() - from;
-        if (bytes > limits.variablesBytes()) {
-            throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The " + name + " have " + bytes + " bytes, and "
-                    + limits.variablesBytes() + " are the most. Send fewer, in several requests."));
-        }
-        return object;
-    }
-
-    private static Map<String, Object> members(JsonParser parser) throws IOException {
-        Map<String, Object> members = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            members.put(name, value(parser));
-        }
-        return members;
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> members(parser);
-            case START_ARRAY -> elements(parser);
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> null;
-        };
-    }
-
-    private static List<Object> elements(JsonParser parser) throws IOException {
-        List<Object> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser));
-        }
-        return elements;
     }
 
     private static Refusal refusal(String message) {

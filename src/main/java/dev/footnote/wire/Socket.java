@@ -1,7 +1,9 @@
 package dev.footnote.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.footnote.answer.Answer;
@@ -19,6 +21,34 @@ import io.vertx.core.json.Json;
 
 /** One WebSocket: its operations under way, and what is said over it. All of it runs on the thread of the connection. */
 final class Socket {
+
+    /** The words of a protocol for GraphQL over WebSockets. */
+    enum Protocol {
+
+        /** What clients speak today. */
+        TRANSPORT("graphql-transport-ws", "subscribe", "complete", "next"),
+
+        /** What clients spoke before; errors stand in the data message there. */
+        LEGACY("graphql-ws", "start", "stop", "data");
+
+        final String name;
+        final String ask;
+        final String stop;
+        final String answer;
+
+        Protocol(String name, String ask, String stop, String answer) {
+            this.name = name;
+            this.ask = ask;
+            this.stop = stop;
+            this.answer = answer;
+        }
+
+        /** @return the first that the header names, or null */
+        static Protocol of(String header) {
+            List<String> named = header == null ? List.of() : Arrays.stream(header.split(",")).map(String::strip).toList();
+            return Arrays.stream(values()).filter(protocol -> named.contains(protocol.name)).findFirst().orElse(null);
+        }
+    }
 
     private static final int BAD_MESSAGE = 4400;
     private static final int NOT_BEGUN = 4401;

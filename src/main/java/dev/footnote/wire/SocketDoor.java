@@ -40,15 +40,15 @@ class SocketDoor {
     void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (foreign(request)) {
-            refuse(request, WireRefusal.origin());
+            refuse(context, WireRefusal.origin());
             return;
         }
-        Protocol protocol = Protocol.of(request.getHeader("sec-websocket-protocol"));
+        Socket.Protocol protocol = Socket.Protocol.of(request.getHeader("sec-websocket-protocol"));
         if (protocol == null) {
-            refuse(request, WireRefusal.protocol());
+            refuse(context, WireRefusal.protocol());
         } else if (open.incrementAndGet() > config.sockets()) {
             open.decrementAndGet();
-            new Exchange(request, false).refuse(503, Answer.overloaded());
+            new Exchange(context, null, false).refuse(503, Answer.overloaded());
         } else {
             Vertx vertx = context.vertx();
             request.toWebSocket().onFailure(failure -> open.decrementAndGet()).onSuccess(
@@ -56,8 +56,8 @@ class SocketDoor {
         }
     }
 
-    private static void refuse(HttpServerRequest request, WireRefusal refusal) {
-        new Exchange(request, false).refuse(refusal.status(), refusal.answer());
+    private static void refuse(RoutingContext context, WireRefusal refusal) {
+        new Exchange(context, null, false).refuse(refusal.status(), refusal.answer());
     }
 
     /** Whether a page of another site asks: a browser lets any page open a WebSocket, and says from where. */

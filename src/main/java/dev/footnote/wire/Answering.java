@@ -1,0 +1,88 @@
+package dev.footnote.wire;
+
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.cache.Cache;
+import dev.footnote.cache.Kept;
+import dev.footnote.cache.Tag;
+import dev.footnote.desk.Desk;
+import dev.footnote.question.Refusal;
+import dev.footnote.wire.RequestReader.Requests;
+import io.vertx.core.http.HttpHeaders;
+
+/** Answers what came in over HTTP: by nothing where the asker has it, by what was kept where that holds, else anew. */
+@Singleton
+class Answering {
+
+    private final Desk desk;
+    private final Cache cache;
+
+    Answering(Desk desk, Cache cache) {
+        this.desk = desk;
+        this.cache = cache;
+    }
+
+    /** @param asked all that tells one question from another */
+    void posted(Exchange exchange, byte[] asked, Supplier<Requests> reading) {
+        Kept.Entry entry = keeping(exchange, asked);
+        if (entry == null) {
+            answer(exchange, asked.length, reading);
+            return;
+        }
+        cache.versions().current(version -> exchange.then(() -> {
+            if (entry.version().equals(version)) {
+                exchange.end(entry);
+            } else {
+                answer(exchange, asked.length, reading);
+            }
+        }));
+    }
+
+    /** @param asked all that tells one question from another */
+    void got(Exchange exchange, byte[] asked, Supplier<Requests> reading) {
+        Kept.Entry entry = keeping(exchange, asked);
+        cache.versions().current(version -> exchange.then(() -> {
+            if (version != null) {
+                exchange.age = cache.control(exchange.isPublic());
+                exchange.tag = Tag.of(asked, exchange.form(), version);
+            }
+            if (version != null && Tag.matches(exchange.request.getHeader(HttpHeaders.IF_NONE_MATCH), exchange.tag)) {
+                exchange.unchanged();
+            } else if (entry != null && entry.version().equals(version)) {
+                exchange.end(entry);
+            } else {
+                answer(exchange, asked.length, reading);
+            }
+        }));
+    }
+
+    /** Has the answer kept where it may be. @return the one that is kept, or null */
+    private Kept.Entry keeping(Exchange exchange, byte[] asked) {
+        if (!cache.keeps() || !exchange.isPublic()) {
+            return null;
+        }
+        Kept.Key key = new Kept.Key(asked, exchange.form());
+        exchange.keeper = entry -> cache.kept().put(key, entry);
+        return cache.kept().get(key);
+    }
+
+    private void answer(Exchange exchange, int size, Supplier<Requests> reading) {
+        Requests requests;
+        try {
+            requests = reading.get();
+        } catch (Refusal refusal) {
+            exchange.refuse(400, Answer.refused(refusal.faults()));
+            return;
+        }
+        exchange.version = cache.versions().last();
+        exchange.response.closeHandler(closed -> desk.abandon(exchange.effort()));
+        if (requests.several()) {
+            desk.ask(requests.all(), exchange);
+        } else {
+            desk.ask(requests.all().get(0), size, exchange);
+        }
+    }
+}
