@@ -64,8 +64,9 @@ final class Exported {
     static void people(Database database, int number) throws SQLException {
         write(database, "DELETE FROM person WHERE id > 1000000");
         String numbers = database.dialect() == Dialect.H2 ? "SYSTEM_RANGE(1, %d)" : "generate_series(1, %d)";
-        write(database, "INSERT INTO person (id, slug, name, summary) SELECT 1000000 + x, CAST(x AS VARCHAR), 'somebody', '"
-                + "before ".repeat(40) + "' FROM " + numbers.formatted(number) + " AS n(x)");
+        write(database,
+                "INSERT INTO person (id, slug, name, summary) SELECT 1000000 + x, CAST(x AS VARCHAR), 'somebody ' || x, '"
+                        + "before ".repeat(40) + "' FROM " + numbers.formatted(number) + " AS n(x)");
     }
 
     static void write(Database database, String sql) throws SQLException {
