@@ -18,7 +18,9 @@ import dev.footnote.graph.NodeId;
 import dev.footnote.plan.Loaded;
 import dev.footnote.plan.Page;
 import dev.footnote.question.Asked;
+import dev.footnote.question.Fault;
 import dev.footnote.question.Fetch;
+import dev.footnote.question.Refusal;
 import dev.footnote.sql.Sql;
 import dev.footnote.sql.Window;
 
@@ -168,7 +170,10 @@ final class Loading {
     }
 
     private Object[] cells(Fetch fetch, Window window, ResultSet row, int from) throws SQLException {
-        loaded.rows++;
+        if (++loaded.rows > asked.records()) {
+            throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "More than " + asked.records()
+                    + " records would be read for one answer. Ask for smaller pages, or for fewer levels of them."));
+        }
         int cells = fetch.layout.size();
         int keys = window != null && fetch.cursors ? window.keyset().size() : 0;
         Object[] values = new Object[cells + keys];

@@ -66,7 +66,7 @@ class Exports {
         return (Integer) arguments.get("first");
     }
 
-    /** As many records at once as a request may cost, because all that hangs on them is in memory together. */
+    /** As many records at once as one answer may read, because all that hangs on them is in memory together. */
     private int size(Asked asked, Fetch list, int usual) {
         asked.turn(list, asked.window(list).sized(usual));
         long estimate = Math.max(1, asked.estimate());
@@ -74,6 +74,6 @@ class Exports {
             throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "As few as " + usual + " records may cost " + estimate
                     + ", and " + limits.cost() + " is the most that is read at once. Ask for less of what hangs on each."));
         }
-        return (int) Math.min(page, Math.max(1, usual) * (long) limits.cost() / estimate);
+        return (int) Math.min(page, Math.max(1, Math.max(1, usual) * (long) limits.records() / estimate));
     }
 }

@@ -51,9 +51,16 @@ public interface Limits {
     @WithDefault("100")
     int page();
 
-    /** The most an operation may cost, estimated before anything is read: about one for each record. */
-    @WithDefault("50000")
+    /**
+     * The most an operation may cost, estimated before anything is read: about one for each record. That is as if all
+     * pages were full, which they seldom are, so it is more than records.
+     */
+    @WithDefault("1000000")
     int cost();
+
+    /** Records that are read for one answer, because they are in memory together. */
+    @WithDefault("50000")
+    int records();
 
     /** Requests in one body. One means that none are taken together, because that hides many from a limit on requests. */
     @WithDefault("1")

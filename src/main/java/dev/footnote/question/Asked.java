@@ -102,6 +102,11 @@ public final class Asked {
         return children.parent().noun.type() + "." + children.way().name();
     }
 
+    /** The most records that are read for it. */
+    public int records() {
+        return limits.records();
+    }
+
     /** What answering costs at most: about one for each record that is read, and ten for each count. */
     public long estimate() {
         return Estimate.of(this);

@@ -21,6 +21,7 @@ public class GeneratedProfile implements QuarkusTestProfile {
             GeneratedDataset.write(folder, SEED);
             // what is asked here is random, and to be answered whatever it costs
             return Map.of("footnote.dataset", folder.toString(), "footnote.limits.cost", "2000000000",
+                    "footnote.limits.records", "10000000",
                     "footnote.limits.aliases", "10000", "footnote.limits.fields", "10000", "footnote.limits.depth", "50",
                     "footnote.limits.repeats", "100", "footnote.limits.directives", "1000");
         } catch (IOException e) {

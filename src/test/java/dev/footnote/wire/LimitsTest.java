@@ -124,7 +124,7 @@ class LimitsTest {
     @Test
     void questions_about_the_schema() {
         String bomb = "{ __schema { types " + "{ fields { type ".repeat(5) + "{ name }" + " } }".repeat(5) + " } }";
-        over(bomb, "cost");
+        over(bomb, "circles");
         over("{ a: __schema { types { name } } b: __schema { types { name } } }", "circles");
     }
 

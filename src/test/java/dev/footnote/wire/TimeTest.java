@@ -36,7 +36,8 @@ class TimeTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("footnote.limits.time", "600ms", "footnote.desk.waiting", "3", "footnote.desk.light", "30");
+            return Map.of("footnote.limits.time", "600ms", "footnote.desk.waiting", "3", "footnote.desk.light", "30",
+                    "footnote.limits.records", "250");
         }
     }
 
@@ -78,6 +79,15 @@ class TimeTest {
         assertThat(milliseconds).isBetween(500L, 2500L);
         assertThat(atWork()).as("statements that still run").isZero();
         assertThat(Http.ask(LIGHT).body()).startsWith("{\"data\"");
+    }
+
+    @Test
+    void records_of_one_answer_are_bounded_however_they_come_together() {
+        String page = "p%d: people(first: 100) { nodes { id } } ";
+        assertThat(Http.ask("{" + page.formatted(1) + page.formatted(2) + "}").body()).startsWith("{\"data\"");
+        HttpResponse<String> answer = Http.ask("{" + page.formatted(1) + page.formatted(2) + page.formatted(3) + "}");
+        assertThat(Http.code(answer)).isEqualTo("TOO_COMPLEX");
+        assertThat(answer.body()).contains("More than 250 records").doesNotContain("\"data\"");
     }
 
     @Test
