@@ -17,6 +17,7 @@ import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
 import dev.footnote.limit.Switches;
 import dev.footnote.schema.GraphSchema;
+import dev.footnote.schema.SchemaText;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
 
@@ -48,6 +49,12 @@ public class GraphConfig {
     @Singleton
     Answers answers(Documents documents, Database database, Limits limits) {
         return new Answers(documents, database.source(), database.dialect(), limits);
+    }
+
+    @Produces
+    @Singleton
+    SchemaText text() {
+        return new SchemaText(schema);
     }
 
     /** No bean, because the framework has one of that type. */

@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("desk", with("limit", "question", "plan", "document", "answer")),
             Map.entry("export", with("limit", "sql", "question", "json", "plan", "document", "answer")),
             Map.entry("wire", with("limit", "question", "plan", "document", "answer", "cache", "desk", "export")),
+            Map.entry("page", with("limit", "schema", "cache")),
             Map.entry("assembly", with("limit", "schema", "answer", "document", "database")));
 
     private static Set<String> with(String... rooms) {
@@ -82,8 +83,8 @@ class ArchitectureTest {
 
     @Test
     void only_the_doors_speak_http_and_only_answers_and_imports_speak_to_the_database() {
-        noClasses().that().resideOutsideOfPackages("dev.footnote.wire..", "dev.footnote.export..").should()
-                .dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackages("dev.footnote.wire..", "dev.footnote.export..", "dev.footnote.page..")
+                .should().dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").check(CLASSES);
         noClasses().that().resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.sql..", "dev.footnote.database..",
                 "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..").should().dependOnClassesThat()
