@@ -1,6 +1,7 @@
 package dev.footnote.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -48,6 +49,15 @@ public class Database {
             statement.execute("ANALYZE");
         } catch (SQLException e) {
             LOG.warn("The database could not look at what its tables hold; questions may be slow until it does", e);
+        }
+    }
+
+    /** Whether a dataset was imported whole. Asks the database, so that it says as well whether that answers. */
+    public boolean imported() throws SQLException {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT slug FROM dataset")) {
+            return rows.next();
         }
     }
 
