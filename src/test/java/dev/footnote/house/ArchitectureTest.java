@@ -49,7 +49,7 @@ class ArchitectureTest {
             Map.entry("wire", with("limit", "question", "plan", "document", "answer", "cache", "desk", "export")),
             Map.entry("page", with("limit", "schema", "cache")),
             // and is watched from outside
-            Map.entry("health", Set.of("database")),
+            Map.entry("meter", Set.of()), Map.entry("health", Set.of("database")),
             Map.entry("assembly", with("limit", "schema", "answer", "document", "database")));
 
     private static Set<String> with(String... rooms) {
