@@ -10,8 +10,9 @@ import dev.footnote.question.Fault;
  *
  * @param body a GraphQL response as JSON in UTF-8
  * @param outcome whether the request was answered
+ * @param code of the first fault, or null
  */
-public record Answer(byte[] body, Outcome outcome, Cost cost) {
+public record Answer(byte[] body, Outcome outcome, Cost cost, Fault.Code code) {
 
     private static final String ERRORS = "{\"errors\":";
 
@@ -26,9 +27,13 @@ public record Answer(byte[] body, Outcome outcome, Cost cost) {
         FAILED
     }
 
+    static Answer of(byte[] body, Cost cost) {
+        return new Answer(body, Outcome.ANSWERED, cost, null);
+    }
+
     /** An answer that says why there is none. */
     public static Answer refused(List<Fault> faults) {
-        return new Answer(errors(faults), Outcome.REFUSED, Cost.NONE);
+        return new Answer(errors(faults), Outcome.REFUSED, Cost.NONE, faults.get(0).code());
     }
 
     public static Answer refused(Fault fault) {
@@ -38,7 +43,8 @@ public record Answer(byte[] body, Outcome outcome, Cost cost) {
     /** An answer that says that the server cannot take the request now. */
     public static Answer overloaded() {
         return new Answer(errors(List.of(Fault.of(Fault.Code.OVERLOADED,
-                "The server has too much to do. Send the request again a little later."))), Outcome.OVERLOADED, Cost.NONE);
+                "The server has too much to do. Send the request again a little later."))), Outcome.OVERLOADED, Cost.NONE,
+                Fault.Code.OVERLOADED);
     }
 
     /**
@@ -49,7 +55,7 @@ public record Answer(byte[] body, Outcome outcome, Cost cost) {
     public static Answer failed(String id) {
         return new Answer(errors(List.of(Fault.of(Fault.Code.INTERNAL, "The server could not answer. Send the request again;"
                 + " if that does not help, tell whoever runs the server that it was the request " + id + "."))),
-                Outcome.FAILED, Cost.NONE);
+                Outcome.FAILED, Cost.NONE, Fault.Code.INTERNAL);
     }
 
     /** The list of errors in the body of an answer that has nothing else. */

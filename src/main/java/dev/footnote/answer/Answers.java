@@ -1,14 +1,10 @@
 package dev.footnote.answer;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
-import javax.sql.DataSource;
-
 import org.jboss.logging.Logger;
 
-import dev.footnote.database.Dialect;
 import dev.footnote.document.Documents;
 import dev.footnote.document.Prepared;
 import dev.footnote.json.JsonOutput;
@@ -32,15 +28,13 @@ public final class Answers {
 
     private final Documents documents;
     private final Introspection introspection;
-    private final DataSource database;
-    private final Dialect dialect;
+    private final Reading reading;
     private final Limits limits;
 
-    public Answers(Documents documents, DataSource database, Dialect dialect, Limits limits) {
+    public Answers(Documents documents, Reading reading, Limits limits) {
         this.documents = documents;
         this.introspection = new Introspection(documents.schema());
-        this.database = database;
-        this.dialect = dialect;
+        this.reading = reading;
         this.limits = limits;
     }
 
@@ -67,8 +61,7 @@ public final class Answers {
 
     /** One state of the database to read from, until it is closed. */
     public Snapshot open(Effort effort) throws SQLException {
-        effort.begin();
-        return new Snapshot(database.getConnection(), dialect, effort);
+        return reading.open(effort);
     }
 
     /** @throws Refusal with all that keeps the request from being answered */
@@ -94,7 +87,7 @@ public final class Answers {
     public Answer answer(Ready ready, Effort effort, boolean told) {
         try {
             effort.begin();
-            return ready.question().introspective() ? introspected(ready, effort) : written(ready, effort, told);
+            return ready.question().introspective() ? introspected(ready, effort, told) : written(ready, effort, told);
         } catch (Effort.Stopped stopped) {
             return stopped();
         } catch (Refusal refusal) {
@@ -118,7 +111,7 @@ public final class Answers {
 
     private Answer written(Ready ready, Effort effort, boolean told) throws SQLException {
         JsonOutput out = new JsonOutput(limits.answerBytes());
-        Loaded loaded = load(ready.asked(), effort);
+        Loaded loaded = reading.load(ready.asked(), effort);
         out.raw("{\"data\":");
         ready.question().write(out, loaded);
         Cost cost = new Cost(ready.estimate(), loaded.cost, loaded.statements, loaded.rows);
@@ -126,46 +119,24 @@ public final class Answers {
             out.raw(",\"extensions\":{\"cost\":").tree(cost.specified(limits.cost())).raw("}");
         }
         out.raw("}");
-        return new Answer(out.bytes(), Answer.Outcome.ANSWERED, cost);
+        return Answer.of(out.bytes(), cost);
     }
 
     /** What an operation asks about the dataset, as maps by response name, for graphql-java to complete. */
     Map<String, Object> maps(Ready ready, Effort effort) throws SQLException {
         MapOutput out = new MapOutput();
-        ready.question().write(out, load(ready.asked(), effort));
+        ready.question().write(out, reading.load(ready.asked(), effort));
         return out.whole();
     }
 
-    private Answer introspected(Ready ready, Effort effort) {
+    private Answer introspected(Ready ready, Effort effort, boolean told) {
         JsonOutput out = new JsonOutput(limits.answerBytes());
-        out.tree(introspection.answer(ready, () -> maps(ready, effort)));
-        return new Answer(out.bytes(), Answer.Outcome.ANSWERED, new Cost(ready.estimate(), ready.estimate(), 0, 0));
-    }
-
-    private Loaded load(Asked asked, Effort effort) throws SQLException {
-        if (asked.fetches().isEmpty()) {
-            return new Loaded(0);
+        Map<String, Object> result = introspection.answer(ready, () -> maps(ready, effort));
+        Cost cost = new Cost(ready.estimate(), ready.estimate(), 0, 0);
+        if (told) {
+            result.put("extensions", Map.of("cost", cost.specified(limits.cost())));
         }
-        try (Connection connection = database.getConnection()) {
-            Loading loading = new Loading(connection, dialect, asked, effort);
-            if (asked.alone()) {
-                // a single statement sees one snapshot by itself
-                return loading.load();
-            }
-            dialect.snapshot(connection);
-            return committed(connection, loading);
-        }
-    }
-
-    private static Loaded committed(Connection connection, Loading loading) throws SQLException {
-        try {
-            Loaded loaded = loading.load();
-            // nothing was written, but H2 forgets its prepared statements at a rollback
-            connection.commit();
-            return loaded;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        }
+        out.tree(result);
+        return Answer.of(out.bytes(), cost);
     }
 }

@@ -30,7 +30,7 @@ public final class Batch {
             sum = sum.plus(answer.cost());
         }
         bytes.write(']');
-        return new Answer(bytes.toByteArray(), Answer.Outcome.ANSWERED, sum);
+        return Answer.of(bytes.toByteArray(), sum);
     }
 
     private Answer answer(Request request, Effort effort, boolean told, long left) {

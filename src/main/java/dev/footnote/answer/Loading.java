@@ -6,15 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import dev.footnote.database.Dialect;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
+import dev.footnote.meter.Meters;
 import dev.footnote.plan.Loaded;
 import dev.footnote.plan.Page;
 import dev.footnote.question.Asked;
@@ -32,13 +31,15 @@ final class Loading {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final Meters meters;
     private final Asked asked;
     private final Loaded loaded;
     private final Effort effort;
 
-    Loading(Connection connection, Dialect dialect, Asked asked, Effort effort) {
+    Loading(Reading reading, Connection connection, Asked asked, Effort effort) {
         this.connection = connection;
-        this.dialect = dialect;
+        this.dialect = reading.dialect;
+        this.meters = reading.meters;
         this.asked = asked;
         this.effort = effort;
         this.loaded = new Loaded(asked.fetches().size());
@@ -46,9 +47,12 @@ final class Loading {
 
     Loaded load() throws SQLException {
         for (Fetch fetch : asked.fetches()) {
-            long before = loaded.rows;
+            long begun = System.nanoTime();
+            long rows = -loaded.rows;
             load(fetch);
-            loaded.cost += (loaded.rows - before) * fetch.layout.weight();
+            rows += loaded.rows;
+            loaded.cost += rows * fetch.layout.weight();
+            meters.read(fetch.name, System.nanoTime() - begun, rows);
         }
         return loaded;
     }
@@ -59,7 +63,7 @@ final class Loading {
         } else if (fetch.anchor instanceof Fetch.Children children) {
             children(fetch, children);
         } else if (fetch.anchor instanceof Fetch.Named named) {
-            named(fetch, "id", keys(named.parent(), named.key(), named.kind(), fetch.noun.table()));
+            named(fetch, "id", loaded.keys(named.parent(), named.key(), named.kind(), fetch.noun.table()));
         } else if (fetch.anchor instanceof Fetch.ByIds) {
             byIds(fetch);
         } else {
@@ -97,16 +101,16 @@ final class Loading {
     }
 
     private void children(Fetch fetch, Fetch.Children children) throws SQLException {
-        Set<Object> keys = keys(children.parent(), children.key(), -1, null);
+        Set<Object> keys = loaded.keys(children.parent(), children.key(), -1, null);
         if (keys.isEmpty()) {
             return;
         }
         Window window = asked.window(fetch);
         keys.forEach(key -> loaded.put(fetch, key, new Page(window)));
         Integer[] parents = keys.toArray(Integer[]::new);
+        Member.ToMany way = children.way();
         // one parent needs no lateral join, and is planned and run faster without
         boolean each = dialect == Dialect.H2 || parents.length == 1;
-        Member.ToMany way = children.way();
         if (fetch.rows && each) {
             each(asked.statement(fetch).pageOf(way, window), parents,
                     (parent, row) -> loaded.page(fetch, parent).rows.add(cells(fetch, window, row, 1)));
@@ -154,19 +158,6 @@ final class Loading {
         if (sql != null) {
             run(sql, row -> page.rows.add(cells(fetch, null, row, 2)));
         }
-    }
-
-    /** The keys that the rows of a fetch hold, each once; where a kind is given, of that kind only. */
-    private Set<Object> keys(Fetch fetch, int cell, int kindCell, String kind) {
-        Set<Object> keys = new LinkedHashSet<>();
-        for (Page page : loaded.pages(fetch)) {
-            for (Object[] row : page.rows) {
-                if (row[cell] != null && (kind == null || Objects.equals(row[kindCell], kind))) {
-                    keys.add(row[cell]);
-                }
-            }
-        }
-        return keys;
     }
 
     private Object[] cells(Fetch fetch, Window window, ResultSet row, int from) throws SQLException {

@@ -3,7 +3,6 @@ package dev.footnote.answer;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import dev.footnote.database.Dialect;
 import dev.footnote.plan.Loaded;
 import dev.footnote.question.Asked;
 
@@ -11,15 +10,15 @@ import dev.footnote.question.Asked;
 public final class Snapshot implements AutoCloseable {
 
     private final Connection connection;
-    private final Dialect dialect;
+    private final Reading reading;
     private final Effort effort;
 
-    Snapshot(Connection connection, Dialect dialect, Effort effort) throws SQLException {
+    Snapshot(Reading reading, Connection connection, Effort effort) throws SQLException {
+        this.reading = reading;
         this.connection = connection;
-        this.dialect = dialect;
         this.effort = effort;
         try {
-            dialect.snapshot(connection);
+            reading.dialect.snapshot(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -27,7 +26,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     public Loaded load(Asked asked) throws SQLException {
-        return new Loading(connection, dialect, asked, effort).load();
+        return new Loading(reading, connection, asked, effort).load();
     }
 
     @Override

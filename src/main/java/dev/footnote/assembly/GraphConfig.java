@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import dev.footnote.answer.Answers;
 import dev.footnote.answer.Execution;
+import dev.footnote.answer.Reading;
 import dev.footnote.database.Database;
 import dev.footnote.document.DocumentConfig;
 import dev.footnote.document.Documents;
@@ -16,6 +17,7 @@ import dev.footnote.graph.Api;
 import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
 import dev.footnote.limit.Switches;
+import dev.footnote.meter.Meters;
 import dev.footnote.schema.GraphSchema;
 import dev.footnote.schema.SchemaText;
 import graphql.schema.GraphQLSchema;
@@ -47,8 +49,14 @@ public class GraphConfig {
 
     @Produces
     @Singleton
-    Answers answers(Documents documents, Database database, Limits limits) {
-        return new Answers(documents, database.source(), database.dialect(), limits);
+    Reading reading(Database database, Meters meters) {
+        return new Reading(database.source(), database.dialect(), meters);
+    }
+
+    @Produces
+    @Singleton
+    Answers answers(Documents documents, Reading reading, Limits limits) {
+        return new Answers(documents, reading, limits);
     }
 
     @Produces

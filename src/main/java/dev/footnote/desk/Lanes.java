@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 
 import dev.footnote.answer.Effort;
 import dev.footnote.limit.Limits;
+import dev.footnote.meter.Meters;
 
 /**
  * Where requests wait for a thread: light ones and heavy ones apart, because otherwise a few that ask for much would
@@ -33,11 +34,12 @@ class Lanes {
     private final Set<Errand> errands = ConcurrentHashMap.newKeySet();
     private final long time;
 
-    Lanes(DeskConfig config, Limits limits) {
+    Lanes(DeskConfig config, Limits limits, Meters meters) {
         int processors = Runtime.getRuntime().availableProcessors();
         this.light = lane("light", config.threads().orElse(LIGHT_PER_PROCESSOR * processors), config.waiting());
         this.heavy = lane("heavy", Math.max(1, processors - 1), config.waiting());
         this.time = limits.time().toNanos();
+        meters.inFlight(errands::size);
         watch.scheduleWithFixedDelay(this::round, ROUND_MILLISECONDS, ROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
@@ -96,10 +98,6 @@ class Lanes {
     /** Has the work stopped, because nobody waits for it any longer. */
     void abandon(Effort effort) {
         watch.execute(effort::stop);
-    }
-
-    int underWay() {
-        return errands.size();
     }
 
     private void round() {

@@ -29,14 +29,11 @@ public class Meters {
     private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
     private final Counter found;
     private final Counter missed;
-    private final Counter shed;
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
         this.found = cache("hit");
         this.missed = cache("miss");
-        this.shed = Counter.builder("footnote.shed").description("Requests turned away because there was too much to do")
-                .register(registry);
     }
 
     private Counter cache(String result) {
@@ -63,7 +60,7 @@ public class Meters {
     }
 
     /** @param relation as the schema has it, such as {@code Person.affiliations}, so that there are only so many */
-    public void read(String relation, long nanos, int rows) {
+    public void read(String relation, long nanos, long rows) {
         Relation known = relations.get(relation);
         if (known == null) {
             known = relations.computeIfAbsent(relation, this::relation);
@@ -97,11 +94,6 @@ public class Meters {
     private Counter refusal(String code) {
         return Counter.builder("footnote.refusals").description("Requests refused, by the code of the error").tag("code", code)
                 .register(registry);
-    }
-
-    /** A request was turned away because there is too much to do. */
-    public void shed() {
-        shed.increment();
     }
 
     /** @param number asked whenever somebody looks */

@@ -3,7 +3,6 @@ package dev.footnote.page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 import dev.footnote.cache.Tag;
@@ -19,7 +18,7 @@ record Sheet(String type, Buffer plain, Buffer packed, String tag) {
 
     static Sheet of(String path, byte[] content) {
         return new Sheet(type(path), Buffer.buffer(content), Buffer.buffer(gzip(content)),
-                Tag.of(new String(content, StandardCharsets.UTF_8)));
+                Tag.of(content, 0, ""));
     }
 
     private static String type(String path) {

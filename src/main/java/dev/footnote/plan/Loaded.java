@@ -3,8 +3,11 @@ package dev.footnote.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import dev.footnote.graph.NodeId;
 import dev.footnote.question.Argument;
@@ -50,5 +53,18 @@ public final class Loaded {
     /** The global ids that an argument names, null for one that is none. */
     public List<NodeId> ids(Argument argument) {
         return ids.get(argument);
+    }
+
+    /** The keys that the rows of a fetch hold, each once; where a kind is given, of that kind only. */
+    public Set<Object> keys(Fetch fetch, int cell, int kindCell, String kind) {
+        Set<Object> keys = new LinkedHashSet<>();
+        for (Page page : pages(fetch)) {
+            for (Object[] row : page.rows) {
+                if (row[cell] != null && (kind == null || Objects.equals(row[kindCell], kind))) {
+                    keys.add(row[cell]);
+                }
+            }
+        }
+        return keys;
     }
 }

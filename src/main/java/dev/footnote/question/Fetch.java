@@ -36,6 +36,8 @@ public final class Fetch {
     }
 
     public final int index;
+    /** What is read, as the schema calls it, such as {@code Person.affiliations}. */
+    public final String name;
     public final Noun noun;
     public final Anchor anchor;
     public final Argument argument;
@@ -54,8 +56,16 @@ public final class Fetch {
 
     public Fetch(int index, Noun noun, Anchor anchor, Argument argument) {
         this.index = index;
+        this.name = name(anchor, noun.type());
         this.noun = noun;
         this.anchor = anchor;
         this.argument = argument;
+    }
+
+    private static String name(Anchor anchor, String type) {
+        if (anchor instanceof All all) {
+            return "Query." + all.list();
+        }
+        return anchor instanceof Children children ? children.parent().noun.type() + "." + children.way().name() : type;
     }
 }

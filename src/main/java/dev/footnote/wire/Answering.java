@@ -9,7 +9,9 @@ import dev.footnote.cache.Cache;
 import dev.footnote.cache.Kept;
 import dev.footnote.cache.Tag;
 import dev.footnote.desk.Desk;
+import dev.footnote.export.ExportDoor;
 import dev.footnote.question.Refusal;
+import dev.footnote.question.Request;
 import dev.footnote.wire.RequestReader.Requests;
 import io.vertx.core.http.HttpHeaders;
 
@@ -19,25 +21,37 @@ class Answering {
 
     private final Desk desk;
     private final Cache cache;
+    private final ExportDoor exports;
 
-    Answering(Desk desk, Cache cache) {
+    Answering(Desk desk, Cache cache, ExportDoor exports) {
         this.desk = desk;
         this.cache = cache;
+        this.exports = exports;
+    }
+
+    /** Answers by a line for each record of a list. */
+    void export(Exchange exchange, Supplier<Request> reading) {
+        Request request;
+        try {
+            request = reading.get();
+        } catch (Refusal refusal) {
+            exchange.refuse(400, Answer.refused(refusal.faults()));
+            return;
+        }
+        exchange.streamed();
+        exports.stream(exchange.routing, request, exchange.format);
     }
 
     /** @param asked all that tells one question from another */
     void posted(Exchange exchange, byte[] asked, Supplier<Requests> reading) {
         Kept.Entry entry = keeping(exchange, asked);
         if (entry == null) {
+            exchange.looked(false);
             answer(exchange, asked.length, reading);
             return;
         }
         cache.versions().current(version -> exchange.then(() -> {
-            if (entry.version().equals(version)) {
-                exchange.end(entry);
-            } else {
-                answer(exchange, asked.length, reading);
-            }
+            hand(exchange, version, entry, () -> answer(exchange, asked.length, reading));
         }));
     }
 
@@ -51,12 +65,20 @@ class Answering {
             }
             if (version != null && Tag.matches(exchange.request.getHeader(HttpHeaders.IF_NONE_MATCH), exchange.tag)) {
                 exchange.unchanged();
-            } else if (entry != null && entry.version().equals(version)) {
-                exchange.end(entry);
             } else {
-                answer(exchange, asked.length, reading);
+                hand(exchange, version, entry, () -> answer(exchange, asked.length, reading));
             }
         }));
+    }
+
+    private static void hand(Exchange exchange, String version, Kept.Entry entry, Runnable otherwise) {
+        boolean holds = entry != null && entry.version().equals(version);
+        exchange.looked(holds);
+        if (holds) {
+            exchange.end(entry);
+        } else {
+            otherwise.run();
+        }
     }
 
     /** Has the answer kept where it may be. @return the one that is kept, or null */

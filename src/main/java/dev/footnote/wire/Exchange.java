@@ -8,12 +8,10 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 import dev.footnote.answer.Answer;
-import dev.footnote.answer.Cost;
 import dev.footnote.answer.Effort;
-import dev.footnote.answer.Ready;
 import dev.footnote.cache.Kept;
-import dev.footnote.desk.Desk;
 import dev.footnote.export.Format;
+import dev.footnote.meter.Watch;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -25,7 +23,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request over HTTP, from its head to the end of its answer. */
-final class Exchange implements Desk.Asker {
+final class Exchange extends Asking {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
     private static final CharSequence OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
@@ -33,6 +31,7 @@ final class Exchange implements Desk.Asker {
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence VARYING = HttpHeaders.createOptimized("Accept, Accept-Encoding");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     /** Below that, packing costs more than it saves. */
     private static final int WORTH_PACKING = 1400;
@@ -45,16 +44,9 @@ final class Exchange implements Desk.Asker {
     /** What the records of a list are exported in, or null where they are not. */
     final Format format;
     private final Context context = Vertx.currentContext();
-    private final Effort effort;
     private final boolean told;
     private final boolean packed;
-    final long begun = System.nanoTime();
 
-    /** What it asked, where it came that far. */
-    Ready ready;
-    Cost cost = Cost.NONE;
-    /** Whether it was answered by what was kept. */
-    boolean kept;
     /** The entity tag and how long it may be used, for the answer of a GET. */
     String tag;
     String age;
@@ -67,7 +59,8 @@ final class Exchange implements Desk.Asker {
      * @param format that the path asks for, or null
      * @param told whether every answer tells what it cost
      */
-    Exchange(RoutingContext routing, Format format, boolean told) {
+    Exchange(RoutingContext routing, Format format, boolean told, Watch watch) {
+        super(effort(routing.request().getHeader(REQUEST_ID)), watch, routing.request()::getHeader);
         this.routing = routing;
         this.request = routing.request();
         this.response = routing.response();
@@ -75,11 +68,13 @@ final class Exchange implements Desk.Asker {
         String accept = headers.get(HttpHeaders.ACCEPT);
         this.type = MediaType.accepted(accept);
         this.format = format == null && type == null ? Format.accepted(accept) : format;
-        String id = headers.get(REQUEST_ID);
-        this.effort = id != null && ID.matcher(id).matches() ? new Effort(id) : new Effort();
         this.told = told || headers.contains("footnote-cost");
         String encodings = headers.get(HttpHeaders.ACCEPT_ENCODING);
-        this.packed = encodings != null && encodings.contains("gzip") && !encodings.matches(".*gzip;q=0(\\.0*)?(,.*)?");
+        this.packed = encodings != null && encodings.contains("gzip") && !NO_GZIP.matcher(encodings).find();
+    }
+
+    private static Effort effort(String id) {
+        return id != null && ID.matcher(id).matches() ? new Effort(id) : new Effort();
     }
 
     Vertx vertx() {
@@ -101,38 +96,31 @@ final class Exchange implements Desk.Asker {
     }
 
     @Override
-    public Effort effort() {
-        return effort;
-    }
-
-    @Override
     public boolean told() {
         return told;
     }
 
     @Override
-    public void understood(Ready ready) {
-        this.ready = ready;
-    }
-
-    @Override
     public void answered(Answer answer) {
+        boolean answered = answer.outcome() == Answer.Outcome.ANSWERED;
         boolean worth = packed && answer.body().length >= WORTH_PACKING;
         byte[] body = worth ? gzip(answer.body()) : answer.body();
-        cost = answer.cost();
-        if (keeper != null && answer.outcome() == Answer.Outcome.ANSWERED && !version.isEmpty()) {
+        if (keeper != null && answered && !version.isEmpty()) {
             keeper.accept(new Kept.Entry(version, body, worth));
         }
-        then(() -> end(type.status(answer.outcome()), body, worth, answer.outcome() == Answer.Outcome.ANSWERED));
+        then(() -> {
+            took(answer);
+            end(type.status(answer.outcome()), body, worth, answered);
+        });
     }
 
     /** Ends with an answer that was kept. */
     void end(Kept.Entry entry) {
-        kept = true;
         end(200, entry.body(), entry.packed(), true);
     }
 
     void refuse(int status, Answer answer) {
+        took(answer);
         end(status, answer.body(), false, false);
     }
 
@@ -140,10 +128,16 @@ final class Exchange implements Desk.Asker {
     void unchanged() {
         if (!gone()) {
             tagged(response.headers());
-            response.headers().set(REQUEST_ID, effort.id());
+            response.headers().set(REQUEST_ID, effort().id());
             response.setStatusCode(304).end();
-            AccessLog.note(this, 304, 0);
+            note(request.method().name(), 304, 0);
         }
+    }
+
+    /** What is streamed is noted when it ends. */
+    void streamed() {
+        response.putHeader(REQUEST_ID, effort().id());
+        routing.addEndHandler(done -> note(request.method().name(), response.getStatusCode(), response.bytesWritten()));
     }
 
     /** Runs on the thread of the connection. */
@@ -155,28 +149,27 @@ final class Exchange implements Desk.Asker {
         }
     }
 
-    boolean gone() {
+    private boolean gone() {
         return response.ended() || response.closed();
     }
 
     private void end(int status, byte[] body, boolean packed, boolean answered) {
-        if (gone()) {
-            return;
+        if (!gone()) {
+            MultiMap headers = response.headers();
+            headers.set(HttpHeaders.CONTENT_TYPE, type == null ? MediaType.JSON.header() : type.header());
+            headers.set(REQUEST_ID, effort().id());
+            headers.set(OPTIONS, NO_SNIFF);
+            if (packed) {
+                headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+            }
+            if (answered && tag != null) {
+                tagged(headers);
+            } else if (!answered) {
+                refused(headers, status);
+            }
+            response.setStatusCode(status).end(Buffer.buffer(body));
         }
-        MultiMap headers = response.headers();
-        headers.set(HttpHeaders.CONTENT_TYPE, type == null ? MediaType.JSON.header() : type.header());
-        headers.set(REQUEST_ID, effort.id());
-        headers.set(OPTIONS, NO_SNIFF);
-        if (packed) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
-        }
-        if (answered && tag != null) {
-            tagged(headers);
-        } else if (!answered) {
-            refused(headers, status);
-        }
-        response.setStatusCode(status).end(Buffer.buffer(body));
-        AccessLog.note(this, status, body.length);
+        note(request.method().name(), status, body.length);
     }
 
     private void refused(MultiMap headers, int status) {

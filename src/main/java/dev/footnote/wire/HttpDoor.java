@@ -3,16 +3,14 @@ package dev.footnote.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import dev.footnote.answer.Answer;
 import dev.footnote.document.Prepared;
-import dev.footnote.export.ExportDoor;
 import dev.footnote.export.Format;
-import dev.footnote.question.Refusal;
+import dev.footnote.limit.Switches;
+import dev.footnote.meter.Watch;
 import dev.footnote.question.Request;
 import dev.footnote.wire.RequestReader.Requests;
 import io.vertx.core.MultiMap;
@@ -32,17 +30,20 @@ public class HttpDoor {
     private static final int AHEAD_OF_THE_FRAMEWORK = -100;
 
     private final Answering answering;
-    private final ExportDoor exports;
     private final SocketDoor sockets;
     private final RequestReader reader;
     private final WireConfig config;
+    private final Switches switches;
+    private final Watch watch;
 
-    HttpDoor(Answering answering, ExportDoor exports, SocketDoor sockets, RequestReader reader, WireConfig config) {
+    HttpDoor(Answering answering, SocketDoor sockets, RequestReader reader, WireConfig config,
+            Switches switches, Watch watch) {
         this.answering = answering;
-        this.exports = exports;
         this.sockets = sockets;
         this.reader = reader;
         this.config = config;
+        this.switches = switches;
+        this.watch = watch;
     }
 
     void open(@Observes Router router) {
@@ -55,7 +56,7 @@ public class HttpDoor {
 
     /** @param format that the path asks for, or null */
     private void enter(RoutingContext context, Format format) {
-        Exchange exchange = new Exchange(context, format, config.cost());
+        Exchange exchange = new Exchange(context, format, config.cost(), watch);
         switch (context.request().method().name()) {
             case "POST" -> post(exchange);
             case "GET" -> get(exchange, context);
@@ -82,14 +83,14 @@ public class HttpDoor {
         if (exchange.format == null) {
             answering.posted(exchange, body, () -> reader.body(body));
         } else {
-            export(exchange, () -> reader.body(body).only());
+            answering.export(exchange, () -> reader.body(body).only());
         }
     }
 
     private void get(Exchange exchange, RoutingContext context) {
         if (context.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
             sockets.enter(context);
-        } else if (asksForPage(context)) {
+        } else if (switches.graphiql() && asksForPage(context)) {
             context.redirect("/");
         } else {
             got(exchange, context, "", reader::url);
@@ -110,7 +111,7 @@ public class HttpDoor {
         if (document == null) {
             context.next(); // other things live beside them
         } else {
-            got(new Exchange(context, format, config.cost()), context, document.hash(),
+            got(new Exchange(context, format, config.cost(), watch), context, document.hash(),
                     parameters -> reader.known(name, parameters));
         }
     }
@@ -132,19 +133,8 @@ public class HttpDoor {
             byte[] asked = (document + exchange.request.uri()).getBytes(StandardCharsets.UTF_8);
             answering.got(exchange, asked, () -> new Requests(List.of(reading.apply(parameters)), false));
         } else {
-            export(exchange, () -> reading.apply(parameters));
+            answering.export(exchange, () -> reading.apply(parameters));
         }
-    }
-
-    private void export(Exchange exchange, Supplier<Request> reading) {
-        Request request;
-        try {
-            request = reading.get();
-        } catch (Refusal refusal) {
-            exchange.refuse(400, Answer.refused(refusal.faults()));
-            return;
-        }
-        exports.stream(exchange.routing, request, exchange.format);
     }
 
     private static void refuse(Exchange exchange, WireRefusal refusal) {

@@ -8,8 +8,6 @@ import java.util.Map;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Effort;
-import dev.footnote.answer.Ready;
-import dev.footnote.desk.Desk;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
@@ -62,8 +60,7 @@ final class Socket {
 
     private final ServerWebSocket socket;
     private final Protocol protocol;
-    private final Desk desk;
-    private final RequestReader reader;
+    private final SocketDoor door;
     private final Context context = Vertx.currentContext();
     private final Map<String, Operation> operations = new HashMap<>();
     private int most;
@@ -71,11 +68,10 @@ final class Socket {
     /** Whether anything came since the last ping. */
     private boolean alive = true;
 
-    Socket(ServerWebSocket socket, Protocol protocol, Desk desk, RequestReader reader) {
+    Socket(ServerWebSocket socket, Protocol protocol, SocketDoor door) {
         this.socket = socket;
         this.protocol = protocol;
-        this.desk = desk;
-        this.reader = reader;
+        this.door = door;
     }
 
     void open(Vertx vertx, WireConfig config, Runnable closed) {
@@ -90,7 +86,7 @@ final class Socket {
                 .exceptionHandler(failure -> socket.close()).closeHandler(end -> {
                     vertx.cancelTimer(late);
                     vertx.cancelTimer(pings);
-                    operations.values().forEach(operation -> desk.abandon(operation.effort));
+                    operations.values().forEach(operation -> door.desk.abandon(operation.effort()));
                     operations.clear();
                     closed.run();
                 });
@@ -109,7 +105,7 @@ final class Socket {
         alive = true;
         Message message;
         try {
-            message = reader.message(text);
+            message = door.reader.message(text);
         } catch (Refusal refusal) {
             close(BAD_MESSAGE, "Invalid message");
             return;
@@ -142,7 +138,7 @@ final class Socket {
     private void stop(String id) {
         Operation operation = operations.remove(id);
         if (operation != null) {
-            desk.abandon(operation.effort);
+            door.desk.abandon(operation.effort());
         }
     }
 
@@ -165,29 +161,24 @@ final class Socket {
     private void ask(String id, Message message) {
         Request request;
         try {
-            request = reader.request(message.payload());
+            request = door.reader.request(message.payload());
         } catch (Refusal refusal) {
             answer(id, Answer.refused(refusal.faults()));
             return;
         }
         Operation operation = new Operation(id);
         operations.put(id, operation);
-        desk.ask(request, message.size(), operation);
+        door.desk.ask(request, message.size(), operation);
     }
 
     /** An operation under way. */
-    private final class Operation implements Desk.Asker {
+    private final class Operation extends Asking {
 
-        private final Effort effort = new Effort();
         private final String id;
 
         Operation(String id) {
+            super(new Effort(), door.watch, header -> null);
             this.id = id;
-        }
-
-        @Override
-        public Effort effort() {
-            return effort;
         }
 
         @Override
@@ -196,13 +187,10 @@ final class Socket {
         }
 
         @Override
-        public void understood(Ready ready) {
-            // nothing is told of it ahead of the answer
-        }
-
-        @Override
         public void answered(Answer answer) {
             context.runOnContext(nothing -> {
+                took(answer);
+                note("WEBSOCKET", MediaType.GRAPHQL.status(answer.outcome()), answer.body().length);
                 if (operations.remove(id, this)) {
                     answer(id, answer);
                 }

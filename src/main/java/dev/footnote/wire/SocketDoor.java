@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.desk.Desk;
+import dev.footnote.meter.Watch;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,17 +24,19 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class SocketDoor {
 
-    private final Desk desk;
-    private final RequestReader reader;
-    private final WireConfig config;
+    final Desk desk;
+    final RequestReader reader;
+    final WireConfig config;
+    final Watch watch;
     private final List<String> origins;
     private final AtomicInteger open = new AtomicInteger();
 
-    SocketDoor(Desk desk, RequestReader reader, WireConfig config,
+    SocketDoor(Desk desk, RequestReader reader, WireConfig config, Watch watch,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
         this.desk = desk;
         this.reader = reader;
         this.config = config;
+        this.watch = watch;
         this.origins = origins.orElse(List.of());
     }
 
@@ -48,16 +51,16 @@ class SocketDoor {
             refuse(context, WireRefusal.protocol());
         } else if (open.incrementAndGet() > config.sockets()) {
             open.decrementAndGet();
-            new Exchange(context, null, false).refuse(503, Answer.overloaded());
+            new Exchange(context, null, false, watch).refuse(503, Answer.overloaded());
         } else {
             Vertx vertx = context.vertx();
             request.toWebSocket().onFailure(failure -> open.decrementAndGet()).onSuccess(
-                    socket -> new Socket(socket, protocol, desk, reader).open(vertx, config, open::decrementAndGet));
+                    socket -> new Socket(socket, protocol, this).open(vertx, config, open::decrementAndGet));
         }
     }
 
-    private static void refuse(RoutingContext context, WireRefusal refusal) {
-        new Exchange(context, null, false).refuse(refusal.status(), refusal.answer());
+    private void refuse(RoutingContext context, WireRefusal refusal) {
+        new Exchange(context, null, false, watch).refuse(refusal.status(), refusal.answer());
     }
 
     /** Whether a page of another site asks: a browser lets any page open a WebSocket, and says from where. */

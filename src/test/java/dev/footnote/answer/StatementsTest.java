@@ -21,6 +21,7 @@ import dev.footnote.database.Database;
 import dev.footnote.document.Documents;
 import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
+import dev.footnote.meter.Meters;
 import dev.footnote.question.Request;
 import dev.footnote.transfer.GeneratedProfile;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,9 @@ class StatementsTest {
 
     @Inject
     Limits limits;
+
+    @Inject
+    Meters meters;
 
     @Inject
     Database database;
@@ -113,7 +117,7 @@ class StatementsTest {
     /** Answers over connections that note every statement that is prepared. */
     private Answers counted() {
         DataSource source = noting(DataSource.class, database.source());
-        return new Answers(documents, source, database.dialect(), limits);
+        return new Answers(documents, new Reading(source, database.dialect(), meters), limits);
     }
 
     private <T> T noting(Class<T> type, T real) {

@@ -42,15 +42,15 @@ class ArchitectureTest {
             Map.entry("question", with("limit", "sql")), Map.entry("plan", with("limit", "sql", "question", "json")),
             Map.entry("wording", with("question")),
             Map.entry("document", with("limit", "sql", "question", "json", "plan", "wording")),
-            Map.entry("answer", with("limit", "sql", "question", "json", "plan", "document", "database")),
+            Map.entry("answer", with("limit", "sql", "question", "json", "plan", "document", "database", "meter")),
             Map.entry("cache", Set.of("database")),
-            Map.entry("desk", with("limit", "question", "plan", "document", "answer")),
+            Map.entry("desk", with("limit", "question", "plan", "document", "answer", "meter")),
             Map.entry("export", with("limit", "sql", "question", "json", "plan", "document", "answer")),
-            Map.entry("wire", with("limit", "question", "plan", "document", "answer", "cache", "desk", "export")),
+            Map.entry("wire", with("limit", "question", "plan", "document", "answer", "cache", "desk", "export", "meter")),
             Map.entry("page", with("limit", "schema", "cache")),
             // and is watched from outside
             Map.entry("meter", Set.of()), Map.entry("health", Set.of("database")),
-            Map.entry("assembly", with("limit", "schema", "answer", "document", "database")));
+            Map.entry("assembly", with("limit", "schema", "answer", "document", "database", "meter")));
 
     private static Set<String> with(String... rooms) {
         return Stream.concat(BELOW.stream(), Stream.of(rooms)).collect(Collectors.toSet());

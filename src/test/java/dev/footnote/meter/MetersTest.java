@@ -54,13 +54,11 @@ class MetersTest {
     void what_is_not_answered_is_counted_by_the_reason() {
         meters.refused("TOO_COMPLEX");
         meters.refused("TOO_COMPLEX");
-        meters.shed();
         meters.cache(true);
         meters.cache(false);
         meters.cache(false);
         meters.inFlight(() -> 3);
         assertThat(registry.get("footnote.refusals").tag("code", "TOO_COMPLEX").counter().count()).isEqualTo(2);
-        assertThat(registry.get("footnote.shed").counter().count()).isEqualTo(1);
         assertThat(registry.get("footnote.cache").tag("result", "hit").counter().count()).isEqualTo(1);
         assertThat(registry.get("footnote.cache").tag("result", "miss").counter().count()).isEqualTo(2);
         assertThat(registry.get("footnote.requests.in.flight").gauge().value()).isEqualTo(3);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import dev.footnote.Door;
 import dev.footnote.database.Database;
 import dev.footnote.transfer.OwnDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -36,6 +37,9 @@ class KeptAnswersTest {
 
     @Inject
     Database database;
+
+    @Inject
+    MeterRegistry registry;
 
     private final AtomicInteger written = new AtomicInteger();
 
@@ -64,6 +68,8 @@ class KeptAnswersTest {
         }
         threads.shutdown();
         assertThat(written.get()).as("states written").isGreaterThan(100);
+        assertThat(registry.get("footnote.cache").tag("result", "hit").counter().count()).as("answers that were kept")
+                .isGreaterThan(50);
     }
 
     private int posting(AtomicBoolean stop) {

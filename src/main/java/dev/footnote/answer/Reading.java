@@ -1,0 +1,58 @@
+package dev.footnote.answer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import dev.footnote.database.Dialect;
+import dev.footnote.meter.Meters;
+import dev.footnote.plan.Loaded;
+import dev.footnote.question.Asked;
+
+/** Reads from the database, all of one answer in one snapshot. */
+public final class Reading {
+
+    private final DataSource database;
+    final Dialect dialect;
+    final Meters meters;
+
+    public Reading(DataSource database, Dialect dialect, Meters meters) {
+        this.database = database;
+        this.dialect = dialect;
+        this.meters = meters;
+    }
+
+    Loaded load(Asked asked, Effort effort) throws SQLException {
+        if (asked.fetches().isEmpty()) {
+            return new Loaded(0);
+        }
+        try (Connection connection = database.getConnection()) {
+            Loading loading = new Loading(this, connection, asked, effort);
+            if (asked.alone()) {
+                // a single statement sees one snapshot by itself
+                return loading.load();
+            }
+            dialect.snapshot(connection);
+            return committed(connection, loading);
+        }
+    }
+
+    private static Loaded committed(Connection connection, Loading loading) throws SQLException {
+        try {
+            Loaded loaded = loading.load();
+            // nothing was written, but H2 forgets its prepared statements at a rollback
+            connection.commit();
+            return loaded;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    /** One state of the database to read from, until it is closed. */
+    Snapshot open(Effort effort) throws SQLException {
+        effort.begin();
+        return new Snapshot(this, database.getConnection(), effort);
+    }
+}

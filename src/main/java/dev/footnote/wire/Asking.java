@@ -1,0 +1,97 @@
+package dev.footnote.wire;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+import org.jboss.logging.Logger;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Cost;
+import dev.footnote.answer.Effort;
+import dev.footnote.answer.Ready;
+import dev.footnote.desk.Desk;
+import dev.footnote.meter.Trace;
+import dev.footnote.meter.Watch;
+
+/** A request by any way in, as it is counted, followed and logged. */
+abstract class Asking implements Desk.Asker {
+
+    private static final Logger LOG = Logger.getLogger("footnote.access");
+
+    private final Effort effort;
+    private final Watch watch;
+    private final Trace trace;
+    private final long begun = System.nanoTime();
+    /** What it asks, where it comes that far. */
+    private Ready ready;
+    private Cost cost = Cost.NONE;
+    private String code;
+    private boolean kept;
+
+    /** @param headers that say whose part it is */
+    Asking(Effort effort, Watch watch, UnaryOperator<String> headers) {
+        this.effort = effort;
+        this.watch = watch;
+        this.trace = watch.trace(headers);
+    }
+
+    @Override
+    public Effort effort() {
+        return effort;
+    }
+
+    @Override
+    public void understood(Ready ready) {
+        this.ready = ready;
+    }
+
+    void took(Answer answer) {
+        cost = answer.cost();
+        code = answer.code() == null ? null : answer.code().name();
+    }
+
+    /** It was looked for among the answers that are kept. */
+    void looked(boolean found) {
+        kept = found;
+        watch.kept(found);
+    }
+
+    /**
+     * It is over.
+     *
+     * @param bytes of the answer
+     */
+    void note(String method, int status, long bytes) {
+        long nanoseconds = System.nanoTime() - begun;
+        String operation = ready == null ? null : ready.name();
+        watch.answered(operation, code, nanoseconds);
+        if (ready != null) {
+            trace.asks(operation, ready.prepared().hash());
+        }
+        trace.took(cost.statements(), cost.rows(), cost.actual());
+        trace.end(Watch.outcome(code), status >= 500);
+        if (LOG.isInfoEnabled()) {
+            log(method, status, bytes, TimeUnit.NANOSECONDS.toMicros(nanoseconds));
+        }
+    }
+
+    /** A line of JSON. It never holds variables or documents, because these may hold what is private. */
+    private void log(String method, int status, long bytes, long microseconds) {
+        // nothing in it needs to be escaped: tokens of HTTP, names of GraphQL, numbers
+        StringBuilder line = new StringBuilder(256).append("{\"request\":\"").append(effort.id()).append("\",\"method\":\"")
+                .append(method).append("\",\"status\":").append(status);
+        if (ready != null) {
+            if (ready.name() != null) {
+                line.append(",\"operation\":\"").append(ready.name()).append('"');
+            }
+            line.append(",\"document\":\"").append(ready.prepared().hash()).append('"');
+        }
+        if (code != null) {
+            line.append(",\"code\":\"").append(code).append('"');
+        }
+        LOG.info(line.append(",\"estimated\":").append(cost.estimated()).append(",\"actual\":").append(cost.actual())
+                .append(",\"statements\":").append(cost.statements()).append(",\"rows\":").append(cost.rows())
+                .append(",\"kept\":").append(kept).append(",\"bytes\":").append(bytes).append(",\"microseconds\":")
+                .append(microseconds).append('}'));
+    }
+}
