@@ -30,8 +30,8 @@ public final class Tag {
 
     /** Whether a header If-None-Match names the tag. */
     public static boolean matches(String header, String tag) {
-        if (header == null) {
-            return false;
+        if (header == null || header.equals(tag)) {
+            return header != null;
         }
         for (String one : header.split(",")) {
             String known = one.strip();

@@ -45,6 +45,11 @@ abstract class Asking implements Desk.Asker {
         this.ready = ready;
     }
 
+    /** Whether answering it again would take longer than to find out whether the answer still holds. */
+    boolean worthKeeping() {
+        return ready == null || !ready.trivial();
+    }
+
     void took(Answer answer) {
         cost = answer.cost();
         code = answer.code() == null ? null : answer.code().name();
@@ -78,7 +83,8 @@ abstract class Asking implements Desk.Asker {
     /** A line of JSON. It never holds variables or documents, because these may hold what is private. */
     private void log(String method, int status, long bytes, long microseconds) {
         // nothing in it needs to be escaped: tokens of HTTP, names of GraphQL, numbers
-        StringBuilder line = new StringBuilder(256).append("{\"request\":\"").append(effort.id()).append("\",\"method\":\"")
+        StringBuilder line = new StringBuilder(256).append("{\"time\":")
+                .append(System.currentTimeMillis()).append(",\"request\":\"").append(effort.id()).append("\",\"method\":\"")
                 .append(method).append("\",\"status\":").append(status);
         if (ready != null) {
             if (ready.name() != null) {

@@ -105,7 +105,7 @@ final class Exchange extends Asking {
         boolean answered = answer.outcome() == Answer.Outcome.ANSWERED;
         boolean worth = packed && answer.body().length >= WORTH_PACKING;
         byte[] body = worth ? gzip(answer.body()) : answer.body();
-        if (keeper != null && answered && !version.isEmpty()) {
+        if (keeper != null && answered && worthKeeping() && !version.isEmpty()) {
             keeper.accept(new Kept.Entry(version, body, worth));
         }
         then(() -> {

@@ -11,12 +11,14 @@ import dev.footnote.document.Prepared;
 import dev.footnote.export.Format;
 import dev.footnote.limit.Switches;
 import dev.footnote.meter.Watch;
+import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
 import dev.footnote.wire.RequestReader.Requests;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 
 /**
  * Takes GraphQL requests in over HTTP, by the specification GraphQL over HTTP. It stands ahead of the framework's own
@@ -122,18 +124,19 @@ public class HttpDoor {
             refuse(exchange, WireRefusal.accept());
             return;
         }
-        MultiMap parameters;
-        try {
-            parameters = context.queryParams();
-        } catch (IllegalArgumentException e) {
-            refuse(exchange, WireRefusal.url());
-            return;
-        }
         if (exchange.format == null) {
             byte[] asked = (document + exchange.request.uri()).getBytes(StandardCharsets.UTF_8);
-            answering.got(exchange, asked, () -> new Requests(List.of(reading.apply(parameters)), false));
+            answering.got(exchange, asked, () -> new Requests(List.of(reading.apply(parameters(context))), false));
         } else {
-            answering.export(exchange, () -> reading.apply(parameters));
+            answering.export(exchange, () -> reading.apply(parameters(context)));
+        }
+    }
+
+    private static MultiMap parameters(RoutingContext context) {
+        try {
+            return context.queryParams();
+        } catch (IllegalArgumentException | HttpException e) {
+            throw new Refusal(WireRefusal.url().fault());
         }
     }
 

@@ -3,8 +3,6 @@ package dev.footnote.meter;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.Door;
@@ -13,16 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class MetricsTest {
 
-    @Inject
-    Meters meters;
-
     @Test
     void what_is_counted_stands_where_prometheus_looks() {
-        meters.answered("MetricsTest", "answered", 1_500_000);
-        meters.read("Query.people", 1_000_000, 15);
+        Door.ask("query MetricsTest { people(first: 3) { nodes { affiliations { totalCount } } } }");
+        Door.ask("{ nothing }");
         assertThat(metrics()).contains("footnote_requests_seconds_count{operation=\"MetricsTest\",outcome=\"answered\"} 1.0",
                 "footnote_reads_seconds_count{relation=\"Query.people\"}", "footnote_rows_total{relation=\"Query.people\"}",
-                "footnote_shed_total ", "footnote_cache_total{result=\"hit\"}");
+                "footnote_refusals_total{code=\"VALIDATION_FAILED\"}", "footnote_requests_in_flight ",
+                "footnote_reads_seconds_count{relation=\"Person.affiliations\"}", "footnote_cache_total{result=\"hit\"}");
     }
 
     @Test
