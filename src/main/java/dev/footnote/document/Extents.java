@@ -24,23 +24,32 @@ final class Extents {
 
     /**
      * @param depth fields within each other
+     * @param fragments fragments within each other
      * @param fields all fields
      * @param width the fields at the top
      * @param values what the fields would answer if they asked about the schema, lists counted as long as they may be
      * @param introspection the values of those fields that do ask about the schema
      */
-    record Extent(int depth, long fields, long width, long values, long introspection) {
+    record Extent(int depth, int fragments, long fields, long width, long values, long introspection) {
 
-        private static final Extent NONE = new Extent(0, 0, 0, 0, 0);
+        private static final Extent NONE = new Extent(0, 0, 0, 0, 0, 0);
+
+        /** Of a fragment that is not there or not measured yet: one, because else nothing would double into nothing. */
+        private static final Extent OPEN = new Extent(0, 0, 1, 0, 0, 0);
 
         private Extent with(Extent other) {
-            return new Extent(Math.max(depth, other.depth), capped(fields + other.fields), capped(width + other.width),
+            return new Extent(Math.max(depth, other.depth), Math.max(fragments, other.fragments), capped(fields + other.fields),
+                    capped(width + other.width),
                     capped(values + other.values), capped(introspection + other.introspection));
         }
 
         private Extent below(String field) {
             long all = capped(1 + values * LENGTHS.getOrDefault(field, 1));
-            return new Extent(depth + 1, capped(fields + 1), 1, all, field.startsWith("__") ? all : introspection);
+            return new Extent(depth + 1, fragments, capped(fields + 1), 1, all, field.startsWith("__") ? all : introspection);
+        }
+
+        private Extent within() {
+            return new Extent(depth, fragments + 1, fields, width, values, introspection);
         }
 
         private static long capped(long number) {
@@ -81,9 +90,9 @@ final class Extents {
         Extent extent = known.get(name);
         if (extent == null) {
             // in case it names itself, which validation tells; so does it of one that is not there
-            known.put(name, Extent.NONE);
+            known.put(name, Extent.OPEN);
             FragmentDefinition fragment = fragments.get(name);
-            extent = of(fragment == null ? null : fragment.getSelectionSet());
+            extent = fragment == null ? Extent.OPEN : of(fragment.getSelectionSet()).within();
             known.put(name, extent);
         }
         return extent;

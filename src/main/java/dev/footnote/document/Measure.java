@@ -43,18 +43,30 @@ final class Measure {
         compare("fields under another name", aliases, limits.aliases());
         compare("directives", directives, limits.directives());
         Map<OperationDefinition, Long> introspection = new HashMap<>();
-        Extents extents = new Extents(document.getDefinitionsOfType(FragmentDefinition.class));
+        List<FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class);
+        Extents extents = new Extents(fragments);
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             Extents.Extent extent = extents.of(operation.getSelectionSet());
-            compare("levels of fields", extent.depth(), limits.depth());
-            compare("fields with all fragments in their places", extent.fields(), limits.fields());
+            compare(extent);
             compare("fields of the query type", extent.width(), limits.rootFields());
             introspection.put(operation, extent.introspection());
+        }
+        for (FragmentDefinition fragment : fragments) {
+            // one that nobody spreads is validated as well, and faults are told once
+            if (faults.isEmpty()) {
+                compare(extents.of(fragment.getSelectionSet()));
+            }
         }
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
         return introspection;
+    }
+
+    private void compare(Extents.Extent extent) {
+        compare("levels of fields", extent.depth(), limits.depth());
+        compare("fragments within each other", extent.fragments(), limits.depth());
+        compare("fields with all fragments in their places", extent.fields(), limits.fields());
     }
 
     private void compare(String what, long number, int limit) {

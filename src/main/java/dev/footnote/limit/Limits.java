@@ -23,7 +23,10 @@ public interface Limits {
     @WithDefault("5000")
     int documentTokens();
 
-    /** Fields within each other, fragments put in their places; introspection by GraphiQL has 13 to 15. */
+    /**
+     * Fields within each other, fragments put in their places, and fragments within each other, because validation follows
+     * each of them to its end; introspection by GraphiQL has 13 to 15.
+     */
     @WithDefault("24")
     int depth();
 

@@ -12,7 +12,7 @@ import dev.footnote.desk.Desk;
 import dev.footnote.export.ExportDoor;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
-import dev.footnote.wire.RequestReader.Requests;
+import dev.footnote.request.RequestReader.Requests;
 import io.vertx.core.http.HttpHeaders;
 
 /** Answers what came in over HTTP: by nothing where the asker has it, by what was kept where that holds, else anew. */

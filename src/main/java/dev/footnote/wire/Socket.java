@@ -11,7 +11,7 @@ import dev.footnote.answer.Effort;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
-import dev.footnote.wire.RequestReader.Message;
+import dev.footnote.request.RequestReader.Message;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -65,6 +65,8 @@ final class Socket {
     private final Map<String, Operation> operations = new HashMap<>();
     private int most;
     private boolean begun;
+    /** Whether it was told to go, because it may talk on until it hears that. */
+    private boolean closing;
     /** Whether anything came since the last ping. */
     private boolean alive = true;
 
@@ -103,6 +105,9 @@ final class Socket {
 
     private void take(String text) {
         alive = true;
+        if (closing) {
+            return;
+        }
         Message message;
         try {
             message = door.reader.message(text);
@@ -222,6 +227,9 @@ final class Socket {
     }
 
     private void close(int code, String reason) {
+        closing = true;
+        operations.values().forEach(operation -> door.desk.abandon(operation.effort()));
+        operations.clear();
         socket.close((short) code, reason);
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.footnote.answer.Answer;
 import dev.footnote.desk.Desk;
 import dev.footnote.meter.Watch;
+import dev.footnote.request.RequestReader;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -55,7 +56,10 @@ class SocketDoor {
         } else {
             Vertx vertx = context.vertx();
             request.toWebSocket().onFailure(failure -> open.decrementAndGet()).onSuccess(
-                    socket -> new Socket(socket, protocol, this).open(vertx, config, open::decrementAndGet));
+                    socket -> {
+                        Gate.throttle(request.connection());
+                        new Socket(socket, protocol, this).open(vertx, config, open::decrementAndGet);
+                    });
         }
     }
 

@@ -46,7 +46,9 @@ class ArchitectureTest {
             Map.entry("cache", Set.of("database")),
             Map.entry("desk", with("limit", "question", "plan", "document", "answer", "meter")),
             Map.entry("export", with("limit", "sql", "question", "json", "plan", "document", "answer")),
-            Map.entry("wire", with("limit", "question", "plan", "document", "answer", "cache", "desk", "export", "meter")),
+            Map.entry("request", with("limit", "question", "plan", "document")),
+            Map.entry("wire",
+                    with("request", "limit", "question", "plan", "document", "answer", "cache", "desk", "export", "meter")),
             Map.entry("page", with("limit", "schema", "cache")),
             // and is watched from outside
             Map.entry("meter", Set.of()), Map.entry("health", Set.of("database")),
@@ -85,7 +87,7 @@ class ArchitectureTest {
 
     @Test
     void only_the_doors_speak_http_and_only_answers_and_imports_speak_to_the_database() {
-        noClasses().that().resideOutsideOfPackages("dev.footnote.wire..", "dev.footnote.export..", "dev.footnote.page..")
+        noClasses().that().resideOutsideOfPackages("dev.footnote.wire..", "dev.footnote.request..", "dev.footnote.export..", "dev.footnote.page..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").check(CLASSES);
         noClasses().that().resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.sql..", "dev.footnote.database..",

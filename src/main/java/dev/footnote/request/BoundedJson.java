@@ -1,4 +1,4 @@
-package dev.footnote.wire;
+package dev.footnote.request;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class BoundedJson {
 
     BoundedJson(Limits limits) {
         this.limits = limits;
-        this.json = JsonFactory.builder().streamReadConstraints(
+        this.json = JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).streamReadConstraints(
                 StreamReadConstraints.builder().maxNestingDepth(limits.nesting()).build()).build();
     }
 
@@ -65,6 +65,9 @@ final class BoundedJson {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
+            if (members.containsKey(name)) {
+                throw refusal("The key " + name + " is given twice in one object.");
+            }
             members.put(name, value(parser));
         }
         return members;

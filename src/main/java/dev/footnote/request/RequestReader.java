@@ -1,4 +1,4 @@
-package dev.footnote.wire;
+package dev.footnote.request;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import io.vertx.core.MultiMap;
 
 /** Reads requests from JSON, with bounds on what is nested and on what variables hold, because a parser has none. */
 @Singleton
-class RequestReader {
+public class RequestReader {
 
     private final Limits limits;
     private final Documents documents;
@@ -39,10 +39,10 @@ class RequestReader {
      *
      * @param several whether it is a list of requests, and answered by a list
      */
-    record Requests(List<Request> all, boolean several) {
+    public record Requests(List<Request> all, boolean several) {
 
         /** @throws Refusal where it is a list */
-        Request only() {
+        public Request only() {
             if (several) {
                 throw refusal("Only one request can be exported. Send it by itself.");
             }
@@ -51,7 +51,7 @@ class RequestReader {
     }
 
     /** @throws Refusal when the bytes are no GraphQL request, or more of them than are taken at once */
-    Requests body(byte[] body) {
+    public Requests body(byte[] body) {
         return json.reading("The body of the request", body, parser -> {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
@@ -82,12 +82,12 @@ class RequestReader {
      * @param size in bytes
      * @param payload empty where there is none, or one that is no object
      */
-    record Message(String type, String id, Map<String, Object> payload, int size) {
+    public record Message(String type, String id, Map<String, Object> payload, int size) {
     }
 
     /** @throws Refusal when the text is no message */
     @SuppressWarnings("unchecked")
-    Message message(String text) {
+    public Message message(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return json.reading("The message", bytes, parser -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -107,7 +107,7 @@ class RequestReader {
     }
 
     /** @throws Refusal when the parameters of a URL are no GraphQL request */
-    Request url(MultiMap url) {
+    public Request url(MultiMap url) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (String name : List.of("query", "operationName", "documentId")) {
             parameters.put(name, one(url, name));
@@ -124,7 +124,7 @@ class RequestReader {
     }
 
     /** The trusted document of that name, or null. */
-    Prepared trusted(String name) {
+    public Prepared trusted(String name) {
         return documents.trusted(name);
     }
 
@@ -133,7 +133,7 @@ class RequestReader {
      *
      * @throws Refusal with all that is wrong with them
      */
-    Request known(String name, MultiMap url) {
+    public Request known(String name, MultiMap url) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         url.names().forEach(parameter -> lists.put(parameter, url.getAll(parameter)));
         return new Request(null, name, null, null, documents.variables(documents.trusted(name), lists));
@@ -163,7 +163,7 @@ class RequestReader {
 
     /** @throws Refusal when the parameters name no document, or are not of their types */
     @SuppressWarnings("unchecked")
-    Request request(Map<String, Object> parameters) {
+    public Request request(Map<String, Object> parameters) {
         String document = text("query", parameters);
         String name = text("documentId", parameters);
         String hash = hash((Map<String, Object>) parameters.getOrDefault("extensions", Map.of()));
