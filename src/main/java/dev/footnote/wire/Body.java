@@ -57,7 +57,7 @@ final class Body {
     private void fail(RuntimeException failure) {
         buffer = null;
         // what is left would have to be read before the next request could be
-        request.response().putHeader("connection", "close");
+        Gate.last(request);
         whole.tryFail(failure);
     }
 }

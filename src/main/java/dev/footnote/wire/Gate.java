@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -42,7 +43,7 @@ class Gate {
         }
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             // because Netty drops a Content-Length beside it, and what a proxy took for the body would be the next request
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            last(request);
         }
         WireRefusal refusal = WireRefusal.head(request, config);
         if (refusal != null) {
@@ -66,8 +67,16 @@ class Gate {
 
     private void refuse(RoutingContext context, WireRefusal refusal) {
         // because what follows may be the rest of a body that nobody reads
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        last(context.request());
         new Exchange(context, null, false, watch).refuse(refusal.status(), refusal.answer());
+    }
+
+    /** Has the connection closed behind the answer; the header alone would only ask the other side to do so. */
+    static void last(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(ended -> request.connection().close());
+        }
     }
 
     /** Stops reading from one who does not read; because every ping is answered, and Vert.x tells nobody of pings. */

@@ -87,7 +87,9 @@ class ArchitectureTest {
 
     @Test
     void only_the_doors_speak_http_and_only_answers_and_imports_speak_to_the_database() {
-        noClasses().that().resideOutsideOfPackages("dev.footnote.wire..", "dev.footnote.request..", "dev.footnote.export..", "dev.footnote.page..")
+        noClasses().that()
+                .resideOutsideOfPackages("dev.footnote.wire..", "dev.footnote.request..", "dev.footnote.export..",
+                        "dev.footnote.page..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").check(CLASSES);
         noClasses().that().resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.sql..", "dev.footnote.database..",
