@@ -65,8 +65,8 @@ final class Measure {
 
     private void compare(Extents.Extent extent) {
         compare("levels of fields", extent.depth(), limits.depth());
-        compare("fragments within each other", extent.fragments(), limits.depth());
         compare("fields with all fragments in their places", extent.fields(), limits.fields());
+        compare("fragments within each other", extent.fragments(), limits.depth());
     }
 
     private void compare(String what, long number, int limit) {

@@ -121,7 +121,7 @@ class HostileDocumentsTest {
     void what_looks_odd_but_is_allowed_is_answered() {
         for (String document : new String[] { "\ufeff{ __typename }", "{ __typename" + ",".repeat(60_000) + "}",
                 "{ __typename" + "\n".repeat(60_000) + "}", "#" + "x".repeat(60_000) + "\n{ __typename }",
-                "{" + " ... { __typename }".repeat(200) + " }",
+                "{" + " ... { __typename }".repeat(20) + " }",
                 "{ ...f0 }" + each(20, i -> " fragment f%d on Query {...f%d}".formatted(i, i + 1))
                         + " fragment f20 on Query { __typename }" }) {
             assertThat(Http.ask(document).body()).as(document).isEqualTo(Raw.ANSWERED);

@@ -65,7 +65,7 @@ class HostileHttpTest {
         MALFORMED.put("an unheard-of expectation", Raw.HEAD + "Expect: 200-maybe\r\n" + Raw.LENGTH + END + Raw.ASKED);
         MALFORMED.put("a large body announced", Raw.HEAD + "Expect: 100-continue\r\nContent-Length: 999999999\r\n" + END);
         MALFORMED.put("a large body in chunks", Raw.HEAD + CHUNKED + END + ("10000\r\n" + " ".repeat(65_536) + END).repeat(8));
-        MALFORMED.put("TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003" + "x".repeat(500));
+        MALFORMED.put("TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003" + "x".repeat(500) + END);
         MALFORMED.put("noise", "\u00ff\u0000\u0001\u00fe".repeat(300) + "\r\n\r\n");
     }
 

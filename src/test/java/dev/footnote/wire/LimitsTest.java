@@ -55,6 +55,19 @@ class LimitsTest {
     }
 
     @Test
+    void fragments_within_each_other() {
+        within(chain(limits.depth()));
+        over(chain(limits.depth() + 1), "fragments within each other");
+        over(chain(limits.depth() + 2).replace("{ ...f1 }", "{ __typename }"), "fragments within each other");
+    }
+
+    private static String chain(int length) {
+        return "{ ...f1 } " + IntStream.range(1, length)
+                .mapToObj(i -> "fragment f%d on Query { ...f%d } ".formatted(i, i + 1))
+                .collect(Collectors.joining()) + "fragment f%d on Query { __typename }".formatted(length);
+    }
+
+    @Test
     void fields_under_another_name() {
         within(aliases(limits.aliases()));
         over(aliases(limits.aliases() + 1), "under another name");
