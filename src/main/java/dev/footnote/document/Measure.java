@@ -12,7 +12,9 @@ import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.FloatValue;
 import graphql.language.FragmentDefinition;
+import graphql.language.IntValue;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
@@ -20,6 +22,9 @@ import graphql.language.SelectionSet;
 
 /** How much a document asks for, found ahead of validation, because that may take as long as an attacker likes. */
 final class Measure {
+
+    /** In bits, some 150 digits, because reading and writing a number takes time by the square of its digits. */
+    private static final int LONGEST_NUMBER = 500;
 
     private final Document document;
     private final Limits limits;
@@ -83,6 +88,11 @@ final class Measure {
         }
         if (node instanceof Field field && field.getAlias() != null) {
             aliases++;
+        }
+        if (node instanceof IntValue number && number.getValue().bitLength() > LONGEST_NUMBER
+                || node instanceof FloatValue decimal && decimal.getValue().unscaledValue().bitLength() > LONGEST_NUMBER) {
+            faults.add(new Fault(Fault.Code.TOO_COMPLEX, "The number has more than 150 digits. No value has as many.",
+                    List.of(node.getSourceLocation())));
         }
         if (node instanceof SelectionSet selections) {
             repeats(selections);

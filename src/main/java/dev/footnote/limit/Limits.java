@@ -56,9 +56,9 @@ public interface Limits {
 
     /**
      * The most an operation may cost, estimated before anything is read: about one for each record. That is as if all
-     * pages were full, which they seldom are, so it is more than records.
+     * pages were full, which they seldom are: five levels of usual pages are estimated at millions and read a hundred.
      */
-    @WithDefault("1000000")
+    @WithDefault("10000000")
     int cost();
 
     /** Records that are read for one answer, because they are in memory together. */

@@ -28,8 +28,12 @@ import io.quarkus.test.junit.TestProfile;
 
 /** What was answered before is answered again only while it holds. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(KeptAnswersTest.Writable.class)
 class KeptAnswersTest {
+
+    /** A start of the application with a dataset that no other test writes. */
+    public static class Writable extends OwnDatabase {
+    }
 
     private static final String DOCUMENT = "{ topics(first: 1, orderBy: [{number: ASC}]) { nodes { name } } }";
     private static final int READERS = 6;

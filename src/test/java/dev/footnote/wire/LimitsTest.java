@@ -117,6 +117,14 @@ class LimitsTest {
     }
 
     @Test
+    void digits_of_a_number() {
+        String document = "{ figures(filter: {value: {gt: %s}}) { totalCount } }";
+        within(document.formatted("1" + "0".repeat(20)));
+        over(document.formatted("1" + "0".repeat(200)), "digits");
+        over(document.formatted("1." + "0".repeat(40_000) + "1"), "digits");
+    }
+
+    @Test
     void records_on_a_page() {
         within("{ people(first: %d) { nodes { id } } }".formatted(limits.page()));
         refused(Http.ask("{ people(first: %d) { nodes { id } } }".formatted(limits.page() + 1)), "BAD_USER_INPUT",
@@ -125,9 +133,10 @@ class LimitsTest {
 
     @Test
     void what_a_request_may_cost() {
-        // 100 organizations, 100 of each one's members, and of each of those n citations
-        String document = "{ organizations(first: 100) { nodes { members(first: 100) { nodes { citations(first: %d) { nodes { id } } } } } } }";
-        int most = (limits.cost() - 10_100) / 10_000;
+        // 100 organizations, 100 members of each with the person joined, 100 roles of each of those, and n citations of each
+        String document = "{ organizations(first: 100) { nodes { members(first: 100) { nodes { person {"
+                + " affiliations(first: 100) { nodes { citations(first: %d) { nodes { id } } } } } } } } } }";
+        int most = (limits.cost() - 1_020_100) / 1_000_000;
         within(document.formatted(most));
         over(document.formatted(most + 1), "may cost");
         over("{ organizations(first: 100) { nodes { " + "members(first: 100) { nodes { organization { ".repeat(5) + "id"

@@ -144,7 +144,7 @@ class ProtocolTest {
     void the_cost_is_told_to_those_who_ask_for_it() {
         String document = "{ people(first: 2) { nodes { name } totalCount } }";
         assertThat(Door.tree(Http.ask(document, "Footnote-Cost", "1").body()).at("/extensions/cost").toString())
-                .isEqualTo("{\"estimated\":12,\"actual\":12,\"limit\":1000000,\"statements\":2,\"rows\":2}");
+                .isEqualTo("{\"estimated\":12,\"actual\":12,\"limit\":10000000,\"statements\":2,\"rows\":2}");
         assertThat(Http.ask(document).body()).doesNotContain("extensions");
     }
 
