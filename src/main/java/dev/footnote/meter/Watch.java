@@ -10,10 +10,22 @@ public class Watch {
 
     private final Meters meters;
     private final Traces traces;
+    private final Journal journal;
 
-    Watch(Meters meters, Traces traces) {
+    Watch(Meters meters, Traces traces, Journal journal) {
         this.meters = meters;
         this.traces = traces;
+        this.journal = journal;
+    }
+
+    /** Whether lines are logged. */
+    public boolean logs() {
+        return journal.isKept();
+    }
+
+    /** @param line of the log, without its end */
+    public void log(CharSequence line) {
+        journal.note(line);
     }
 
     /** @param headers of the request, which may say whose part it is */

@@ -3,8 +3,6 @@ package dev.footnote.wire;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-import org.jboss.logging.Logger;
-
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Cost;
 import dev.footnote.answer.Effort;
@@ -15,8 +13,6 @@ import dev.footnote.meter.Watch;
 
 /** A request by any way in, as it is counted, followed and logged. */
 abstract class Asking implements Desk.Asker {
-
-    private static final Logger LOG = Logger.getLogger("footnote.access");
 
     private final Effort effort;
     private final Watch watch;
@@ -75,7 +71,7 @@ abstract class Asking implements Desk.Asker {
         }
         trace.took(cost.statements(), cost.rows(), cost.actual());
         trace.end(Watch.outcome(code), status >= 500);
-        if (LOG.isInfoEnabled()) {
+        if (watch.logs()) {
             log(method, status, bytes, TimeUnit.NANOSECONDS.toMicros(nanoseconds));
         }
     }
@@ -95,7 +91,7 @@ abstract class Asking implements Desk.Asker {
         if (code != null) {
             line.append(",\"code\":\"").append(code).append('"');
         }
-        LOG.info(line.append(",\"estimated\":").append(cost.estimated()).append(",\"actual\":").append(cost.actual())
+        watch.log(line.append(",\"estimated\":").append(cost.estimated()).append(",\"actual\":").append(cost.actual())
                 .append(",\"statements\":").append(cost.statements()).append(",\"rows\":").append(cost.rows())
                 .append(",\"kept\":").append(kept).append(",\"bytes\":").append(bytes).append(",\"microseconds\":")
                 .append(microseconds).append('}'));

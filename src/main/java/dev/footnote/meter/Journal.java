@@ -1,0 +1,71 @@
+package dev.footnote.meter;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+/** The log of requests. Lines are written together ten times a second, because one by one they cost as much as an answer. */
+@Singleton
+public class Journal {
+
+    private static final Logger LOG = Logger.getLogger("footnote.access");
+    private static final int ROUND_MILLISECONDS = 100;
+
+    /** Where nobody takes the lines, no more of them are held than that. */
+    private static final int MOST_CHARACTERS = 4 << 20;
+
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "access log");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final StringBuilder lines = new StringBuilder();
+    private long dropped;
+
+    Journal() {
+        writer.scheduleWithFixedDelay(this::write, ROUND_MILLISECONDS, ROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    boolean isKept() {
+        return LOG.isInfoEnabled();
+    }
+
+    synchronized void note(CharSequence line) {
+        if (lines.length() > MOST_CHARACTERS) {
+            dropped++;
+            return;
+        }
+        if (lines.length() > 0) {
+            lines.append('\n');
+        }
+        lines.append(line);
+    }
+
+    private void write() {
+        String together = together();
+        if (!together.isEmpty()) {
+            LOG.info(together);
+        }
+    }
+
+    private synchronized String together() {
+        if (dropped > 0) {
+            lines.append("\n{\"dropped\":").append(dropped).append('}');
+            dropped = 0;
+        }
+        String together = lines.toString();
+        lines.setLength(0);
+        return together;
+    }
+
+    @PreDestroy
+    void close() {
+        writer.shutdown();
+        write();
+    }
+}
