@@ -35,7 +35,11 @@ public final class JsonOutput implements Output {
         this.most = most;
     }
 
+    /** @throws TooLong where there are more than it may have */
     public byte[] bytes() {
+        if (length > most) {
+            throw new TooLong();
+        }
         return Arrays.copyOf(bytes, length);
     }
 

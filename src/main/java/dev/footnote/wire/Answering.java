@@ -61,7 +61,7 @@ class Answering {
         cache.versions().current(version -> exchange.then(() -> {
             if (version != null) {
                 exchange.age = cache.control(exchange.isPublic());
-                exchange.tag = Tag.of(asked, exchange.form(), version);
+                exchange.tag = cache.tag(asked, exchange.form(), version);
             }
             if (version != null && Tag.matches(exchange.request.getHeader(HttpHeaders.IF_NONE_MATCH), exchange.tag)) {
                 exchange.unchanged();

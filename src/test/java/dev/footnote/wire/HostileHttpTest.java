@@ -151,30 +151,6 @@ class HostileHttpTest {
     }
 
     @Test
-    void whoever_never_reads_does_not_fill_the_memory() {
-        String large = "{\"query\":\"{ people { nodes { id slug name summary citations { nodes { id locator } } } } }\"}";
-        byte[] request = (Raw.HEAD + "Content-Length: " + large.length() + "\r\n\r\n" + large).repeat(100)
-                .getBytes(StandardCharsets.UTF_8);
-        Http.post(large);
-        long before = Verdict.memory();
-        List<Raw> deaf = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            Raw raw = new Raw(4096);
-            deaf.add(raw);
-            new Thread(() -> {
-                for (int j = 0; j < 40 && raw.send(request); j++) {
-                    // as many as are taken
-                }
-            }).start();
-        }
-        Raw.of(GET + "Connection: close\r\n" + END);
-        Verdict.alive();
-        assertThat(Verdict.memory() - before).as("bytes that are held for who does not read").isLessThan(30L << 20);
-        deaf.forEach(Raw::reset);
-        Verdict.alive();
-    }
-
-    @Test
     void clients_that_are_slow_or_vanish_keep_nobody_else_waiting() throws InterruptedException {
         List<Raw> slow = new ArrayList<>();
         for (int i = 0; i < 200; i++) {

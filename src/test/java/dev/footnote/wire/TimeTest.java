@@ -37,7 +37,8 @@ class TimeTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("footnote.limits.time", "600ms", "footnote.desk.waiting", "3", "footnote.desk.light", "30",
-                    "footnote.limits.records", "250");
+                    "footnote.limits.records", "250", "footnote.limits.answer-bytes", "20000",
+                    "footnote.limits.batch", "2");
         }
     }
 
@@ -88,6 +89,28 @@ class TimeTest {
         HttpResponse<String> answer = Http.ask("{" + page.formatted(1) + page.formatted(2) + page.formatted(3) + "}");
         assertThat(Http.code(answer)).isEqualTo("TOO_COMPLEX");
         assertThat(answer.body()).contains("More than 250 records").doesNotContain("\"data\"");
+    }
+
+    @Test
+    void bytes_of_one_answer_are_bounded() {
+        String document = "{ people(first: %d, filter: {slug: {startsWith: \"p1\"}}) { nodes { summary } } }";
+        assertThat(Http.ask(document.formatted(80)).body()).startsWith("{\"data\"").hasSizeBetween(15_000, 20_000);
+        HttpResponse<String> answer = Http.ask(document.formatted(100));
+        assertThat(Http.code(answer)).isEqualTo("TOO_COMPLEX");
+        assertThat(answer.body()).contains("more than 20000 bytes").doesNotContain("\"data\"");
+    }
+
+    @Test
+    void requests_in_one_body_are_answered_one_by_one_and_cost_as_one() {
+        String good = "{\"query\":\"{__typename}\"}";
+        String bad = "{\"query\":\"{nothing}\"}";
+        assertThat(Http.post("[" + good + "," + bad + "]").body())
+                .startsWith("[{\"data\":{\"__typename\":\"Query\"}},{\"errors\":").endsWith("]");
+        assertThat(Http.code(Http.post("[" + good + "," + good + "," + good + "]"))).isEqualTo("BAD_REQUEST");
+        String dear = "{\"query\":\"{ organizations(first: 100) { nodes { members(first: 100) { nodes { person {"
+                + " affiliations(first: 100) { nodes { citations(first: 5) { nodes { id } } } } } } } } } }\"}";
+        assertThat(Http.post("[" + dear + "," + dear + "]").body()).startsWith("[{\"data\"")
+                .contains("All requests of the list");
     }
 
     @Test
