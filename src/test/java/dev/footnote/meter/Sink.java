@@ -17,7 +17,12 @@ final class Sink implements AutoCloseable {
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
 
     Sink() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(0);
+    }
+
+    /** @param port 0 for any that is free */
+    Sink(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::take);
         server.start();
     }
