@@ -58,7 +58,7 @@ class BrokenStartTest {
             assertThat(text(log)).contains("The trusted documents have 3 faults; the server does not start.",
                     "metrics.graphql: The server has a path of that name. Give the document another.",
                     "people.graphql:2:3: The type Query has no field peple. Did you mean people?",
-                    "people.graphql:3:17: The argument first is ten, which is not of type Int.");
+                    "people.graphql:3:10: The argument first is ten, which is not of type Int.");
         } finally {
             process.destroyForcibly();
         }
