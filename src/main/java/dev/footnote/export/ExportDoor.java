@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -15,6 +14,7 @@ import org.jboss.logging.Logger;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Effort;
+import dev.footnote.packing.Gzip;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
@@ -51,13 +51,12 @@ public class ExportDoor {
     }
 
     /** Answers a request with a line for each record, or says why not. */
-    public void stream(RoutingContext context, Request request, Format format) {
+    public void stream(RoutingContext context, Request request, Format format, Effort effort) {
         HttpServerResponse response = context.response();
         if (!places.tryAcquire()) {
             refuse(response.putHeader("Retry-After", "10"), Answer.overloaded());
             return;
         }
-        Effort effort = new Effort();
         context.addEndHandler(end -> {
             if (end.failed()) {
                 stop(effort);
@@ -75,7 +74,7 @@ public class ExportDoor {
         Outflow out = null;
         try {
             Export export = exports.ready(request);
-            boolean zipped = zipped(context.request().getHeader("Accept-Encoding"));
+            boolean zipped = Gzip.isTaken(context.request().getHeader("Accept-Encoding"));
             out = new Outflow(response, () -> head(context, export, format, zipped), effort, config.stall());
             OutputStream buffered = new BufferedOutputStream(zipped ? new GZIPOutputStream(out) : out, BUFFER);
             export.write(format, buffered, effort);
@@ -97,18 +96,6 @@ public class ExportDoor {
             response.putHeader("Content-Disposition",
                     "attachment; filename=\"" + export.name() + format.suffix() + "\"");
         }
-    }
-
-    static boolean zipped(String accepted) {
-        if (accepted == null) {
-            return false;
-        }
-        for (String coding : accepted.toLowerCase(Locale.ROOT).replace(" ", "").split(",")) {
-            if (coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void fail(HttpServerResponse response, Outflow out, Effort effort, Exception failure) {

@@ -1,12 +1,12 @@
 package dev.footnote.page;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import dev.footnote.cache.Tag;
+import dev.footnote.packing.Gzip;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -23,7 +23,6 @@ class Pages {
 
     private static final Set<String> PLACES_OF_GRAPHIQL = Set.of("/graphiql", "/graphiql/", "/graphiql/index.html",
             "/index.html");
-    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final Shelf shelf;
     private Vertx vertx;
@@ -83,8 +82,7 @@ class Pages {
             response.setStatusCode(304).end();
             return;
         }
-        String encodings = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean packed = encodings != null && GZIP.matcher(encodings).find();
+        boolean packed = Gzip.isTaken(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         if (packed) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

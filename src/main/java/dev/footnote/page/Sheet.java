@@ -1,11 +1,7 @@
 package dev.footnote.page;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
-
 import dev.footnote.cache.Tag;
+import dev.footnote.packing.Gzip;
 import io.vertx.core.buffer.Buffer;
 
 /**
@@ -17,7 +13,7 @@ import io.vertx.core.buffer.Buffer;
 record Sheet(String type, Buffer plain, Buffer packed, String tag) {
 
     static Sheet of(String path, byte[] content) {
-        return new Sheet(type(path), Buffer.buffer(content), Buffer.buffer(gzip(content)),
+        return new Sheet(type(path), Buffer.buffer(content), Buffer.buffer(Gzip.packed(content)),
                 Tag.of(content, 0, ""));
     }
 
@@ -31,15 +27,5 @@ record Sheet(String type, Buffer plain, Buffer packed, String tag) {
             case "graphql" -> "text/plain; charset=utf-8";
             default -> "text/html; charset=utf-8";
         };
-    }
-
-    private static byte[] gzip(byte[] content) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 }

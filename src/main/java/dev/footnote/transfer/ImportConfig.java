@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
 
 @ConfigMapping(prefix = "footnote")
-interface ImportConfig {
+public interface ImportConfig {
 
     /** The folder of the dataset to serve; the dataset that ships with the product when empty. */
     @WithName("dataset")

@@ -39,7 +39,7 @@ class Answering {
             return;
         }
         exchange.streamed();
-        exports.stream(exchange.routing, request, exchange.format);
+        exports.stream(exchange.routing, request, exchange.format, exchange.effort());
     }
 
     /** @param asked all that tells one question from another */

@@ -1,17 +1,14 @@
 package dev.footnote.wire;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Effort;
 import dev.footnote.cache.Kept;
 import dev.footnote.export.Format;
 import dev.footnote.meter.Watch;
+import dev.footnote.packing.Gzip;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -31,7 +28,6 @@ final class Exchange extends Asking {
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence VARYING = HttpHeaders.createOptimized("Accept, Accept-Encoding");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     /** Below that, packing costs more than it saves. */
     private static final int WORTH_PACKING = 1400;
@@ -69,8 +65,7 @@ final class Exchange extends Asking {
         this.type = MediaType.accepted(accept);
         this.format = format == null && type == null ? Format.accepted(accept) : format;
         this.told = told || headers.contains("footnote-cost");
-        String encodings = headers.get(HttpHeaders.ACCEPT_ENCODING);
-        this.packed = encodings != null && encodings.contains("gzip") && !NO_GZIP.matcher(encodings).find();
+        this.packed = Gzip.isTaken(headers.get(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static Effort effort(String id) {
@@ -104,7 +99,7 @@ final class Exchange extends Asking {
     public void answered(Answer answer) {
         boolean answered = answer.outcome() == Answer.Outcome.ANSWERED;
         boolean worth = packed && answer.body().length >= WORTH_PACKING;
-        byte[] body = worth ? gzip(answer.body()) : answer.body();
+        byte[] body = worth ? Gzip.packed(answer.body()) : answer.body();
         if (keeper != null && answered && worthKeeping() && !version.isEmpty()) {
             keeper.accept(new Kept.Entry(version, body, worth));
         }
@@ -185,15 +180,5 @@ final class Exchange extends Asking {
         headers.set(HttpHeaders.ETAG, tag);
         headers.set(HttpHeaders.CACHE_CONTROL, age);
         headers.set(HttpHeaders.VARY, VARYING);
-    }
-
-    private static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
-        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
-            packing.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory can be written to", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -63,7 +63,6 @@ final class Socket {
     private final SocketDoor door;
     private final Context context = Vertx.currentContext();
     private final Map<String, Operation> operations = new HashMap<>();
-    private int most;
     private boolean begun;
     /** Whether it was told to go, because it may talk on until it hears that. */
     private boolean closing;
@@ -76,9 +75,8 @@ final class Socket {
         this.door = door;
     }
 
-    void open(Vertx vertx, WireConfig config, Runnable closed) {
-        most = config.operations();
-        long late = vertx.setTimer(config.patience().toMillis(), timer -> {
+    void open(Vertx vertx, Runnable closed) {
+        long late = vertx.setTimer(door.config.patience().toMillis(), timer -> {
             if (!begun) {
                 close(BEGUN_TOO_LATE, "Connection initialisation timeout");
             }
@@ -88,8 +86,7 @@ final class Socket {
                 .exceptionHandler(failure -> socket.close()).closeHandler(end -> {
                     vertx.cancelTimer(late);
                     vertx.cancelTimer(pings);
-                    operations.values().forEach(operation -> door.desk.abandon(operation.effort()));
-                    operations.clear();
+                    abandonAll();
                     closed.run();
                 });
     }
@@ -155,9 +152,10 @@ final class Socket {
             close(BAD_MESSAGE, "An operation needs an id of at most " + LONGEST_ID + " characters");
         } else if (operations.containsKey(id)) {
             close(KNOWN_OPERATION, "Subscriber for that id already exists");
-        } else if (operations.size() >= most) {
+        } else if (operations.size() >= door.config.operations()) {
             answer(id, Answer.refused(Fault.of(Fault.Code.OVERLOADED,
-                    "More than " + most + " operations are under way over this WebSocket. Wait for one to end.")));
+                    "More than " + door.config.operations()
+                            + " operations are under way over this WebSocket. Wait for one to end.")));
         } else {
             ask(id, message);
         }
@@ -228,8 +226,12 @@ final class Socket {
 
     private void close(int code, String reason) {
         closing = true;
+        abandonAll();
+        socket.close((short) code, reason);
+    }
+
+    private void abandonAll() {
         operations.values().forEach(operation -> door.desk.abandon(operation.effort()));
         operations.clear();
-        socket.close((short) code, reason);
     }
 }

@@ -58,7 +58,7 @@ class SocketDoor {
             request.toWebSocket().onFailure(failure -> open.decrementAndGet()).onSuccess(
                     socket -> {
                         Gate.throttle(request.connection());
-                        new Socket(socket, protocol, this).open(vertx, config, open::decrementAndGet);
+                        new Socket(socket, protocol, this).open(vertx, open::decrementAndGet);
                     });
         }
     }

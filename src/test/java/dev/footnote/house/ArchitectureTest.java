@@ -45,14 +45,17 @@ class ArchitectureTest {
             Map.entry("answer", with("limit", "sql", "question", "json", "plan", "document", "database", "meter")),
             Map.entry("cache", Set.of("database")),
             Map.entry("desk", with("limit", "question", "plan", "document", "answer", "meter")),
-            Map.entry("export", with("limit", "sql", "question", "json", "plan", "document", "answer")),
+            Map.entry("packing", Set.of()),
+            Map.entry("export", with("packing", "limit", "sql", "question", "json", "plan", "document", "answer")),
             Map.entry("request", with("limit", "question", "plan", "document")),
             Map.entry("wire",
-                    with("request", "limit", "question", "plan", "document", "answer", "cache", "desk", "export", "meter")),
-            Map.entry("page", with("limit", "schema", "cache")),
+                    with("request", "limit", "question", "plan", "document", "answer", "cache", "desk", "export", "meter",
+                            "packing")),
+            Map.entry("page", with("limit", "schema", "cache", "packing")),
             // and is watched from outside
             Map.entry("meter", Set.of()), Map.entry("health", Set.of("database")),
-            Map.entry("assembly", with("limit", "schema", "answer", "document", "database", "meter")));
+            Map.entry("assembly",
+                    with("limit", "schema", "answer", "document", "database", "meter", "folder", "transfer")));
 
     private static Set<String> with(String... rooms) {
         return Stream.concat(BELOW.stream(), Stream.of(rooms)).collect(Collectors.toSet());
