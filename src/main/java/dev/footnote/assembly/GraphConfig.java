@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 
 import dev.footnote.answer.Answers;
 import dev.footnote.answer.Execution;
-import dev.footnote.answer.Reading;
 import dev.footnote.database.Database;
 import dev.footnote.document.DocumentConfig;
 import dev.footnote.document.Documents;
@@ -17,6 +16,7 @@ import dev.footnote.graph.Api;
 import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
 import dev.footnote.limit.Switches;
+import dev.footnote.loading.Reading;
 import dev.footnote.meter.Meters;
 import dev.footnote.schema.GraphSchema;
 import dev.footnote.schema.SchemaText;

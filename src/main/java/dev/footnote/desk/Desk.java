@@ -10,9 +10,9 @@ import org.jboss.logging.Logger;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answers;
 import dev.footnote.answer.Batch;
-import dev.footnote.answer.Effort;
 import dev.footnote.answer.Ready;
 import dev.footnote.limit.Limits;
+import dev.footnote.loading.Effort;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
 

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
-import dev.footnote.answer.Effort;
 import dev.footnote.limit.Limits;
+import dev.footnote.loading.Effort;
 import dev.footnote.meter.Meters;
 
 /**

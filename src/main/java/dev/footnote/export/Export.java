@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.util.Iterator;
 
 import dev.footnote.answer.Answers;
-import dev.footnote.answer.Effort;
-import dev.footnote.answer.Snapshot;
+import dev.footnote.loading.Effort;
+import dev.footnote.loading.Snapshot;
 import dev.footnote.plan.Loaded;
 import dev.footnote.plan.Page;
 import dev.footnote.plan.Question;

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import dev.footnote.answer.Answer;
-import dev.footnote.answer.Effort;
+import dev.footnote.loading.Effort;
 import dev.footnote.packing.Gzip;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;

@@ -11,6 +11,7 @@ import java.util.Set;
 import dev.footnote.entry.Entry;
 import dev.footnote.scalar.Vocabulary;
 import graphql.Scalars;
+import graphql.schema.GraphQLOutputType;
 
 /** All that can be asked: the nouns, the relations between them, and the ways in. */
 public final class Graph {
@@ -18,6 +19,7 @@ public final class Graph {
     private final Map<Class<? extends Entry>, Noun> nouns = new LinkedHashMap<>();
     private final Map<String, Noun> byTable = new LinkedHashMap<>();
     private final Map<String, Noun> byType = new LinkedHashMap<>();
+    private final Map<String, Noun> made = new LinkedHashMap<>();
     private final Map<String, Root> roots = new LinkedHashMap<>();
     private final Vocabulary vocabulary = new Vocabulary();
 
@@ -83,6 +85,36 @@ public final class Graph {
                 Scalars.GraphQLString, argumentDescription, sql));
     }
 
+    /**
+     * A kind of rows that are made for a question; see {@link Made}.
+     *
+     * @param columns of each row, its key first; members name them
+     */
+    public Noun made(String type, String description, List<String> columns, Member... members) {
+        Noun noun = Noun.made(type, description, columns);
+        List.of(members).forEach(noun::add);
+        if (made.putIfAbsent(type, noun) != null) {
+            throw new IllegalStateException("The type " + type + " is declared twice");
+        }
+        return noun;
+    }
+
+    /** Serves rows that are made for the question at the root. */
+    public Graph make(Root.Making making) {
+        return add(making);
+    }
+
+    /** A value in a made row, of the leaf type that the Java type is served as. */
+    public Member.Value value(String name, String description, boolean required, Class<?> javaType, String column) {
+        return new Member.Value(name, description, required, javaType == Integer.class ? Domain.INTEGER : Domain.TEXT,
+                leaf(javaType), column, null);
+    }
+
+    /** The leaf type that values of the Java type are served as. */
+    public GraphQLOutputType leaf(Class<?> javaType) {
+        return vocabulary.type(javaType, null);
+    }
+
     private Graph add(Root root) {
         if (roots.putIfAbsent(root.name(), root) != null) {
             throw new IllegalStateException("The query field " + root.name() + " is declared twice");
@@ -92,6 +124,11 @@ public final class Graph {
 
     public Collection<Noun> nouns() {
         return nouns.values();
+    }
+
+    /** The kinds of rows that are made for a question. */
+    public Collection<Noun> made() {
+        return made.values();
     }
 
     /** The nouns of which there are lists. */

@@ -66,6 +66,14 @@ public sealed interface Member {
     }
 
     /**
+     * The made rows that hang on a made row.
+     *
+     * @param column the column of theirs that holds the key of the row they hang on
+     */
+    record Nested(String name, String description, Noun noun, String column) implements Member {
+    }
+
+    /**
      * A value that one argument picks from another table.
      *
      * @param sql a scalar subquery with {@code %s} for the alias of this record and one {@code ?} for the argument

@@ -19,12 +19,37 @@ public final class Noun {
     private final String description;
     private boolean cited;
     private final Map<String, Member> members = new LinkedHashMap<>();
+    private final List<String> columns;
 
     Noun(Class<? extends Entry> entity, String type, String table, String description) {
+        this(entity, type, table, description, List.of());
+    }
+
+    private Noun(Class<? extends Entry> entity, String type, String table, String description, List<String> columns) {
         this.entity = entity;
         this.type = type;
         this.table = table;
         this.description = description;
+        this.columns = columns;
+    }
+
+    static Noun made(String type, String description, List<String> columns) {
+        return new Noun(null, type, null, description, columns);
+    }
+
+    /** Whether its rows are made for a question instead of read from a table. */
+    public boolean isMade() {
+        return table == null;
+    }
+
+    /** A column of a made row. */
+    public String column(int place) {
+        return columns.get(place);
+    }
+
+    /** Where the value of a column stands in a made row. */
+    public int place(String column) {
+        return columns.indexOf(column);
     }
 
     void add(Member member) {
@@ -47,7 +72,7 @@ public final class Noun {
         return type;
     }
 
-    /** The table, and with it the word before the colon in the ids of its records. */
+    /** The table, null for rows that are made, and with it the word before the colon in the ids of its records. */
     public String table() {
         return table;
     }

@@ -2,6 +2,8 @@ package dev.footnote.graph;
 
 import java.util.List;
 
+import graphql.schema.GraphQLInputType;
+
 /** A field of the query type: a way into the graph. */
 public sealed interface Root {
 
@@ -19,6 +21,24 @@ public sealed interface Root {
 
     /** The only record of a kind. */
     record Only(String name, String description, Noun noun) implements Root {
+    }
+
+    /**
+     * An argument of a field whose rows are made.
+     *
+     * @param usual its value when it is not given, or null
+     */
+    record Parameter(String name, String description, GraphQLInputType type, Object usual) {
+    }
+
+    /**
+     * Rows that are made for the question.
+     *
+     * @param paged whether they are served as a connection, read forward; their first column then puts them in order
+     * @param cost what making them costs at most, in records read
+     */
+    record Making(String name, String description, Noun noun, List<Parameter> parameters, boolean paged, int cost,
+            Made made) implements Root {
     }
 
     /** One record of any kind by its global id. */

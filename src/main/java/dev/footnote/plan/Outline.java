@@ -66,18 +66,38 @@ public final class Outline {
             Fetch fetch = fetch(listing.noun(), new Fetch.All(field, listing.order()), argument);
             return Part.listing(name, fetch, new PageOutline(this, selection, fetch).parts(fields));
         }
+        if (root instanceof Root.Making making) {
+            return made(name, making, argument, fields);
+        }
         if (root instanceof Root.Only only) {
-            Fetch fetch = fetch(only.noun(), new Fetch.All(field, List.of()), argument);
-            fetch.rows = true;
-            return Part.lookup(name, fetch, record(fetch, fetch.noun, "t", fields));
+            return one(name, fetch(only.noun(), new Fetch.All(field, List.of()), argument), fields);
         }
         if (root instanceof Root.Lookup lookup) {
-            Fetch fetch = fetch(lookup.noun(), new Fetch.Lookup(lookup), argument);
-            fetch.rows = true;
-            return Part.lookup(name, fetch, record(fetch, fetch.noun, "t", fields));
+            return one(name, fetch(lookup.noun(), new Fetch.Lookup(lookup), argument), fields);
         }
         Map<String, Part.Way> ways = ways("Node", fields, noun -> fetch(noun, new Fetch.ByIds(), argument));
         return Part.byIds(name, argument, root instanceof Root.ById, ways);
+    }
+
+    private Part one(Name name, Fetch fetch, List<Field> fields) {
+        fetch.rows = true;
+        return Part.lookup(name, fetch, record(fetch, fetch.noun, "t", fields));
+    }
+
+    private Part made(Name name, Root.Making making, Argument argument, List<Field> fields) {
+        Fetch fetch = fetch(making.noun(), new Fetch.Making(making), argument);
+        if (making.paged()) {
+            return Part.listing(name, fetch, new PageOutline(this, selection, fetch).parts(fields));
+        }
+        fetch.rows = true;
+        return Part.list(name, fetch, -1, record(fetch, fetch.noun, "t", fields));
+    }
+
+    private Part nested(Fetch fetch, String alias, Name name, Member.Nested way, List<Field> fields) {
+        int key = fetch.layout.column(alias, fetch.noun.column(0), Domain.TEXT);
+        Fetch rows = fetch(way.noun(), new Fetch.Nested(fetch, key, way), null);
+        rows.rows = true;
+        return Part.list(name, rows, key, record(rows, way.noun(), "t", fields));
     }
 
     private Fetch fetch(Noun noun, Fetch.Anchor anchor, Argument argument) {
@@ -120,6 +140,9 @@ public final class Outline {
     }
 
     private static Set<String> types(Noun noun) {
+        if (noun.isMade()) {
+            return Set.of(noun.type());
+        }
         return noun.cited() ? Set.of(noun.type(), "Node", "Cited") : Set.of(noun.type(), "Node");
     }
 
@@ -140,6 +163,9 @@ public final class Outline {
         }
         if (member instanceof Member.Group group) {
             return group(fetch, alias, name, group, fields);
+        }
+        if (member instanceof Member.Nested nested) {
+            return nested(fetch, alias, name, nested, fields);
         }
         Argument argument = argument(schema.getObjectType(noun.type()), field);
         if (member instanceof Member.Picked picked) {

@@ -139,6 +139,21 @@ public interface Part {
         };
     }
 
+    /** All rows that hang on a row; at the root where the cell of their key is -1. */
+    static Part list(Name name, Fetch fetch, int key, List<Part> parts) {
+        String type = fetch.noun.type();
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            out.openList();
+            Page rows = loaded.page(fetch, key < 0 ? Loaded.ROOT : row[key]);
+            for (int i = 0; i < rows.rows.size(); i++) {
+                out.element();
+                object(out, type, parts, loaded, rows, rows.rows.get(i));
+            }
+            out.closeList();
+        };
+    }
+
     static Part node(Name name, String type, List<Part> parts) {
         return (out, loaded, page, row) -> {
             out.name(name);

@@ -58,6 +58,8 @@ public final class Asked {
                 window(fetch, values, new Listed(all.list(), fetch.noun, all.order()));
             } else if (fetch.anchor instanceof Fetch.Children children) {
                 window(fetch, values, new Listed(list(children), fetch.noun, children.way().order()));
+            } else if (fetch.anchor instanceof Fetch.Making making && making.root().paged()) {
+                windows[fetch.index] = Window.ofMade(values, making.root().name(), limits.page());
             } else if (fetch.anchor instanceof Fetch.ByIds) {
                 ids(fetch.argument);
             }
@@ -114,7 +116,8 @@ public final class Asked {
 
     /** Whether at most one statement will be run. */
     public boolean alone() {
-        return fetches.isEmpty() || fetches.size() == 1 && !(fetches.get(0).rows && fetches.get(0).count);
+        return fetches.isEmpty() || fetches.size() == 1 && !(fetches.get(0).rows && fetches.get(0).count)
+                && !(fetches.get(0).anchor instanceof Fetch.Making);
     }
 
     /** Parents ahead of their children. */

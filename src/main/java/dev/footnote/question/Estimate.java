@@ -29,7 +29,8 @@ final class Estimate {
             long parents = parents(fetch);
             records[fetch.index] = fetch.rows ? capped(parents * size(fetch)) : 0;
             sum = capped(
-                    sum + records[fetch.index] * fetch.layout.weight() + (fetch.count ? capped(parents * Asked.COUNT) : 0));
+                    sum + made(fetch) + records[fetch.index] * fetch.layout.weight()
+                            + (fetch.count ? capped(parents * Asked.COUNT) : 0));
         }
         return sum;
     }
@@ -38,7 +39,14 @@ final class Estimate {
         if (fetch.anchor instanceof Fetch.Children children) {
             return records[children.parent().index];
         }
+        if (fetch.anchor instanceof Fetch.Nested nested) {
+            return records[nested.parent().index];
+        }
         return fetch.anchor instanceof Fetch.Named named ? records[named.parent().index] : 1;
+    }
+
+    private static int made(Fetch fetch) {
+        return fetch.anchor instanceof Fetch.Making making ? making.root().cost() : 0;
     }
 
     private int size(Fetch fetch) {

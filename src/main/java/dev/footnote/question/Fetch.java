@@ -27,6 +27,14 @@ public final class Fetch {
     public record Named(Fetch parent, int kind, int key) implements Anchor {
     }
 
+    /** The rows that are made for the question. */
+    public record Making(Root.Making root) implements Anchor {
+    }
+
+    /** The made rows that hang on rows made before. */
+    public record Nested(Fetch parent, int key, Member.Nested way) implements Anchor {
+    }
+
     /** The one that an argument names. */
     public record Lookup(Root.Lookup root) implements Anchor {
     }
@@ -65,6 +73,9 @@ public final class Fetch {
     private static String name(Anchor anchor, String type) {
         if (anchor instanceof All all) {
             return "Query." + all.list();
+        }
+        if (anchor instanceof Making making) {
+            return "Query." + making.root().name();
         }
         return anchor instanceof Children children ? children.parent().noun.type() + "." + children.way().name() : type;
     }

@@ -49,6 +49,7 @@ public final class GraphSchema {
             add(pages.edge(noun.type()));
             inputs.of(noun).forEach(this::add);
         });
+        graph.made().forEach(noun -> add(made(noun)));
         add(node());
         add(cited());
         add(pages.pageInfo());
@@ -92,6 +93,12 @@ public final class GraphSchema {
         return type.build();
     }
 
+    private GraphQLObjectType made(Noun noun) {
+        GraphQLObjectType.Builder type = GraphQLObjectType.newObject().name(noun.type()).description(noun.description());
+        noun.members().forEach(member -> type.field(field(member)));
+        return type.build();
+    }
+
     private GraphQLFieldDefinition field(Member member) {
         if (member instanceof Member.Value value) {
             return plain(value, value.required() ? nonNull(value.type()) : value.type());
@@ -102,6 +109,9 @@ public final class GraphSchema {
         }
         if (member instanceof Member.ToAny way) {
             return plain(way, nonNull(typeRef(way.type())));
+        }
+        if (member instanceof Member.Nested nested) {
+            return plain(nested, nonNull(GraphQLList.list(nonNull(typeRef(nested.noun().type())))));
         }
         if (member instanceof Member.Group group) {
             return plain(group, group(group));
@@ -147,6 +157,9 @@ public final class GraphSchema {
                     .description("Which one: exactly one key is given.").type(nonNull(typeRef(InputTypes.lookupName(lookup)))))
                     .build();
         }
+        if (root instanceof Root.Making making) {
+            return making(field, making);
+        }
         if (root instanceof Root.Only only) {
             return field.type(typeRef(only.noun().type())).build();
         }
@@ -157,5 +170,16 @@ public final class GraphSchema {
         return field.type(nonNull(GraphQLList.list(typeRef("Node")))).argument(GraphQLArgument.newArgument().name("ids")
                 .description("The global ids of the records, at most " + Limits.USUAL_MOST + ".")
                 .type(nonNull(GraphQLList.list(nonNull(Scalars.GraphQLID))))).build();
+    }
+
+    private GraphQLFieldDefinition making(GraphQLFieldDefinition.Builder field, Root.Making making) {
+        String type = making.noun().type();
+        field.arguments(inputs.parameters(making.parameters()));
+        if (!making.paged()) {
+            return field.type(nonNull(GraphQLList.list(nonNull(typeRef(type))))).build();
+        }
+        add(pages.connection(type));
+        add(pages.edge(type));
+        return field.type(nonNull(typeRef(type + "Connection"))).arguments(inputs.forward()).build();
     }
 }

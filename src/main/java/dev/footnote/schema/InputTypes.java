@@ -86,6 +86,22 @@ final class InputTypes {
                         GraphQLList.list(nonNull(typeRef(noun.type() + "Order")))));
     }
 
+    /** A page of a list that is read from its start only. */
+    List<GraphQLArgument> forward() {
+        return List.of(
+                argument("first", "The rows on the page; 0 to " + Limits.USUAL_MOST + ", " + Limits.USUAL_PAGE
+                        + " when not given.", Scalars.GraphQLInt),
+                argument("after", "Only rows behind this cursor.", Scalars.GraphQLString));
+    }
+
+    List<GraphQLArgument> parameters(List<Root.Parameter> parameters) {
+        return parameters.stream().map(parameter -> {
+            GraphQLArgument.Builder argument = GraphQLArgument.newArgument().name(parameter.name())
+                    .description(parameter.description()).type(parameter.type());
+            return (parameter.usual() == null ? argument : argument.defaultValueProgrammatic(parameter.usual())).build();
+        }).toList();
+    }
+
     private static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
         return GraphQLArgument.newArgument().name(name).description(description).type(type).build();
     }

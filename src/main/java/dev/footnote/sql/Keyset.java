@@ -46,6 +46,11 @@ public final class Keyset {
         return new Keyset(keys);
     }
 
+    /** Of rows that are made in the order of one text that no two share. */
+    public static Keyset made() {
+        return new Keyset(List.of(new Key("t.place", Domain.TEXT, false, false, false)));
+    }
+
     public Keyset reversed() {
         return new Keyset(keys.stream().map(Key::reversed).toList());
     }

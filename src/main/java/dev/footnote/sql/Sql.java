@@ -51,6 +51,12 @@ public final class Sql {
         return add(")");
     }
 
+    /** A value for a question mark that the text has already. */
+    public Sql bound(Object value) {
+        values.add(value);
+        return this;
+    }
+
     /** How many values it holds. */
     public int size() {
         return values.size();

@@ -3,6 +3,8 @@ package dev.footnote.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import dev.footnote.graph.Order;
 import dev.footnote.limit.Limits;
@@ -39,6 +41,22 @@ public record Window(int size, boolean backward, List<String> after, List<String
         return new Window(last != null ? last : first != null ? first : Math.min(Limits.USUAL_PAGE, most), last != null,
                 place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset),
                 offset == null ? 0 : offset, filter, keyset, seal);
+    }
+
+    /**
+     * A page of made rows, read forward.
+     *
+     * @throws IllegalArgumentException with a sentence for the caller when the arguments are no page's
+     */
+    public static Window ofMade(Map<String, Object> arguments, String name, int most) {
+        Integer first = (Integer) arguments.get("first");
+        size("first", first, most);
+        Map<String, Object> asked = new TreeMap<>(arguments);
+        asked.keySet().removeAll(Set.of("first", "after"));
+        String seal = Integer.toHexString((name + asked).hashCode());
+        Keyset keyset = Keyset.made();
+        return new Window(first == null ? Math.min(Limits.USUAL_PAGE, most) : first, false,
+                place(arguments.get("after"), seal, keyset), null, 0, Map.of(), keyset, seal);
     }
 
     /** The same page with so many records at most. */

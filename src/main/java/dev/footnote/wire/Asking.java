@@ -5,9 +5,9 @@ import java.util.function.UnaryOperator;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Cost;
-import dev.footnote.answer.Effort;
 import dev.footnote.answer.Ready;
 import dev.footnote.desk.Desk;
+import dev.footnote.loading.Effort;
 import dev.footnote.meter.Trace;
 import dev.footnote.meter.Watch;
 

@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import dev.footnote.answer.Answer;
-import dev.footnote.answer.Effort;
 import dev.footnote.cache.Kept;
 import dev.footnote.export.Format;
+import dev.footnote.loading.Effort;
 import dev.footnote.meter.Watch;
 import dev.footnote.packing.Gzip;
 import io.vertx.core.Context;

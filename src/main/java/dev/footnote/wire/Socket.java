@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.answer.Answer;
-import dev.footnote.answer.Effort;
+import dev.footnote.loading.Effort;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;

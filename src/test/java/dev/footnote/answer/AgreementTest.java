@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import dev.footnote.Door;
 import dev.footnote.database.Database;
 import dev.footnote.graph.Graph;
+import dev.footnote.loading.Effort;
 import dev.footnote.question.Request;
 import dev.footnote.schema.GraphSchema;
 import dev.footnote.transfer.GeneratedProfile;

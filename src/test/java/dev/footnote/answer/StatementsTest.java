@@ -21,6 +21,7 @@ import dev.footnote.database.Database;
 import dev.footnote.document.Documents;
 import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
+import dev.footnote.loading.Reading;
 import dev.footnote.meter.Meters;
 import dev.footnote.question.Request;
 import dev.footnote.transfer.GeneratedProfile;

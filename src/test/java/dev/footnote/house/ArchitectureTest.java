@@ -42,20 +42,22 @@ class ArchitectureTest {
             Map.entry("question", with("limit", "sql")), Map.entry("plan", with("limit", "sql", "question", "json")),
             Map.entry("wording", with("question")),
             Map.entry("document", with("limit", "sql", "question", "json", "plan", "wording")),
-            Map.entry("answer", with("limit", "sql", "question", "json", "plan", "document", "database", "meter")),
+            Map.entry("loading", with("sql", "question", "plan", "database", "meter")),
+            Map.entry("answer", with("limit", "question", "json", "plan", "document", "loading")),
             Map.entry("cache", Set.of("database")),
-            Map.entry("desk", with("limit", "question", "plan", "document", "answer", "meter")),
+            Map.entry("desk", with("limit", "question", "plan", "document", "loading", "answer", "meter")),
             Map.entry("packing", Set.of()),
-            Map.entry("export", with("packing", "limit", "sql", "question", "json", "plan", "document", "answer")),
+            Map.entry("export", with("packing", "limit", "sql", "question", "json", "plan", "document", "loading", "answer")),
             Map.entry("request", with("limit", "question", "plan", "document")),
             Map.entry("wire",
-                    with("request", "limit", "question", "plan", "document", "answer", "cache", "desk", "export", "meter",
+                    with("request", "limit", "question", "plan", "document", "loading", "answer", "cache", "desk", "export",
+                            "meter",
                             "packing")),
             Map.entry("page", with("limit", "schema", "cache", "packing")),
             // and is watched from outside
             Map.entry("meter", Set.of()), Map.entry("health", Set.of("database")),
             Map.entry("assembly",
-                    with("limit", "schema", "answer", "document", "database", "meter", "folder", "transfer")));
+                    with("limit", "schema", "answer", "loading", "document", "database", "meter", "folder", "transfer")));
 
     private static Set<String> with(String... rooms) {
         return Stream.concat(BELOW.stream(), Stream.of(rooms)).collect(Collectors.toSet());
@@ -95,8 +97,11 @@ class ArchitectureTest {
                         "dev.footnote.page..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").check(CLASSES);
-        noClasses().that().resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.sql..", "dev.footnote.database..",
-                "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..").should().dependOnClassesThat()
+        noClasses().that()
+                .resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.loading..", "dev.footnote.sql..",
+                        "dev.footnote.database..",
+                        "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..")
+                .should().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
                 .check(CLASSES);
     }

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.loading;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.footnote.database.Dialect;
+import dev.footnote.graph.Made;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
 import dev.footnote.meter.Meters;
@@ -35,6 +36,7 @@ final class Loading {
     private final Asked asked;
     private final Loaded loaded;
     private final Effort effort;
+    private final MadeLoading made;
 
     Loading(Reading reading, Connection connection, Asked asked, Effort effort) {
         this.connection = connection;
@@ -43,6 +45,7 @@ final class Loading {
         this.asked = asked;
         this.effort = effort;
         this.loaded = new Loaded(asked.fetches().size());
+        this.made = new MadeLoading(asked, loaded);
     }
 
     Loaded load() throws SQLException {
@@ -66,6 +69,10 @@ final class Loading {
             named(fetch, "id", loaded.keys(named.parent(), named.key(), named.kind(), fetch.noun.table()));
         } else if (fetch.anchor instanceof Fetch.ByIds) {
             byIds(fetch);
+        } else if (fetch.anchor instanceof Fetch.Making making) {
+            made.make(fetch, making, this::read);
+        } else if (fetch.anchor instanceof Fetch.Nested nested) {
+            made.nested(fetch, nested);
         } else {
             lookup(fetch, (Fetch.Lookup) fetch.anchor);
         }
@@ -215,6 +222,12 @@ final class Loading {
                 effort.end();
             }
         }
+    }
+
+    private void read(String text, List<?> values, Made.RowReader reader) throws SQLException {
+        Sql sql = new Sql().add(text);
+        values.forEach(sql::bound);
+        run(sql, reader::read);
     }
 
     private void each(Sql sql, Integer[] parents, ChildReader reader) throws SQLException {

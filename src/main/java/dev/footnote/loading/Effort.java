@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.loading;
 
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 public final class Effort {
 
     /** Thrown where the work was stopped. */
-    static final class Stopped extends RuntimeException {
+    public static final class Stopped extends RuntimeException {
 
         Stopped() {
             super(null, null, false, false);
@@ -49,7 +49,8 @@ public final class Effort {
         return stopped;
     }
 
-    void begin() {
+    /** @throws Stopped when the work was stopped before it began */
+    public void begin() {
         begun = true;
         check();
     }

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.loading;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ public final class Reading {
         this.meters = meters;
     }
 
-    Loaded load(Asked asked, Effort effort) throws SQLException {
+    public Loaded load(Asked asked, Effort effort) throws SQLException {
         if (asked.fetches().isEmpty()) {
             return new Loaded(0);
         }
@@ -51,7 +51,7 @@ public final class Reading {
     }
 
     /** One state of the database to read from, until it is closed. */
-    Snapshot open(Effort effort) throws SQLException {
+    public Snapshot open(Effort effort) throws SQLException {
         effort.begin();
         return new Snapshot(this, database.getConnection(), effort);
     }

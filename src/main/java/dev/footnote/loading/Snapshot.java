@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.loading;
 
 import java.sql.Connection;
 import java.sql.SQLException;
