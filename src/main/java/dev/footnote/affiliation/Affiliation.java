@@ -11,12 +11,14 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.Resource;
 import dev.footnote.organization.Organization;
 import dev.footnote.person.Person;
 import dev.footnote.value.PartialDate;
 
+@Dated(shown = "heldOn", ended = "ended")
 @Entity
 @Resource("affiliations")
 @Table(name = "affiliation")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
 import dev.footnote.entry.Resource;
@@ -109,6 +110,11 @@ public final class Noun {
     public List<String> exactlyOne() {
         ExactlyOne rule = entity.getAnnotation(ExactlyOne.class);
         return rule == null ? List.of() : List.of(rule.value());
+    }
+
+    /** By which fields its records tell when they held; null where they hold for all times. */
+    public Dated dated() {
+        return isMade() ? null : entity.getAnnotation(Dated.class);
     }
 
     /** Whether its records cite sources; a source and a citation do not. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
 import dev.footnote.entry.Resource;
@@ -19,6 +20,7 @@ import dev.footnote.person.Person;
 import dev.footnote.value.Money;
 import dev.footnote.value.PartialDate;
 
+@Dated
 @Entity
 @ExactlyOne({ "organization", "person" })
 @Resource("participations")

@@ -11,10 +11,12 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.Resource;
 import dev.footnote.value.PartialDate;
 
+@Dated
 @Entity
 @Resource("organization_links")
 @Table(name = "organization_link")
