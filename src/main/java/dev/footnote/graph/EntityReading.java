@@ -9,11 +9,11 @@ import java.util.List;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.footnote.entry.Additive;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.Scalar;
 import dev.footnote.scalar.Vocabulary;
@@ -28,11 +28,10 @@ final class EntityReading {
     private final Vocabulary vocabulary;
     private final Noun noun;
 
-    EntityReading(Class<? extends Entry> entity, Vocabulary vocabulary) {
+    EntityReading(Graph graph, Class<? extends Entry> entity, Vocabulary vocabulary) {
         this.entity = entity;
         this.vocabulary = vocabulary;
-        this.noun = new Noun(entity, entity.getSimpleName(), entity.getAnnotation(Table.class).name(),
-                entity.getAnnotation(Description.class).value());
+        this.noun = new Noun(graph, entity);
     }
 
     Noun noun() {
@@ -46,6 +45,7 @@ final class EntityReading {
         // what has no description is not served: keys of the table, and what Hibernate weaves into the class
         Arrays.stream(entity.getDeclaredFields()).filter(field -> field.isAnnotationPresent(Description.class))
                 .map(this::member).forEach(noun::add);
+        Arrays.stream(entity.getDeclaredFields()).forEach(this::sum);
         return noun;
     }
 
@@ -63,6 +63,16 @@ final class EntityReading {
         Column column = field.getAnnotation(Column.class);
         return value(name, description, required(field), field.getType(), scalar == null ? null : scalar.value(),
                 column == null ? snake(name) : column.name());
+    }
+
+    private void sum(Field field) {
+        Additive additive = field.getAnnotation(Additive.class);
+        Member member = noun.member(field.getName());
+        if (additive != null) {
+            noun.add(new Sum(member, Arrays.stream(additive.value()).map(noun::value).toList()));
+        } else if (member instanceof Member.Group group) {
+            noun.add(new Sum(group, group.values().subList(1, group.values().size())));
+        }
     }
 
     private Member.Group group(String name, String description, Class<? extends Record> type) {

@@ -36,7 +36,7 @@ public final class Graph {
     }
 
     private Noun read(Class<? extends Entry> entity) {
-        Noun noun = new EntityReading(entity, vocabulary).noun();
+        Noun noun = new EntityReading(this, entity, vocabulary).noun();
         nouns.put(entity, noun);
         byTable.put(noun.table(), noun);
         byType.put(noun.type(), noun);
@@ -91,7 +91,7 @@ public final class Graph {
      * @param columns of each row, its key first; members name them
      */
     public Noun made(String type, String description, List<String> columns, Member... members) {
-        Noun noun = Noun.made(type, description, columns);
+        Noun noun = new Noun(this, type, description, columns);
         List.of(members).forEach(noun::add);
         if (made.putIfAbsent(type, noun) != null) {
             throw new IllegalStateException("The type " + type + " is declared twice");
@@ -145,6 +145,12 @@ public final class Graph {
             }
         });
         return listed;
+    }
+
+    /** Whether records of the noun hang on others. */
+    public boolean hangs(Noun noun) {
+        return nouns().stream().flatMap(parent -> parent.members().stream())
+                .anyMatch(member -> member instanceof Member.ToMany way && noun(way.target()) == noun);
     }
 
     /** @return null when no noun has that table */

@@ -51,7 +51,7 @@ public sealed interface Member {
      * The records of another table that name this one.
      *
      * @param column the column there that names this one
-     * @param condition what else must hold there, in SQL over the alias {@code t}, or null
+     * @param condition what else must hold there, in SQL with {@code %s} for the alias, or null
      */
     record ToMany(String name, String description, Class<? extends Entry> target, String column, String condition,
             List<Order> order) implements Member {

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+
 import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
@@ -20,22 +24,32 @@ public final class Noun {
     private final String description;
     private boolean cited;
     private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, Sum> sums = new LinkedHashMap<>();
     private final List<String> columns;
+    private final Graph graph;
 
-    Noun(Class<? extends Entry> entity, String type, String table, String description) {
-        this(entity, type, table, description, List.of());
+    Noun(Graph graph, Class<? extends Entry> entity) {
+        this.graph = graph;
+        this.entity = entity;
+        this.type = entity.getSimpleName();
+        this.table = entity.getAnnotation(Table.class).name();
+        this.description = entity.getAnnotation(Description.class).value();
+        this.columns = List.of();
     }
 
-    private Noun(Class<? extends Entry> entity, String type, String table, String description, List<String> columns) {
-        this.entity = entity;
+    /** Of rows that are made. */
+    Noun(Graph graph, String type, String description, List<String> columns) {
+        this.graph = graph;
+        this.entity = null;
         this.type = type;
-        this.table = table;
+        this.table = null;
         this.description = description;
         this.columns = columns;
     }
 
-    static Noun made(String type, String description, List<String> columns) {
-        return new Noun(null, type, null, description, columns);
+    /** The noun of an entity in the same graph. */
+    public Noun target(Class<? extends Entry> other) {
+        return graph.noun(other);
     }
 
     /** Whether its rows are made for a question instead of read from a table. */
@@ -57,6 +71,19 @@ public final class Noun {
         if (members.putIfAbsent(member.name(), member) != null) {
             throw new IllegalStateException(type + "." + member.name() + " is declared twice");
         }
+    }
+
+    void add(Sum sum) {
+        sums.put(sum.member().name(), sum);
+    }
+
+    /** What can be added up of its records. */
+    public Collection<Sum> sums() {
+        return sums.values();
+    }
+
+    public Sum sum(String name) {
+        return sums.get(name);
     }
 
     void cite(Member.ToMany citations) {

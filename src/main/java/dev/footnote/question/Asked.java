@@ -8,6 +8,8 @@ import java.util.Map;
 import dev.footnote.graph.NodeId;
 import dev.footnote.limit.Limits;
 import dev.footnote.sql.Listed;
+import dev.footnote.sql.Moment;
+import dev.footnote.sql.Sql;
 import dev.footnote.sql.Window;
 import graphql.execution.CoercedVariables;
 
@@ -17,6 +19,9 @@ public final class Asked {
     /** Because PostgreSQL takes no more than twice as many in one statement. */
     private static final int MOST_VALUES = 32_767;
 
+    /** Because planning a statement with many of them takes long. */
+    private static final int MOST_SUBQUERIES = 32;
+
     /** What a count costs, because it looks at many records of an index but hands out none. */
     public static final int COUNT = 10;
 
@@ -24,6 +29,8 @@ public final class Asked {
     private final CoercedVariables variables;
     private final Limits limits;
     private final Window[] windows;
+    private final Moment[] moments;
+    private final int[] looks;
     private final Map<Argument, Map<String, Object>> arguments = new IdentityHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -33,6 +40,8 @@ public final class Asked {
         this.variables = variables;
         this.limits = limits;
         this.windows = new Window[fetches.size()];
+        this.moments = new Moment[fetches.size()];
+        this.looks = new int[fetches.size()];
         for (Fetch fetch : fetches) {
             check(fetch);
             fetch.layout.arguments().forEach(this::check);
@@ -44,30 +53,44 @@ public final class Asked {
     }
 
     private void check(Fetch fetch) {
-        if (fetch.argument == null || arguments.containsKey(fetch.argument)) {
-            return; // the fetches of an interface, one for each type, share their argument
+        Moment inherited = fetch.parent() == null ? null : moments[fetch.parent().index];
+        moments[fetch.index] = inherited;
+        if (fetch.argument == null) {
+            return;
         }
         if (fetch.window != null) {
             windows[fetch.index] = fetch.window;
+            looks[fetch.index] = fetch.looks;
+            moments[fetch.index] = fetch.window.moment();
             return;
         }
         try {
             Map<String, Object> values = fetch.argument.values(variables);
-            arguments.put(fetch.argument, values);
-            if (fetch.anchor instanceof Fetch.All all) {
-                window(fetch, values, new Listed(all.list(), fetch.noun, all.order()));
-            } else if (fetch.anchor instanceof Fetch.Children children) {
-                window(fetch, values, new Listed(list(children), fetch.noun, children.way().order()));
-            } else if (fetch.anchor instanceof Fetch.Making making && making.root().paged()) {
-                windows[fetch.index] = Window.ofMade(values, making.root().name(), limits.page());
-            } else if (fetch.anchor instanceof Fetch.ByIds) {
-                ids(fetch.argument);
-            }
-            if (fetch.argument.isConstant()) {
-                fetch.window = windows[fetch.index];
+            boolean shared = arguments.put(fetch.argument, values) != null;
+            moments[fetch.index] = Moment.of(values, inherited);
+            if (!shared) {
+                // the fetches of an interface, one for each type, share their argument
+                check(fetch, values);
             }
         } catch (IllegalArgumentException e) {
             fault(fetch.argument, e);
+        }
+    }
+
+    private void check(Fetch fetch, Map<String, Object> values) {
+        if (fetch.anchor instanceof Fetch.All all) {
+            window(fetch, values, new Listed(all.list(), fetch.noun, all.order(), moments[fetch.index]));
+        } else if (fetch.anchor instanceof Fetch.Children children) {
+            window(fetch, values,
+                    new Listed(list(children), fetch.noun, children.way().order(), moments[fetch.index]));
+        } else if (fetch.anchor instanceof Fetch.Making making && making.root().paged()) {
+            windows[fetch.index] = Window.ofMade(values, making.root().name(), limits.page());
+        } else if (fetch.anchor instanceof Fetch.ByIds) {
+            ids(fetch.argument);
+        }
+        if (fetch.isConstant()) {
+            fetch.looks = looks[fetch.index];
+            fetch.window = windows[fetch.index];
         }
     }
 
@@ -91,13 +114,19 @@ public final class Asked {
     /** Writes the statement once for nothing, because filters and cursors are checked where they become SQL. */
     private void tryOut(Fetch fetch) {
         Window window = windows[fetch.index];
-        if (!window.filter().isEmpty() || window.after() != null || window.before() != null) {
-            int values = statement(fetch).page(window).size();
-            if (values > MOST_VALUES) {
-                throw new IllegalArgumentException(
-                        "The filter names some " + values + " values. Name fewer, in several requests.");
-            }
+        if (window.filter().isEmpty() && window.keyset().isPlain() && window.after() == null && window.before() == null) {
+            return;
         }
+        Sql sql = statement(fetch).page(window);
+        if (sql.size() > MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "The filter names some " + sql.size() + " values. Name fewer, in several requests.");
+        }
+        if (sql.aliases() > MOST_SUBQUERIES) {
+            throw new IllegalArgumentException("Filter and order look into relations " + sql.aliases() + " times, and "
+                    + MOST_SUBQUERIES + " is the most. Ask for less at once.");
+        }
+        looks[fetch.index] = sql.aliases();
     }
 
     private static String list(Fetch.Children children) {
@@ -123,6 +152,11 @@ public final class Asked {
     /** Parents ahead of their children. */
     public List<Fetch> fetches() {
         return fetches;
+    }
+
+    /** How often its filter and its order look into relations. */
+    int looks(Fetch fetch) {
+        return looks[fetch.index];
     }
 
     public Window window(Fetch fetch) {

@@ -28,21 +28,16 @@ final class Estimate {
         for (Fetch fetch : fetches) {
             long parents = parents(fetch);
             records[fetch.index] = fetch.rows ? capped(parents * size(fetch)) : 0;
-            sum = capped(
-                    sum + made(fetch) + records[fetch.index] * fetch.layout.weight()
-                            + (fetch.count ? capped(parents * Asked.COUNT) : 0));
+            // as many as there are to count, and to look into for what is said of relations
+            long looks = asked.looks(fetch) + (fetch.count ? 1 : 0);
+            sum = capped(sum + made(fetch) + records[fetch.index] * fetch.layout.weight()
+                    + capped(parents * looks * Asked.COUNT));
         }
         return sum;
     }
 
     private long parents(Fetch fetch) {
-        if (fetch.anchor instanceof Fetch.Children children) {
-            return records[children.parent().index];
-        }
-        if (fetch.anchor instanceof Fetch.Nested nested) {
-            return records[nested.parent().index];
-        }
-        return fetch.anchor instanceof Fetch.Named named ? records[named.parent().index] : 1;
+        return fetch.parent() == null ? 1 : records[fetch.parent().index];
     }
 
     private static int made(Fetch fetch) {

@@ -59,6 +59,8 @@ public final class Fetch {
     public boolean count;
     /** Whether the list is read through all its pages, so that any number of records may be asked for. */
     public boolean whole;
+    /** How often filter and order of that page look into relations. */
+    int looks;
     /** The page that every request asks for; null until it is known, and where variables have a say. */
     public Window window;
 
@@ -78,5 +80,21 @@ public final class Fetch {
             return "Query." + making.root().name();
         }
         return anchor instanceof Children children ? children.parent().noun.type() + "." + children.way().name() : type;
+    }
+
+    /** The fetch of the records that this one's hang on; null at the root. */
+    public Fetch parent() {
+        if (anchor instanceof Children children) {
+            return children.parent();
+        }
+        if (anchor instanceof Named named) {
+            return named.parent();
+        }
+        return anchor instanceof Nested nested ? nested.parent() : null;
+    }
+
+    /** Whether every request asks for the same. */
+    boolean isConstant() {
+        return (argument == null || argument.isConstant()) && (parent() == null || parent().isConstant());
     }
 }

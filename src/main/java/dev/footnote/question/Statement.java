@@ -9,6 +9,7 @@ import dev.footnote.graph.NodeId;
 import dev.footnote.graph.Root;
 import dev.footnote.sql.Condition;
 import dev.footnote.sql.Keyset;
+import dev.footnote.sql.Moment;
 import dev.footnote.sql.Sql;
 import dev.footnote.sql.Window;
 import graphql.execution.CoercedVariables;
@@ -28,9 +29,8 @@ public final class Statement {
     /** Selects a page of all records. */
     public Sql page(Window window) {
         select(window);
-        from();
-        where(window, "WHERE ");
-        limit(window);
+        from(window, null);
+        limit(window, "");
         return sql;
     }
 
@@ -39,24 +39,21 @@ public final class Statement {
      * because a filter over many records costs more than all else.
      */
     public Sql pageAndCount(Window window) {
-        sql.add("WITH found AS MATERIALIZED (\nSELECT t.*\nFROM ").add(fetch.noun.table()).add(" t");
-        filter(window, "WHERE ");
+        sql.add("WITH found AS MATERIALIZED (");
+        found(window, null);
         sql.add("\n)\nSELECT (SELECT COUNT(*) FROM found)");
         cells(", ");
         keys(window, ", ");
         sql.add("\nFROM found t").add(fetch.layout.joins());
         places(window, "WHERE ");
-        limit(window);
+        limit(window, "");
         return sql;
     }
 
     /** Selects a page of the records of one parent, to be run for each. */
     public Sql pageOf(Member.ToMany way, Window window) {
         select(window);
-        from();
-        sql.add("\nWHERE t.").add(way.column()).add(" = ").value(Sql.PARENT);
-        condition(way);
-        where(window, "AND ");
+        from(window, () -> child(way, () -> sql.value(Sql.PARENT)));
         // begins with the fixed column, because H2 takes the index of parent and order for no other ORDER BY
         limit(window, "t." + way.column() + ", ");
         return sql;
@@ -66,33 +63,26 @@ public final class Statement {
     public Sql pagesOf(Member.ToMany way, Window window, Integer[] parents) {
         sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n");
         select(window);
-        from();
-        sql.add("\nWHERE t.").add(way.column()).add(" = parent.id");
-        condition(way);
-        where(window, "AND ");
-        limit(window);
+        from(window, () -> child(way, () -> sql.add("parent.id")));
+        limit(window, "");
         return sql.add("\n) AS page");
     }
 
     public Sql count(Window window) {
         sql.add("SELECT COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
-        filter(window, "WHERE ");
+        which(window, null);
         return sql;
     }
 
     public Sql countOf(Member.ToMany way, Window window) {
-        sql.add("SELECT COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t\nWHERE t.").add(way.column()).add(" = ")
-                .value(Sql.PARENT);
-        condition(way);
-        filter(window, "AND ");
+        sql.add("SELECT COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
+        which(window, () -> child(way, () -> sql.value(Sql.PARENT)));
         return sql;
     }
 
     public Sql countsOf(Member.ToMany way, Window window, Integer[] parents) {
-        sql.add("SELECT t.").add(way.column()).add(", COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t\nWHERE t.")
-                .add(way.column()).add(" = ANY(").value(parents).add(")");
-        condition(way);
-        filter(window, "AND ");
+        sql.add("SELECT t.").add(way.column()).add(", COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
+        which(window, () -> child(way, () -> sql.add("ANY(").value(parents).add(")")));
         return sql.add("\nGROUP BY t.").add(way.column());
     }
 
@@ -177,29 +167,69 @@ public final class Statement {
         sql.add("\nFROM ").add(fetch.noun.table()).add(" t").add(fetch.layout.joins());
     }
 
-    private void condition(Member.ToMany way) {
+    /**
+     * Adds the records of a page, each with the keys that are worked out for its order.
+     *
+     * @param parent adds that they hang on another record; null where all do
+     */
+    private void from(Window window, Runnable parent) {
+        if (window.keyset().isPlain()) {
+            from();
+            places(window, which(window, parent));
+            return;
+        }
+        sql.add("\nFROM (");
+        found(window, parent);
+        sql.add("\n) t").add(fetch.layout.joins());
+        places(window, "WHERE ");
+    }
+
+    private void found(Window window, Runnable parent) {
+        sql.add("\nSELECT t.*");
+        window.keyset().extras(condition(window, parent), sql);
+        sql.add("\nFROM ").add(fetch.noun.table()).add(" t").add(window.keyset().joins());
+        which(window, parent);
+    }
+
+    private Condition condition(Window window, Runnable parent) {
+        return Condition.of(window.moment(), parent == null, sql);
+    }
+
+    private void child(Member.ToMany way, Runnable parent) {
+        sql.add("t.").add(way.column()).add(" = ");
+        parent.run();
         if (way.condition() != null) {
-            sql.add(" AND ").add(way.condition());
+            sql.add(" AND ").add(way.condition().formatted("t"));
         }
     }
 
-    private void where(Window window, String start) {
-        places(window, filter(window, start));
+    /**
+     * Adds which records the list has.
+     *
+     * @return what the next condition starts with
+     */
+    private String which(Window window, Runnable parent) {
+        boolean dated = window.moment() != null && fetch.noun.dated() != null;
+        if (parent == null && !dated && window.filter().isEmpty()) {
+            return "WHERE ";
+        }
+        sql.add("\nWHERE ");
+        if (parent == null) {
+            sql.add("TRUE");
+        } else {
+            parent.run();
+        }
+        Moment.add(window.moment(), fetch.noun, "t", sql);
+        if (!window.filter().isEmpty()) {
+            sql.add("\nAND ");
+            condition(window, parent).add(fetch.noun, "t", window.filter());
+        }
+        return "AND ";
     }
 
     private void places(Window window, String start) {
         String next = place(window.after(), window.keyset(), start);
         place(window.before(), window.keyset().reversed(), next);
-    }
-
-    /** @return what the next condition starts with */
-    private String filter(Window window, String start) {
-        if (window.filter().isEmpty()) {
-            return start;
-        }
-        sql.add("\n").add(start);
-        Condition.add(fetch.noun, window.filter(), sql);
-        return "AND ";
     }
 
     private String place(List<String> place, Keyset keyset, String start) {
@@ -209,10 +239,6 @@ public final class Statement {
         sql.add("\n").add(start);
         keyset.behind(place, sql);
         return "AND ";
-    }
-
-    private void limit(Window window) {
-        limit(window, "");
     }
 
     private void limit(Window window, String fixed) {

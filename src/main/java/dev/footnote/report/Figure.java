@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.footnote.entry.Additive;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
 import dev.footnote.entry.Resource;
@@ -47,6 +48,7 @@ public class Figure extends Entry {
     public String metric;
 
     @Column(name = "amount")
+    @Additive({ "unit", "currency" })
     @Scalar("Decimal")
     @NonNull
     @Description("The value in full units: 59.5 billion is 59500000000, 18.9 percent is 18.9.")

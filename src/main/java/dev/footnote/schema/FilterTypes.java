@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.footnote.graph.Member;
 import graphql.Scalars;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
@@ -30,7 +31,14 @@ final class FilterTypes {
             Map.entry("after", "Is certainly after this date: its first possible day is after the last day meant here."),
             Map.entry("from", "Is certainly in this period or after it."),
             Map.entry("until", "Is certainly in this period or before it."),
+            Map.entry("precision", "Is known so exactly: 2018 to the year, 2018-04 to the month, 2018-04-25 to the day."),
             Map.entry("within", "Is certainly within this period: 2018-04 is within 2018, 2018 is not within 2018-04."));
+
+    private static final GraphQLEnumType PRECISION = GraphQLEnumType.newEnum().name("DatePrecision")
+            .description("How exactly a date is known.")
+            .value("YEAR", "YEAR", "To the year, as in 2018.")
+            .value("MONTH", "MONTH", "To the month, as in 2018-04.")
+            .value("DAY", "DAY", "To the day, as in 2018-04-25.").build();
 
     private final Map<String, GraphQLInputObjectType> filters = new LinkedHashMap<>();
 
@@ -38,6 +46,11 @@ final class FilterTypes {
     GraphQLInputObjectType filter(Member.Value value) {
         GraphQLNamedType leaf = (GraphQLNamedType) value.type();
         return filters.computeIfAbsent(leaf.getName() + "Filter", name -> filter(name, leaf, operators(value, leaf)));
+    }
+
+    /** The filter for numbers of records. */
+    GraphQLInputObjectType numbers() {
+        return filters.get("IntFilter");
     }
 
     /** The filter for several values under one name. */
@@ -58,7 +71,8 @@ final class FilterTypes {
     private static String[] operators(Member.Value value, GraphQLNamedType leaf) {
         return switch (value.domain()) {
             case INTEGER, DECIMAL -> new String[] { "eq", "not", "in", "lt", "lte", "gt", "gte", "isNull" };
-            case DATE -> new String[] { "eq", "not", "in", "before", "until", "within", "from", "after", "isNull" };
+            case DATE -> new String[] { "eq", "not", "in", "before", "until", "within", "from", "after",
+                    "precision", "isNull" };
             case BOOLEAN -> new String[] { "eq", "not", "isNull" };
             default -> leaf == Scalars.GraphQLString
                     ? new String[] { "eq", "not", "in", "lt", "lte", "gt", "gte", "contains", "startsWith", "isNull" }
@@ -80,6 +94,7 @@ final class FilterTypes {
         return switch (operator) {
             case "in" -> GraphQLList.list(GraphQLNonNull.nonNull(leaf));
             case "isNull" -> Scalars.GraphQLBoolean;
+            case "precision" -> PRECISION;
             default -> leaf;
         };
     }

@@ -5,6 +5,7 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,9 @@ import graphql.schema.GraphQLType;
 /** The graph as a GraphQL schema: one object type a noun, with its connection, edge, filter and order. */
 public final class GraphSchema {
 
+    private static final String HELD = "Only relations that held then, here and in all that is asked below.";
+    private static final String BELOW = "Only relations that held then, in all that is asked below.";
+
     private final Graph graph;
     private final PageTypes pages;
     private final InputTypes inputs;
@@ -34,7 +38,7 @@ public final class GraphSchema {
 
     public GraphSchema(Graph graph) {
         this.graph = graph;
-        this.inputs = new InputTypes();
+        this.inputs = new InputTypes(graph);
         this.pages = new PageTypes();
     }
 
@@ -142,20 +146,22 @@ public final class GraphSchema {
     private GraphQLFieldDefinition many(Member.ToMany way) {
         return newFieldDefinition().name(way.name()).description(way.description())
                 .type(nonNull(typeRef(graph.noun(way.target()).type() + "Connection")))
-                .arguments(inputs.pageArguments(graph.noun(way.target()))).build();
+                .arguments(inputs.pageArguments(graph.noun(way.target())))
+                .arguments(graph.noun(way.target()).dated() == null ? List.of() : inputs.moment(HELD)).build();
     }
 
     private GraphQLFieldDefinition root(Root root) {
         GraphQLFieldDefinition.Builder field = newFieldDefinition().name(root.name()).description(root.description());
         if (root instanceof Root.Listing listing) {
             return field.type(nonNull(typeRef(listing.noun().type() + "Connection")))
-                    .arguments(inputs.pageArguments(listing.noun())).build();
+                    .arguments(inputs.pageArguments(listing.noun()))
+                    .arguments(inputs.moment(listing.noun().dated() == null ? BELOW : HELD)).build();
         }
         if (root instanceof Root.Lookup lookup) {
             add(inputs.lookup(lookup));
             return field.type(typeRef(lookup.noun().type())).argument(GraphQLArgument.newArgument().name("by")
                     .description("Which one: exactly one key is given.").type(nonNull(typeRef(InputTypes.lookupName(lookup)))))
-                    .build();
+                    .arguments(inputs.moment(BELOW)).build();
         }
         if (root instanceof Root.Making making) {
             return making(field, making);
@@ -165,11 +171,12 @@ public final class GraphSchema {
         }
         if (root instanceof Root.ById) {
             return field.type(typeRef("Node")).argument(GraphQLArgument.newArgument().name("id")
-                    .description("The global id of the record.").type(nonNull(Scalars.GraphQLID))).build();
+                    .description("The global id of the record.").type(nonNull(Scalars.GraphQLID)))
+                    .arguments(inputs.moment(BELOW)).build();
         }
         return field.type(nonNull(GraphQLList.list(typeRef("Node")))).argument(GraphQLArgument.newArgument().name("ids")
                 .description("The global ids of the records, at most " + Limits.USUAL_MOST + ".")
-                .type(nonNull(GraphQLList.list(nonNull(Scalars.GraphQLID))))).build();
+                .type(nonNull(GraphQLList.list(nonNull(Scalars.GraphQLID))))).arguments(inputs.moment(BELOW)).build();
     }
 
     private GraphQLFieldDefinition making(GraphQLFieldDefinition.Builder field, Root.Making making) {

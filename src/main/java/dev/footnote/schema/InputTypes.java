@@ -4,17 +4,22 @@ import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.footnote.graph.Graph;
 import dev.footnote.graph.Key;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Root;
+import dev.footnote.graph.Sum;
 import dev.footnote.limit.Limits;
+import dev.footnote.value.PartialDate;
 import graphql.Directives;
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
@@ -30,21 +35,35 @@ final class InputTypes {
             .value("ASC_NULLS_FIRST", "ASC_NULLS_FIRST", "The unknown first, then the lowest or earliest.")
             .value("DESC_NULLS_FIRST", "DESC_NULLS_FIRST", "The unknown first, then the highest or latest.").build();
 
+    private final Graph graph;
     private final FilterTypes filters = new FilterTypes();
 
+    InputTypes(Graph graph) {
+        this.graph = graph;
+    }
+
     List<GraphQLNamedInputType> of(Noun noun) {
-        return List.of(filter(noun), order(noun));
+        List<GraphQLNamedInputType> types = new ArrayList<>(List.of(filter(noun), order(noun)));
+        if (graph.hangs(noun)) {
+            types.add(listFilter(noun));
+            types.add(listOrder(noun));
+        }
+        if (graph.hangs(noun) && !noun.sums().isEmpty()) {
+            types.add(sumOrder(noun));
+            noun.sums().forEach(sum -> types.add(sumOrder(noun, sum)));
+        }
+        return types;
     }
 
     private GraphQLInputObjectType filter(Noun noun) {
         String name = noun.type() + "Filter";
         GraphQLInputObjectType.Builder filter = GraphQLInputObjectType.newInputObject().name(name)
                 .description("Which " + noun.type() + " records. All that is given must hold; an empty filter matches all.")
-                .field(newInputObjectField().name("and").description("All of these hold. An empty list always holds.")
-                        .type(GraphQLList.list(nonNull(typeRef(name)))))
-                .field(newInputObjectField().name("or").description("At least one of these holds. An empty list never holds.")
-                        .type(GraphQLList.list(nonNull(typeRef(name)))))
-                .field(newInputObjectField().name("not").description("This does not hold.").type(typeRef(name)));
+                .field(field("and", "All of these hold. An empty list always holds.",
+                        GraphQLList.list(nonNull(typeRef(name)))))
+                .field(field("or", "At least one of these holds. An empty list never holds.",
+                        GraphQLList.list(nonNull(typeRef(name)))))
+                .field(field("not", "This does not hold.", typeRef(name)));
         noun.members().forEach(member -> filterField(member, filter));
         return filter.build();
     }
@@ -52,24 +71,96 @@ final class InputTypes {
     /** The global id is left out because the slug says the same within one kind. */
     private void filterField(Member member, GraphQLInputObjectType.Builder filter) {
         if (member instanceof Member.Value value && value.prefix() == null) {
-            filter.field(newInputObjectField().name(value.name()).description(value.description())
-                    .type(filters.filter(value)));
+            filter.field(field(value, filters.filter(value)));
         } else if (member instanceof Member.Group group) {
-            filter.field(newInputObjectField().name(group.name()).description(group.description())
-                    .type(filters.filter(group)));
+            filter.field(field(group, filters.filter(group)));
+        } else if (member instanceof Member.ToOne way) {
+            filter.field(field(way, typeRef(graph.noun(way.target()).type() + "Filter")));
+        } else if (member instanceof Member.ToMany way) {
+            filter.field(field(way, typeRef(graph.noun(way.target()).type() + "ListFilter")));
         }
+    }
+
+    private GraphQLInputObjectType listFilter(Noun noun) {
+        GraphQLInputType filter = typeRef(noun.type() + "Filter");
+        return GraphQLInputObjectType.newInputObject().name(noun.type() + "ListFilter")
+                .description("What " + noun.type() + " records there must be. All that is given must hold.")
+                .field(field("some", "At least one record fulfils this.", filter))
+                .field(field("none", "No record fulfils this.", filter))
+                .field(field("every", "All records fulfil this, or there are none.", filter))
+                .field(field("count", "How many records there must be.", filters.numbers()))
+                .field(field("counted", "Which records are counted; all when not given. Goes with count.", filter)).build();
     }
 
     private GraphQLInputObjectType order(Noun noun) {
         GraphQLInputObjectType.Builder order = oneOf(noun.type() + "Order", "One key to order " + noun.type() + " records by.");
-        values(noun).forEach(value -> order.field(newInputObjectField().name(value.name()).description(value.description())
-                .type(DIRECTION)));
+        for (Member member : noun.members()) {
+            if (member instanceof Member.Value value && value.prefix() == null) {
+                order.field(field(value, DIRECTION));
+            } else if (member instanceof Member.ToOne way) {
+                order.field(field(way, typeRef(graph.noun(way.target()).type() + "Order")));
+            } else if (member instanceof Member.ToMany way) {
+                order.field(field(way, typeRef(graph.noun(way.target()).type() + "ListOrder")));
+            }
+        }
         return order.build();
     }
 
-    private static List<Member.Value> values(Noun noun) {
-        return noun.members().stream().filter(Member.Value.class::isInstance).map(Member.Value.class::cast)
-                .filter(value -> value.prefix() == null).toList();
+    private GraphQLInputObjectType listOrder(Noun noun) {
+        GraphQLInputObjectType.Builder order = GraphQLInputObjectType.newInputObject().name(noun.type() + "ListOrder")
+                .description("An order by the " + noun.type() + " records that there are: "
+                        + (noun.sums().isEmpty() ? "by their number." : "by their number or by a sum over them."))
+                .field(field("of", "Which records count; all when not given.", typeRef(noun.type() + "Filter")))
+                .field(field("count", "The number of records.", DIRECTION));
+        if (!noun.sums().isEmpty()) {
+            order.field(field("sum", "The sum over the records, unknown where there are none.",
+                    typeRef(noun.type() + "SumOrder")));
+        }
+        return order.build();
+    }
+
+    private GraphQLInputObjectType sumOrder(Noun noun) {
+        GraphQLInputObjectType.Builder order = oneOf(noun.type() + "SumOrder",
+                "One value of " + noun.type() + " records whose sum is ordered by.");
+        noun.sums().forEach(sum -> order.field(field(sum.member(), typeRef(sumName(noun, sum) + "Order"))));
+        return order.build();
+    }
+
+    /** Sums of money are alike wherever they are. */
+    private static String sumName(Noun noun, Sum sum) {
+        return sum.member() instanceof Member.Group group ? group.type() + "Sum"
+                : noun.type() + Character.toUpperCase(sum.member().name().charAt(0)) + sum.member().name().substring(1) + "Sum";
+    }
+
+    private GraphQLInputObjectType sumOrder(Noun noun, Sum sum) {
+        GraphQLInputObjectType.Builder order = GraphQLInputObjectType.newInputObject().name(sumName(noun, sum) + "Order")
+                .description("An order by a sum. Only what has all of this alike is added up.");
+        sum.apart().forEach(part -> order.field(apart(part)));
+        return order.field(field("direction", "Which sums come first.", nonNull(DIRECTION))).build();
+    }
+
+    private static GraphQLInputObjectField apart(Member.Value part) {
+        GraphQLInputType type = (GraphQLInputType) part.type();
+        return part.required() ? field(part.name(), part.description(), nonNull(type))
+                : field(part.name(), part.description() + " Where it is not given, values without one are added up.", type);
+    }
+
+    private static GraphQLInputObjectField field(Member member, GraphQLInputType type) {
+        return field(member.name(), member.description(), type);
+    }
+
+    private static GraphQLInputObjectField field(String name, String description, GraphQLInputType type) {
+        return newInputObjectField().name(name).description(description).type(type).build();
+    }
+
+    /** The time at which relations are looked at. */
+    List<GraphQLArgument> moment(String what) {
+        return List.of(
+                argument("at", what + " A day, or a period of which one day is enough. "
+                        + "Null for all times. Where it is not given, it is taken from the field around.",
+                        (GraphQLInputType) graph.leaf(PartialDate.class)),
+                argument("possibly", "Whether it is enough that a relation can have held then, as far as its dates are known;"
+                        + " else its dates must prove it.", Scalars.GraphQLBoolean));
     }
 
     List<GraphQLArgument> pageArguments(Noun noun) {

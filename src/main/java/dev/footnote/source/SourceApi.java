@@ -29,6 +29,6 @@ public class SourceApi implements Api {
     public static void cite(Graph graph, Class<? extends Entry> entity) {
         String kind = graph.noun(entity).table();
         graph.cite(entity, new Member.ToMany("citations", "Where the fact was read.", Citation.class, "subject_id",
-                "t.subject_kind = '" + kind + "'", List.of()));
+                "%s.subject_kind = '" + kind + "'", List.of()));
     }
 }

@@ -2,6 +2,7 @@ package dev.footnote.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.footnote.graph.Domain;
 import dev.footnote.graph.Member;
@@ -12,7 +13,7 @@ import dev.footnote.graph.Order;
 public final class Keyset {
 
     /** @param nullable whether the unknown has to be placed */
-    private record Key(String column, Domain domain, boolean nullable, boolean descending, boolean nullsFirst) {
+    record Key(String column, Domain domain, boolean nullable, boolean descending, boolean nullsFirst) {
 
         String after() {
             return descending ? " < " : " > ";
@@ -23,10 +24,27 @@ public final class Keyset {
         }
     }
 
-    private final List<Key> keys;
+    /** Writes what is worked out for a record. */
+    interface Expression {
+        void add(Condition condition, Sql sql);
+    }
 
-    private Keyset(List<Key> keys) {
+    /** A key that is no column of the record, under the name of a column that is put to it. */
+    record Extra(String name, Expression expression) {
+    }
+
+    /** The keys that are worked out, and the tables that this takes. */
+    record Worked(List<Extra> extras, String joins) {
+    }
+
+    private static final Worked NOTHING = new Worked(List.of(), "");
+
+    private final List<Key> keys;
+    private final Worked worked;
+
+    private Keyset(List<Key> keys, Worked worked) {
         this.keys = keys;
+        this.worked = worked;
     }
 
     public static Keyset of(Noun noun, List<Order> orders) {
@@ -38,21 +56,50 @@ public final class Keyset {
                     order.nullsFirst()));
             unique |= order.member().equals("number") || order.member().equals("slug");
         }
+        return of(keys, unique, NOTHING);
+    }
+
+    /** @param asked as the argument {@code orderBy} of the noun's lists has it */
+    public static Keyset asked(Noun noun, List<Map<String, Object>> asked) {
+        return new Ordering(noun).keyset(asked);
+    }
+
+    static Keyset of(List<Key> keys, boolean unique, Worked worked) {
+        List<Key> all = new ArrayList<>(keys);
         if (!unique) {
             // in the direction of the last key, because an index can be read either way but not both at once
-            boolean descending = !keys.isEmpty() && keys.get(keys.size() - 1).descending();
-            keys.add(new Key("t.id", Domain.INTEGER, false, descending, false));
+            boolean descending = !all.isEmpty() && all.get(all.size() - 1).descending();
+            all.add(new Key("t.id", Domain.INTEGER, false, descending, false));
         }
-        return new Keyset(keys);
+        return new Keyset(all, worked);
+    }
+
+    /** Whether all keys are columns of the record. */
+    public boolean isPlain() {
+        return worked.extras().isEmpty();
+    }
+
+    /** Adds the keys that are worked out to the columns that are selected of t. */
+    public void extras(Condition condition, Sql sql) {
+        for (Extra extra : worked.extras()) {
+            sql.add(", ");
+            extra.expression().add(condition, sql);
+            sql.add(" AS ").add(extra.name());
+        }
+    }
+
+    /** The tables that the keys which are worked out are taken from, as joins to t. */
+    public String joins() {
+        return worked.joins();
     }
 
     /** Of rows that are made in the order of one text that no two share. */
     public static Keyset made() {
-        return new Keyset(List.of(new Key("t.place", Domain.TEXT, false, false, false)));
+        return new Keyset(List.of(new Key("t.place", Domain.TEXT, false, false, false)), NOTHING);
     }
 
     public Keyset reversed() {
-        return new Keyset(keys.stream().map(Key::reversed).toList());
+        return new Keyset(keys.stream().map(Key::reversed).toList(), worked);
     }
 
     public int size() {

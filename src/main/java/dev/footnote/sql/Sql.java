@@ -16,6 +16,7 @@ public final class Sql {
     private final StringBuilder text = new StringBuilder(512);
     private final List<Object> values = new ArrayList<>();
     private int parent;
+    private int aliases;
 
     public Sql add(String words) {
         text.append(words);
@@ -25,6 +26,11 @@ public final class Sql {
     public Sql add(int number) {
         text.append(number);
         return this;
+    }
+
+    /** A name for a table that no other one in the statement has. */
+    public String alias() {
+        return "r" + ++aliases;
     }
 
     public Sql value(Object value) {
@@ -55,6 +61,11 @@ public final class Sql {
     public Sql bound(Object value) {
         values.add(value);
         return this;
+    }
+
+    /** How many tables it looks into beside the one it selects from. */
+    public int aliases() {
+        return aliases;
     }
 
     /** How many values it holds. */

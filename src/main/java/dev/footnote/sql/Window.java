@@ -1,12 +1,10 @@
 package dev.footnote.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import dev.footnote.graph.Order;
 import dev.footnote.limit.Limits;
 
 /**
@@ -16,11 +14,11 @@ import dev.footnote.limit.Limits;
  * @param backward whether they are counted from the end
  * @param after the place behind which the page lies, or null
  * @param before the place ahead of which the page lies, or null
+ * @param moment the time at which relations are looked at, or null for all times
  * @param seal what cursors of this list are marked with; null where there are none
  */
 public record Window(int size, boolean backward, List<String> after, List<String> before, int offset,
-        Map<String, Object> filter,
-        Keyset keyset, String seal) {
+        Map<String, Object> filter, Keyset keyset, Moment moment, String seal) {
 
     /**
      * @param cursors whether cursors will be given out
@@ -34,13 +32,13 @@ public record Window(int size, boolean backward, List<String> after, List<String
         check(first, last, most);
         check(offset);
         Map<String, Object> filter = filter(arguments);
-        List<Order> orders = orders(arguments, list.usual());
-        Keyset keyset = Keyset.of(list.noun(), orders);
+        List<Map<String, Object>> orders = orders(arguments);
+        Keyset keyset = orders.isEmpty() ? Keyset.of(list.noun(), list.usual()) : Keyset.asked(list.noun(), orders);
         boolean sealed = cursors || arguments.containsKey("after") || arguments.containsKey("before");
-        String seal = sealed ? Integer.toHexString((list.name() + orders + filter).hashCode()) : null;
+        String seal = sealed ? Integer.toHexString((list.name() + orders + filter + list.moment()).hashCode()) : null;
         return new Window(last != null ? last : first != null ? first : Math.min(Limits.USUAL_PAGE, most), last != null,
                 place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset),
-                offset == null ? 0 : offset, filter, keyset, seal);
+                offset == null ? 0 : offset, filter, keyset, list.moment(), seal);
     }
 
     /**
@@ -56,17 +54,17 @@ public record Window(int size, boolean backward, List<String> after, List<String
         String seal = Integer.toHexString((name + asked).hashCode());
         Keyset keyset = Keyset.made();
         return new Window(first == null ? Math.min(Limits.USUAL_PAGE, most) : first, false,
-                place(arguments.get("after"), seal, keyset), null, 0, Map.of(), keyset, seal);
+                place(arguments.get("after"), seal, keyset), null, 0, Map.of(), keyset, null, seal);
     }
 
     /** The same page with so many records at most. */
     public Window sized(int most) {
-        return new Window(most, backward, after, before, offset, filter, keyset, seal);
+        return new Window(most, backward, after, before, offset, filter, keyset, moment, seal);
     }
 
     /** The page that lies behind a place in the same list. */
     public Window behind(List<String> place) {
-        return new Window(size, backward, place, before, 0, filter, keyset, seal);
+        return new Window(size, backward, place, before, 0, filter, keyset, moment, seal);
     }
 
     private static void check(Integer first, Integer last, int most) {
@@ -97,20 +95,9 @@ public record Window(int size, boolean backward, List<String> after, List<String
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Order> orders(Map<String, Object> arguments, List<Order> usual) {
-        List<Map<String, Object>> keys = (List<Map<String, Object>>) arguments.get("orderBy");
-        if (keys == null || keys.isEmpty()) {
-            return usual;
-        }
-        List<Order> orders = new ArrayList<>();
-        for (Map<String, Object> key : keys) {
-            key.forEach((member, direction) -> orders.add(order(member, (String) direction)));
-        }
-        return orders;
-    }
-
-    private static Order order(String member, String direction) {
-        return new Order(member, direction.startsWith("DESC"), direction.endsWith("NULLS_FIRST"));
+    private static List<Map<String, Object>> orders(Map<String, Object> arguments) {
+        Object keys = arguments.get("orderBy");
+        return keys == null ? List.of() : (List<Map<String, Object>>) keys;
     }
 
     private static List<String> place(Object cursor, String seal, Keyset keyset) {

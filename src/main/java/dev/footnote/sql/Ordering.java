@@ -1,0 +1,95 @@
+package dev.footnote.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.graph.Domain;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Sum;
+
+/** Reads what an asker orders records by: values, values of what a record names, numbers and sums of what hangs on it. */
+final class Ordering {
+
+    private final Noun noun;
+    private final List<Keyset.Key> keys = new ArrayList<>();
+    private final List<Keyset.Extra> extras = new ArrayList<>();
+    private final StringBuilder joins = new StringBuilder();
+    private int joined;
+
+    Ordering(Noun noun) {
+        this.noun = noun;
+    }
+
+    Keyset keyset(List<Map<String, Object>> asked) {
+        boolean unique = false;
+        for (Map<String, Object> key : asked) {
+            add(noun, "t", key);
+            unique |= key.containsKey("number") || key.containsKey("slug");
+        }
+        return Keyset.of(keys, unique, new Keyset.Worked(List.copyOf(extras), joins.toString()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void add(Noun of, String alias, Map<String, Object> key) {
+        Map.Entry<String, Object> part = key.entrySet().iterator().next();
+        Member member = of.member(part.getKey());
+        if (member instanceof Member.Value value) {
+            value(alias, value, (String) part.getValue());
+        } else if (member instanceof Member.ToOne way) {
+            add(of.target(way.target()), join(alias, way, of.target(way.target())), (Map<String, Object>) part.getValue());
+        } else {
+            Member.ToMany way = (Member.ToMany) member;
+            measure(new Related.Children(alias, way, of.target(way.target())), (Map<String, Object>) part.getValue());
+        }
+    }
+
+    private void value(String alias, Member.Value value, String direction) {
+        String column = alias + "." + value.ordered();
+        if (alias.equals("t")) {
+            keys.add(key(column, value.orderDomain(), !value.required(), direction));
+        } else {
+            extra(value.orderDomain(), true, direction, (condition, sql) -> sql.add(column));
+        }
+    }
+
+    private String join(String alias, Member.ToOne way, Noun target) {
+        String other = "o" + ++joined;
+        joins.append("\nLEFT JOIN ").append(target.table()).append(' ').append(other).append(" ON ").append(other)
+                .append(".id = ").append(alias).append('.').append(way.column());
+        return other;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void measure(Related.Children of, Map<String, Object> asked) {
+        Object count = asked.get("count");
+        Map<String, Object> sum = (Map<String, Object>) asked.get("sum");
+        if ((count == null) == (sum == null)) {
+            throw new IllegalArgumentException(
+                    "The order by " + of.way().name() + " needs either count or sum. Give one of them.");
+        }
+        Map<String, Object> filter = (Map<String, Object>) asked.getOrDefault("of", Map.of());
+        Comparison.given(of.way().name() + ".of", filter);
+        if (count != null) {
+            extra(Domain.INTEGER, false, (String) count, (condition, sql) -> condition.related().number(of, filter));
+            return;
+        }
+        Map.Entry<String, Object> summed = sum.entrySet().iterator().next();
+        Map<String, Object> how = (Map<String, Object>) summed.getValue();
+        Sum known = of.noun().sum(summed.getKey());
+        Map<String, Object> both = Map.of("and", List.of(filter, known.filter(how)));
+        extra(Domain.DECIMAL, true, (String) how.get("direction"),
+                (condition, sql) -> condition.related().sum(of, known.added().column(), both));
+    }
+
+    private void extra(Domain domain, boolean nullable, String direction, Keyset.Expression expression) {
+        String name = "x" + extras.size();
+        extras.add(new Keyset.Extra(name, expression));
+        keys.add(key("t." + name, domain, nullable, direction));
+    }
+
+    private static Keyset.Key key(String column, Domain domain, boolean nullable, String direction) {
+        return new Keyset.Key(column, domain, nullable, direction.startsWith("DESC"), direction.endsWith("NULLS_FIRST"));
+    }
+}
