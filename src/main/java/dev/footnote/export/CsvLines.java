@@ -84,6 +84,12 @@ final class CsvLines implements Lines, Output {
         }
     }
 
+    /** Stands deep in a cell, because no record has such a value itself. */
+    @Override
+    public void whole(Object tree) {
+        json.whole(tree);
+    }
+
     @Override
     public void element() {
         json.element();

@@ -42,6 +42,13 @@ final class Records implements Output {
     }
 
     @Override
+    public void whole(Object tree) {
+        if (inside > 0) {
+            record.whole(tree);
+        }
+    }
+
+    @Override
     public void element() {
         if (inside > 0) {
             record.element();

@@ -12,6 +12,12 @@ import java.util.Map;
  */
 public record Sum(Member member, List<Member.Value> apart) {
 
+    /** What types of the schema that are about it are called, such as Money or FigureValue. */
+    public String type(Noun noun) {
+        return member instanceof Member.Group group ? group.type()
+                : noun.type() + Character.toUpperCase(member.name().charAt(0)) + member.name().substring(1);
+    }
+
     public Member.Value added() {
         return member instanceof Member.Group group ? group.values().get(0) : (Member.Value) member;
     }

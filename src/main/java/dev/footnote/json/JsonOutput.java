@@ -109,6 +109,11 @@ public final class JsonOutput implements Output {
         }
     }
 
+    @Override
+    public void whole(Object tree) {
+        tree(tree);
+    }
+
     /** Writes a tree of maps, lists and values. */
     public JsonOutput tree(Object node) {
         if (node instanceof Map<?, ?> map) {

@@ -45,6 +45,11 @@ public final class MapOutput implements Output {
     }
 
     @Override
+    public void whole(Object tree) {
+        value(tree);
+    }
+
+    @Override
     public void openObject(String type) {
         Map<String, Object> object = new LinkedHashMap<>();
         value(object);

@@ -18,6 +18,9 @@ public interface Output {
     /** @param value a String, an Integer, a Boolean or null */
     void value(Object value);
 
+    /** @param tree of maps, lists and values, to stand as one value */
+    void whole(Object tree);
+
     /** Starts the next element of a list. */
     void element();
 

@@ -1,26 +1,21 @@
 package dev.footnote.loading;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import dev.footnote.database.Dialect;
-import dev.footnote.graph.Made;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
 import dev.footnote.meter.Meters;
 import dev.footnote.plan.Loaded;
 import dev.footnote.plan.Page;
 import dev.footnote.question.Asked;
-import dev.footnote.question.Fault;
 import dev.footnote.question.Fetch;
-import dev.footnote.question.Refusal;
 import dev.footnote.sql.Sql;
 import dev.footnote.sql.Window;
 
@@ -30,22 +25,22 @@ final class Loading {
     /** In one statement, because PostgreSQL takes no more than 65,535 values. */
     private static final int MOST_KEYS = 30_000;
 
-    private final Connection connection;
     private final Dialect dialect;
     private final Meters meters;
     private final Asked asked;
     private final Loaded loaded;
-    private final Effort effort;
+    private final Statements statements;
     private final MadeLoading made;
+    private final SummaryLoading summaries;
 
     Loading(Reading reading, Connection connection, Asked asked, Effort effort) {
-        this.connection = connection;
         this.dialect = reading.dialect;
         this.meters = reading.meters;
         this.asked = asked;
-        this.effort = effort;
         this.loaded = new Loaded(asked.fetches().size());
+        this.statements = new Statements(connection, effort, loaded, asked.records());
         this.made = new MadeLoading(asked, loaded);
+        this.summaries = new SummaryLoading(asked, loaded, statements, dialect == Dialect.H2);
     }
 
     Loaded load() throws SQLException {
@@ -69,12 +64,25 @@ final class Loading {
             named(fetch, "id", loaded.keys(named.parent(), named.key(), named.kind(), fetch.noun.table()));
         } else if (fetch.anchor instanceof Fetch.ByIds) {
             byIds(fetch);
-        } else if (fetch.anchor instanceof Fetch.Making making) {
-            made.make(fetch, making, this::read);
-        } else if (fetch.anchor instanceof Fetch.Nested nested) {
-            made.nested(fetch, nested);
+        } else if (fetch.anchor instanceof Fetch.Lookup lookup) {
+            lookup(fetch, lookup);
         } else {
-            lookup(fetch, (Fetch.Lookup) fetch.anchor);
+            made(fetch);
+        }
+    }
+
+    /** What is no record of a table. */
+    private void made(Fetch fetch) throws SQLException {
+        if (fetch.anchor instanceof Fetch.Totals) {
+            summaries.totals(fetch);
+        } else if (fetch.anchor instanceof Fetch.Grouped) {
+            summaries.groups(fetch);
+        } else if (fetch.anchor instanceof Fetch.Apart apart) {
+            summaries.apart(fetch, apart.of());
+        } else if (fetch.anchor instanceof Fetch.Making making) {
+            made.make(fetch, making, statements::made);
+        } else {
+            made.nested(fetch, (Fetch.Nested) fetch.anchor);
         }
     }
 
@@ -87,24 +95,24 @@ final class Loading {
             return;
         }
         if (fetch.rows) {
-            run(asked.statement(fetch).page(window), row -> page.rows.add(cells(fetch, window, row, 1)));
-            end(fetch, page);
+            statements.run(asked.statement(fetch).page(window), row -> page.rows.add(cells(fetch, window, row, 1)));
+            page.end(fetch.bounds);
         }
         if (fetch.count) {
-            run(asked.statement(fetch).count(window), row -> page.total = number(row, 1));
+            statements.run(asked.statement(fetch).count(window), row -> page.total = number(row, 1));
         }
     }
 
     private void pageAndCount(Fetch fetch, Page page) throws SQLException {
-        run(asked.statement(fetch).pageAndCount(page.window), row -> {
+        statements.run(asked.statement(fetch).pageAndCount(page.window), row -> {
             page.total = number(row, 1);
             page.rows.add(cells(fetch, page.window, row, 2));
         });
         if (page.rows.isEmpty()) {
             // an empty page has no row to carry the number
-            run(asked.statement(fetch).count(page.window), row -> page.total = number(row, 1));
+            statements.run(asked.statement(fetch).count(page.window), row -> page.total = number(row, 1));
         }
-        end(fetch, page);
+        page.end(fetch.bounds);
     }
 
     private void children(Fetch fetch, Fetch.Children children) throws SQLException {
@@ -113,27 +121,27 @@ final class Loading {
             return;
         }
         Window window = asked.window(fetch);
-        keys.forEach(key -> loaded.put(fetch, key, new Page(window)));
+        keys.forEach(key -> loaded.put(fetch, key, new Page(window, key)));
         Integer[] parents = keys.toArray(Integer[]::new);
         Member.ToMany way = children.way();
         // one parent needs no lateral join, and is planned and run faster without
         boolean each = dialect == Dialect.H2 || parents.length == 1;
         if (fetch.rows && each) {
-            each(asked.statement(fetch).pageOf(way, window), parents,
+            statements.each(asked.statement(fetch).pageOf(way, window), parents,
                     (parent, row) -> loaded.page(fetch, parent).rows.add(cells(fetch, window, row, 1)));
         } else if (fetch.rows) {
-            run(asked.statement(fetch).pagesOf(way, window, parents),
+            statements.run(asked.statement(fetch).pagesOf(way, window, parents),
                     row -> loaded.page(fetch, row.getInt(1)).rows.add(cells(fetch, window, row, 2)));
         }
         if (fetch.count && each) {
-            each(asked.statement(fetch).countOf(way, window), parents,
+            statements.each(asked.statement(fetch).countOf(way, window), parents,
                     (parent, row) -> loaded.page(fetch, parent).total = number(row, 1));
         } else if (fetch.count) {
-            run(asked.statement(fetch).countsOf(way, window, parents),
+            statements.run(asked.statement(fetch).countsOf(way, window, parents),
                     row -> loaded.page(fetch, row.getInt(1)).total = number(row, 2));
         }
         for (Page page : loaded.pages(fetch)) {
-            end(fetch, page);
+            page.end(fetch.bounds);
         }
     }
 
@@ -148,7 +156,7 @@ final class Loading {
         List<Object> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += MOST_KEYS) {
             List<Object> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
-            run(asked.statement(fetch).named(column, some), row -> {
+            statements.run(asked.statement(fetch).named(column, some), row -> {
                 Page page = new Page(null);
                 page.rows.add(cells(fetch, null, row, 2));
                 loaded.put(fetch, column.equals("id") ? (Object) row.getInt(1) : row.getString(1), page);
@@ -163,15 +171,12 @@ final class Loading {
         Page page = new Page(null);
         loaded.put(fetch, Loaded.ROOT, page);
         if (sql != null) {
-            run(sql, row -> page.rows.add(cells(fetch, null, row, 2)));
+            statements.run(sql, row -> page.rows.add(cells(fetch, null, row, 2)));
         }
     }
 
     private Object[] cells(Fetch fetch, Window window, ResultSet row, int from) throws SQLException {
-        if (++loaded.rows > asked.records()) {
-            throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "More than " + asked.records()
-                    + " records would be read for one answer. Ask for smaller pages, or for fewer levels of them."));
-        }
+        statements.count();
         int cells = fetch.layout.size();
         int keys = window != null && fetch.cursors ? window.keyset().size() : 0;
         Object[] values = new Object[cells + keys];
@@ -184,67 +189,8 @@ final class Loading {
         return values;
     }
 
-    /** Takes off the record that was read only to see whether there is one, and turns round what was read backward. */
-    private static void end(Fetch fetch, Page page) {
-        List<Object[]> rows = page.rows;
-        if (fetch.bounds && rows.size() > page.window.size()) {
-            rows.remove(rows.size() - 1);
-            page.more = true;
-        }
-        if (page.window.backward()) {
-            Collections.reverse(rows);
-        }
-    }
-
     private int number(ResultSet row, int column) throws SQLException {
         loaded.cost += Asked.COUNT;
         return row.getInt(column);
-    }
-
-    private interface Reader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private interface ChildReader {
-        void read(Integer parent, ResultSet row) throws SQLException;
-    }
-
-    private void run(Sql sql, Reader reader) throws SQLException {
-        loaded.statements++;
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            sql.bind(statement);
-            effort.begin(statement);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
-            } finally {
-                effort.end();
-            }
-        }
-    }
-
-    private void read(String text, List<?> values, Made.RowReader reader) throws SQLException {
-        Sql sql = new Sql().add(text);
-        values.forEach(sql::bound);
-        run(sql, reader::read);
-    }
-
-    private void each(Sql sql, Integer[] parents, ChildReader reader) throws SQLException {
-        loaded.statements++;
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            sql.bind(statement);
-            effort.begin(statement);
-            for (Integer parent : parents) {
-                effort.check();
-                sql.bindParent(statement, parent);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        reader.read(parent, rows);
-                    }
-                }
-            }
-            effort.end();
-        }
     }
 }

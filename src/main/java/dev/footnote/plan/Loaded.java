@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.footnote.graph.NodeId;
+import dev.footnote.grouping.Groups;
 import dev.footnote.question.Argument;
 import dev.footnote.question.Fetch;
 
@@ -19,9 +20,10 @@ public final class Loaded {
     /** The key of a page that hangs on no record. */
     public static final Object ROOT = new Object();
 
-    private static final Page EMPTY = new Page(null);
+    private static final Page EMPTY = new Page(null, new Object());
 
     private final List<Map<Object, Page>> pages = new ArrayList<>();
+    private final Map<Fetch, Groups> groups = new IdentityHashMap<>();
     private final Map<Argument, List<NodeId>> ids = new IdentityHashMap<>();
     public int statements;
     public long rows;
@@ -44,6 +46,15 @@ public final class Loaded {
 
     public Iterable<Page> pages(Fetch fetch) {
         return pages.get(fetch.index).values();
+    }
+
+    public void put(Fetch fetch, Groups asked) {
+        groups.put(fetch, asked);
+    }
+
+    /** What groups were asked for. */
+    Groups groups(Fetch fetch) {
+        return groups.get(fetch);
     }
 
     public void ids(Argument argument, List<NodeId> asked) {

@@ -100,7 +100,7 @@ public final class Outline {
         return Part.list(name, rows, key, record(rows, way.noun(), "t", fields));
     }
 
-    private Fetch fetch(Noun noun, Fetch.Anchor anchor, Argument argument) {
+    Fetch fetch(Noun noun, Fetch.Anchor anchor, Argument argument) {
         if (fetches.size() == MOST_FETCHES) {
             throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The document selects more than " + MOST_FETCHES
                     + " relations, counted once for every type they can be of. Ask in several requests."));
@@ -112,6 +112,10 @@ public final class Outline {
 
     private static Argument argument(GraphQLObjectType type, Field field) {
         return new Argument(field, type.getFieldDefinition(field.getName()));
+    }
+
+    Argument argument(String type, Field field) {
+        return argument(schema.getObjectType(type), field);
     }
 
     private interface Opening {

@@ -1,6 +1,7 @@
 package dev.footnote.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import dev.footnote.sql.Cursor;
@@ -10,6 +11,8 @@ import dev.footnote.sql.Window;
 public final class Page {
 
     public final Window window;
+    /** Of the record that the page hangs on. */
+    public final Object key;
     public final List<Object[]> rows = new ArrayList<>();
     public int total;
     /** Whether the list goes on in the direction that the page was read in. */
@@ -17,7 +20,27 @@ public final class Page {
 
     /** @param window null where the records are no page of a list */
     public Page(Window window) {
+        this(window, Loaded.ROOT);
+    }
+
+    public Page(Window window, Object key) {
         this.window = window;
+        this.key = key;
+    }
+
+    /**
+     * Takes off the row that was read only to see whether there is one, and turns round what was read backward.
+     *
+     * @param bounded whether one row more than the page holds was read
+     */
+    public void end(boolean bounded) {
+        if (bounded && rows.size() > window.size()) {
+            rows.remove(rows.size() - 1);
+            more = true;
+        }
+        if (window.backward()) {
+            Collections.reverse(rows);
+        }
     }
 
     String cursor(Object[] row) {

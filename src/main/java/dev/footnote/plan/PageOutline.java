@@ -3,6 +3,7 @@ package dev.footnote.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.footnote.json.Output.Name;
 import dev.footnote.question.Fetch;
@@ -16,12 +17,20 @@ final class PageOutline {
     private final Selection selection;
     private final Fetch fetch;
     private final String noun;
+    private final Function<List<Field>, List<Part>> record;
 
     PageOutline(Outline outline, Selection selection, Fetch fetch) {
+        this(outline, selection, fetch, fetch.noun.type(), fields -> outline.record(fetch, fetch.noun, "t", fields));
+    }
+
+    /** @param record the parts of what stands on the page */
+    private PageOutline(Outline outline, Selection selection, Fetch fetch, String type,
+            Function<List<Field>, List<Part>> record) {
         this.outline = outline;
         this.selection = selection;
         this.fetch = fetch;
-        this.noun = fetch.noun.type();
+        this.noun = type;
+        this.record = record;
     }
 
     List<Part> parts(List<Field> parents) {
@@ -39,7 +48,7 @@ final class PageOutline {
             }
             case "nodes" -> {
                 fetch.rows = true;
-                return Part.rows(name, noun, outline.record(fetch, fetch.noun, "t", fields));
+                return Part.rows(name, noun, record.apply(fields));
             }
             case "pageInfo" -> {
                 return Part.pageInfo(name, pageInfo(fields));
@@ -49,9 +58,32 @@ final class PageOutline {
                 return Part.total(name);
             }
             default -> {
-                return Part.constant(name, noun + "Connection");
+                return summary(name, fields);
             }
         }
+    }
+
+    private Part summary(Name name, List<Field> fields) {
+        return switch (fields.get(0).getName()) {
+            case "aggregate" -> aggregate(name, fields);
+            case "groups" -> groups(name, fields);
+            default -> Part.constant(name, noun + "Connection");
+        };
+    }
+
+    private Part aggregate(Name name, List<Field> fields) {
+        Fetch totals = outline.fetch(fetch.noun, new Fetch.Totals(fetch), null);
+        totals.rows = true;
+        return SummaryPart.totals(name, totals, noun + "Aggregate",
+                new SummaryOutline(outline, selection, totals).aggregate(fields));
+    }
+
+    private Part groups(Name name, List<Field> fields) {
+        Fetch groups = outline.fetch(fetch.noun, new Fetch.Grouped(fetch),
+                outline.argument(noun + "Connection", fields.get(0)));
+        SummaryOutline summary = new SummaryOutline(outline, selection, groups);
+        return SummaryPart.grouped(name, groups, noun + "GroupConnection",
+                new PageOutline(outline, selection, groups, noun + "Group", summary::group).parts(fields));
     }
 
     private List<Part> edges(List<Field> parents) {
@@ -64,7 +96,7 @@ final class PageOutline {
     private Part edge(Name name, List<Field> fields) {
         switch (fields.get(0).getName()) {
             case "node" -> {
-                return Part.node(name, noun, outline.record(fetch, fetch.noun, "t", fields));
+                return Part.node(name, noun, record.apply(fields));
             }
             case "cursor" -> {
                 fetch.cursors = true;

@@ -154,6 +154,14 @@ public interface Part {
         };
     }
 
+    /** An object in the same row that is always there. */
+    static Part within(Name name, String type, List<Part> parts) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            object(out, type, parts, loaded, page, row);
+        };
+    }
+
     static Part node(Name name, String type, List<Part> parts) {
         return (out, loaded, page, row) -> {
             out.name(name);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.graph.NodeId;
+import dev.footnote.grouping.Groups;
 import dev.footnote.limit.Limits;
 import dev.footnote.sql.Listed;
 import dev.footnote.sql.Moment;
@@ -31,6 +32,7 @@ public final class Asked {
     private final Window[] windows;
     private final Moment[] moments;
     private final int[] looks;
+    private final Map<Fetch, Groups> groups = new IdentityHashMap<>();
     private final Map<Argument, Map<String, Object>> arguments = new IdentityHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -82,16 +84,30 @@ public final class Asked {
             window(fetch, values, new Listed(all.list(), fetch.noun, all.order(), moments[fetch.index]));
         } else if (fetch.anchor instanceof Fetch.Children children) {
             window(fetch, values,
-                    new Listed(list(children), fetch.noun, children.way().order(), moments[fetch.index]));
+                    new Listed(list(fetch), fetch.noun, children.way().order(), moments[fetch.index]));
+        } else if (fetch.anchor instanceof Fetch.Grouped grouped) {
+            groups(fetch, grouped, values);
         } else if (fetch.anchor instanceof Fetch.Making making && making.root().paged()) {
             windows[fetch.index] = Window.ofMade(values, making.root().name(), limits.page());
         } else if (fetch.anchor instanceof Fetch.ByIds) {
             ids(fetch.argument);
         }
-        if (fetch.isConstant()) {
+        if (fetch.isConstant() && fetch.list() == fetch) {
             fetch.looks = looks[fetch.index];
             fetch.window = windows[fetch.index];
         }
+    }
+
+    private void groups(Fetch fetch, Fetch.Grouped grouped, Map<String, Object> values) {
+        Window list = windows[grouped.of().index];
+        if (list == null) {
+            return; // its own fault is told
+        }
+        Groups asked = new Groups(fetch.noun, values);
+        groups.put(fetch, asked);
+        windows[fetch.index] = Window.ofGroups(values, list, asked.keyset(), list(grouped.of()) + list.filter() + asked.seal(),
+                limits.page());
+        looks[fetch.index] = summary(fetch).groups(windows[fetch.index]).aliases();
     }
 
     private void window(Fetch fetch, Map<String, Object> values, Listed list) {
@@ -129,8 +145,9 @@ public final class Asked {
         looks[fetch.index] = sql.aliases();
     }
 
-    private static String list(Fetch.Children children) {
-        return children.parent().noun.type() + "." + children.way().name();
+    private static String list(Fetch fetch) {
+        return fetch.anchor instanceof Fetch.Children children ? children.parent().noun.type() + "." + children.way().name()
+                : ((Fetch.All) fetch.anchor).list();
     }
 
     /** The most records that are read for it. */
@@ -170,6 +187,15 @@ public final class Asked {
 
     public Map<String, Object> arguments(Argument argument) {
         return arguments.get(argument);
+    }
+
+    /** @return null where the fetch is none of groups */
+    public Groups groups(Fetch fetch) {
+        return fetch.anchor instanceof Fetch.Apart apart ? groups.get(apart.of()) : groups.get(fetch);
+    }
+
+    public Summary summary(Fetch fetch) {
+        return new Summary(fetch, groups(fetch), windows[fetch.list().index]);
     }
 
     public Statement statement(Fetch fetch) {

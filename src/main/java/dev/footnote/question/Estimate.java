@@ -29,7 +29,7 @@ final class Estimate {
             long parents = parents(fetch);
             records[fetch.index] = fetch.rows ? capped(parents * size(fetch)) : 0;
             // as many as there are to count, and to look into for what is said of relations
-            long looks = asked.looks(fetch) + (fetch.count ? 1 : 0);
+            long looks = asked.looks(fetch) + (fetch.count ? 1 : 0) + (fetch.list() == fetch ? 0 : 1);
             sum = capped(sum + made(fetch) + records[fetch.index] * fetch.layout.weight()
                     + capped(parents * looks * Asked.COUNT));
         }
@@ -37,6 +37,9 @@ final class Estimate {
     }
 
     private long parents(Fetch fetch) {
+        if (fetch.anchor instanceof Fetch.Apart apart && apart.of().anchor instanceof Fetch.Grouped) {
+            return records[apart.of().index];
+        }
         return fetch.parent() == null ? 1 : records[fetch.parent().index];
     }
 

@@ -6,6 +6,7 @@ import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Order;
 import dev.footnote.graph.Root;
+import dev.footnote.graph.Sum;
 import dev.footnote.sql.Window;
 
 /** One selected relation of a document: what one statement will read. */
@@ -25,6 +26,18 @@ public final class Fetch {
 
     /** The ones that records read before name by kind and key. */
     public record Named(Fetch parent, int kind, int key) implements Anchor {
+    }
+
+    /** Numbers over all records of a list. */
+    public record Totals(Fetch of) implements Anchor {
+    }
+
+    /** The groups of the records of a list. */
+    public record Grouped(Fetch of) implements Anchor {
+    }
+
+    /** Numbers over all records of a list or of each of its groups, apart for what makes no sum together. */
+    public record Apart(Fetch of, Sum sum) implements Anchor {
     }
 
     /** The rows that are made for the question. */
@@ -73,6 +86,15 @@ public final class Fetch {
     }
 
     private static String name(Anchor anchor, String type) {
+        if (anchor instanceof Totals totals) {
+            return totals.of().name + ".aggregate";
+        }
+        if (anchor instanceof Apart apart) {
+            return apart.of().name + "." + apart.sum().member().name();
+        }
+        if (anchor instanceof Grouped grouped) {
+            return grouped.of().name + ".groups";
+        }
         if (anchor instanceof All all) {
             return "Query." + all.list();
         }
@@ -90,7 +112,21 @@ public final class Fetch {
         if (anchor instanceof Named named) {
             return named.parent();
         }
-        return anchor instanceof Nested nested ? nested.parent() : null;
+        if (anchor instanceof Nested nested) {
+            return nested.parent();
+        }
+        return list() == this ? null : list().parent();
+    }
+
+    /** The list whose records are taken together; where they are not, the fetch itself. */
+    public Fetch list() {
+        if (anchor instanceof Apart apart) {
+            return apart.of().list();
+        }
+        if (anchor instanceof Totals totals) {
+            return totals.of();
+        }
+        return anchor instanceof Grouped grouped ? grouped.of() : this;
     }
 
     /** Whether every request asks for the same. */

@@ -21,11 +21,23 @@ public final class Layout {
      */
     public record Cell(String sql, Domain domain, String prefix, Argument argument) {
 
+        /** The name of the key that records are grouped by; null where it is none. */
+        public String key() {
+            return sql.startsWith(KEY) ? sql.substring(KEY.length()) : null;
+        }
+
+        /** The value where there are no records. */
+        public Object ofNone() {
+            return sql.startsWith("COUNT(") ? (Object) 0 : null;
+        }
+
         public Object read(ResultSet row, int column) throws SQLException {
             Object value = domain.read(row, column);
             return prefix == null || value == null ? value : prefix + value;
         }
     }
+
+    private static final String KEY = "key ";
 
     private final List<Cell> cells = new ArrayList<>();
     private final List<Argument> arguments = new ArrayList<>();
@@ -60,6 +72,20 @@ public final class Layout {
 
     public int column(String alias, String column, Domain domain) {
         return place(new Cell(alias + "." + column, domain, null, null));
+    }
+
+    /**
+     * What an aggregate function makes of records.
+     *
+     * @param column of the records, or an asterisk
+     */
+    public int aggregated(String function, String column, Domain domain) {
+        return place(new Cell(function + column + ")", domain, null, null));
+    }
+
+    /** What records are grouped by, where they are grouped by it; null where not. */
+    public int key(String name, Domain domain) {
+        return place(new Cell(KEY + name, domain, null, null));
     }
 
     public int picked(String alias, Member.Picked picked, Argument argument) {

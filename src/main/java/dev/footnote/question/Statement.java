@@ -7,9 +7,7 @@ import dev.footnote.graph.Key;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
 import dev.footnote.graph.Root;
-import dev.footnote.sql.Condition;
 import dev.footnote.sql.Keyset;
-import dev.footnote.sql.Moment;
 import dev.footnote.sql.Sql;
 import dev.footnote.sql.Window;
 import graphql.execution.CoercedVariables;
@@ -20,10 +18,12 @@ public final class Statement {
     private final Fetch fetch;
     private final CoercedVariables variables;
     private final Sql sql = new Sql();
+    private final Selected selected;
 
     public Statement(Fetch fetch, CoercedVariables variables) {
         this.fetch = fetch;
         this.variables = variables;
+        this.selected = new Selected(fetch.noun, sql);
     }
 
     /** Selects a page of all records. */
@@ -45,7 +45,7 @@ public final class Statement {
         cells(", ");
         keys(window, ", ");
         sql.add("\nFROM found t").add(fetch.layout.joins());
-        places(window, "WHERE ");
+        places(window, "\nWHERE ");
         limit(window, "");
         return sql;
     }
@@ -53,7 +53,7 @@ public final class Statement {
     /** Selects a page of the records of one parent, to be run for each. */
     public Sql pageOf(Member.ToMany way, Window window) {
         select(window);
-        from(window, () -> child(way, () -> sql.value(Sql.PARENT)));
+        from(window, () -> selected.child(way, () -> sql.value(Sql.PARENT)));
         // begins with the fixed column, because H2 takes the index of parent and order for no other ORDER BY
         limit(window, "t." + way.column() + ", ");
         return sql;
@@ -63,26 +63,26 @@ public final class Statement {
     public Sql pagesOf(Member.ToMany way, Window window, Integer[] parents) {
         sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n");
         select(window);
-        from(window, () -> child(way, () -> sql.add("parent.id")));
+        from(window, () -> selected.child(way, () -> sql.add("parent.id")));
         limit(window, "");
         return sql.add("\n) AS page");
     }
 
     public Sql count(Window window) {
         sql.add("SELECT COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
-        which(window, null);
+        selected.which(window, null);
         return sql;
     }
 
     public Sql countOf(Member.ToMany way, Window window) {
         sql.add("SELECT COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
-        which(window, () -> child(way, () -> sql.value(Sql.PARENT)));
+        selected.which(window, () -> selected.child(way, () -> sql.value(Sql.PARENT)));
         return sql;
     }
 
     public Sql countsOf(Member.ToMany way, Window window, Integer[] parents) {
         sql.add("SELECT t.").add(way.column()).add(", COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
-        which(window, () -> child(way, () -> sql.add("ANY(").value(parents).add(")")));
+        selected.which(window, () -> selected.child(way, () -> sql.add("ANY(").value(parents).add(")")));
         return sql.add("\nGROUP BY t.").add(way.column());
     }
 
@@ -175,56 +175,20 @@ public final class Statement {
     private void from(Window window, Runnable parent) {
         if (window.keyset().isPlain()) {
             from();
-            places(window, which(window, parent));
+            places(window, selected.which(window, parent));
             return;
         }
         sql.add("\nFROM (");
         found(window, parent);
         sql.add("\n) t").add(fetch.layout.joins());
-        places(window, "WHERE ");
+        places(window, "\nWHERE ");
     }
 
     private void found(Window window, Runnable parent) {
         sql.add("\nSELECT t.*");
-        window.keyset().extras(condition(window, parent), sql);
+        window.keyset().extras(selected.condition(window, parent), sql);
         sql.add("\nFROM ").add(fetch.noun.table()).add(" t").add(window.keyset().joins());
-        which(window, parent);
-    }
-
-    private Condition condition(Window window, Runnable parent) {
-        return Condition.of(window.moment(), parent == null, sql);
-    }
-
-    private void child(Member.ToMany way, Runnable parent) {
-        sql.add("t.").add(way.column()).add(" = ");
-        parent.run();
-        if (way.condition() != null) {
-            sql.add(" AND ").add(way.condition().formatted("t"));
-        }
-    }
-
-    /**
-     * Adds which records the list has.
-     *
-     * @return what the next condition starts with
-     */
-    private String which(Window window, Runnable parent) {
-        boolean dated = window.moment() != null && fetch.noun.dated() != null;
-        if (parent == null && !dated && window.filter().isEmpty()) {
-            return "WHERE ";
-        }
-        sql.add("\nWHERE ");
-        if (parent == null) {
-            sql.add("TRUE");
-        } else {
-            parent.run();
-        }
-        Moment.add(window.moment(), fetch.noun, "t", sql);
-        if (!window.filter().isEmpty()) {
-            sql.add("\nAND ");
-            condition(window, parent).add(fetch.noun, "t", window.filter());
-        }
-        return "AND ";
+        selected.which(window, parent);
     }
 
     private void places(Window window, String start) {
@@ -236,17 +200,22 @@ public final class Statement {
         if (place == null) {
             return start;
         }
-        sql.add("\n").add(start);
+        sql.add(start);
         keyset.behind(place, sql);
-        return "AND ";
+        return "\nAND ";
     }
 
     private void limit(Window window, String fixed) {
+        limit(window, fetch.bounds, fixed, sql);
+    }
+
+    /** @param more whether one row more than the page holds is read, to see whether there is one */
+    static void limit(Window window, boolean more, String fixed, Sql sql) {
         sql.add("\nORDER BY ").add(fixed);
         (window.backward() ? window.keyset().reversed() : window.keyset()).orderBy(sql);
         if (window.offset() > 0) {
             sql.add("\nOFFSET ").value(window.offset()).add(" ROWS");
         }
-        sql.add("\nFETCH FIRST ").value(window.size() + (fetch.bounds ? 1 : 0)).add(" ROWS ONLY");
+        sql.add("\nFETCH FIRST ").value(window.size() + (more ? 1 : 0)).add(" ROWS ONLY");
     }
 }

@@ -1,10 +1,13 @@
 package dev.footnote.schema;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.footnote.graph.Member;
+import graphql.GraphQLContext;
 import graphql.Scalars;
+import graphql.schema.Coercing;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -12,6 +15,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLScalarType;
 
 /** The filter that goes with each leaf type, the same for every field that has the type. */
 final class FilterTypes {
@@ -33,6 +37,14 @@ final class FilterTypes {
             Map.entry("until", "Is certainly in this period or before it."),
             Map.entry("precision", "Is known so exactly: 2018 to the year, 2018-04 to the month, 2018-04-25 to the day."),
             Map.entry("within", "Is certainly within this period: 2018-04 is within 2018, 2018 is not within 2018-04."));
+
+    static final GraphQLScalarType JSON = GraphQLScalarType.newScalar().name("JSON")
+            .description("A JSON object, as it can be sent back in a variable.").coercing(new Coercing<Object, Object>() {
+                @Override
+                public Object serialize(Object value, GraphQLContext context, Locale locale) {
+                    return value;
+                }
+            }).build();
 
     private static final GraphQLEnumType PRECISION = GraphQLEnumType.newEnum().name("DatePrecision")
             .description("How exactly a date is known.")

@@ -20,6 +20,7 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
@@ -34,12 +35,14 @@ public final class GraphSchema {
     private final Graph graph;
     private final PageTypes pages;
     private final InputTypes inputs;
+    private final SummaryTypes summaries;
     private final Map<String, GraphQLType> types = new LinkedHashMap<>();
 
     public GraphSchema(Graph graph) {
         this.graph = graph;
         this.inputs = new InputTypes(graph);
         this.pages = new PageTypes();
+        this.summaries = new SummaryTypes(graph);
     }
 
     /** @param registry says how fields are fetched and interfaces resolved, where graphql-java itself executes */
@@ -49,10 +52,16 @@ public final class GraphSchema {
         graph.roots().forEach(root -> query.field(root(root)));
         graph.nouns().forEach(noun -> add(object(noun)));
         graph.listed().forEach(noun -> {
-            add(pages.connection(noun.type()));
+            add(pages.connection(noun.type(), summaries.fields(noun, inputs.groups().arguments(noun))));
             add(pages.edge(noun.type()));
+            add(pages.connection(noun.type() + "Group", List.of()));
+            add(pages.edge(noun.type() + "Group"));
             inputs.of(noun).forEach(this::add);
+            summaries.of(noun).forEach(this::add);
+            inputs.groups().of(noun).forEach(this::add);
         });
+        summaries.shared().forEach(this::add);
+        inputs.groups().shared().forEach(this::add);
         graph.made().forEach(noun -> add(made(noun)));
         add(node());
         add(cited());
@@ -63,7 +72,7 @@ public final class GraphSchema {
                 .codeRegistry(registry).build();
     }
 
-    private <T extends GraphQLType & graphql.schema.GraphQLNamedSchemaElement> void add(T type) {
+    private void add(GraphQLNamedType type) {
         types.putIfAbsent(type.getName(), type);
     }
 
@@ -185,7 +194,7 @@ public final class GraphSchema {
         if (!making.paged()) {
             return field.type(nonNull(GraphQLList.list(nonNull(typeRef(type))))).build();
         }
-        add(pages.connection(type));
+        add(pages.connection(type, List.of()));
         add(pages.edge(type));
         return field.type(nonNull(typeRef(type + "Connection"))).arguments(inputs.forward()).build();
     }

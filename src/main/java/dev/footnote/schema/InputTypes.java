@@ -37,9 +37,15 @@ final class InputTypes {
 
     private final Graph graph;
     private final FilterTypes filters = new FilterTypes();
+    private final GroupTypes groups;
 
     InputTypes(Graph graph) {
         this.graph = graph;
+        this.groups = new GroupTypes(graph, filters, DIRECTION);
+    }
+
+    GroupTypes groups() {
+        return groups;
     }
 
     List<GraphQLNamedInputType> of(Noun noun) {
@@ -48,7 +54,7 @@ final class InputTypes {
             types.add(listFilter(noun));
             types.add(listOrder(noun));
         }
-        if (graph.hangs(noun) && !noun.sums().isEmpty()) {
+        if (!noun.sums().isEmpty()) {
             types.add(sumOrder(noun));
             noun.sums().forEach(sum -> types.add(sumOrder(noun, sum)));
         }
@@ -122,24 +128,18 @@ final class InputTypes {
     private GraphQLInputObjectType sumOrder(Noun noun) {
         GraphQLInputObjectType.Builder order = oneOf(noun.type() + "SumOrder",
                 "One value of " + noun.type() + " records whose sum is ordered by.");
-        noun.sums().forEach(sum -> order.field(field(sum.member(), typeRef(sumName(noun, sum) + "Order"))));
+        noun.sums().forEach(sum -> order.field(field(sum.member(), typeRef(sum.type(noun) + "SumOrder"))));
         return order.build();
     }
 
-    /** Sums of money are alike wherever they are. */
-    private static String sumName(Noun noun, Sum sum) {
-        return sum.member() instanceof Member.Group group ? group.type() + "Sum"
-                : noun.type() + Character.toUpperCase(sum.member().name().charAt(0)) + sum.member().name().substring(1) + "Sum";
-    }
-
     private GraphQLInputObjectType sumOrder(Noun noun, Sum sum) {
-        GraphQLInputObjectType.Builder order = GraphQLInputObjectType.newInputObject().name(sumName(noun, sum) + "Order")
+        GraphQLInputObjectType.Builder order = GraphQLInputObjectType.newInputObject().name(sum.type(noun) + "SumOrder")
                 .description("An order by a sum. Only what has all of this alike is added up.");
         sum.apart().forEach(part -> order.field(apart(part)));
         return order.field(field("direction", "Which sums come first.", nonNull(DIRECTION))).build();
     }
 
-    private static GraphQLInputObjectField apart(Member.Value part) {
+    static GraphQLInputObjectField apart(Member.Value part) {
         GraphQLInputType type = (GraphQLInputType) part.type();
         return part.required() ? field(part.name(), part.description(), nonNull(type))
                 : field(part.name(), part.description() + " Where it is not given, values without one are added up.", type);

@@ -4,6 +4,8 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
+import java.util.List;
+
 import graphql.Scalars;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
@@ -13,7 +15,8 @@ import graphql.schema.GraphQLOutputType;
 /** The types of a page, as the Relay Cursor Connections specification names them. */
 final class PageTypes {
 
-    GraphQLObjectType connection(String noun) {
+    /** @param more fields that it has beside those of Relay */
+    GraphQLObjectType connection(String noun, List<GraphQLFieldDefinition> more) {
         return GraphQLObjectType.newObject().name(noun + "Connection")
                 .description("One page of a list of " + noun + " records.")
                 .field(field("edges", "The records of the page, each with its cursor.",
@@ -23,7 +26,7 @@ final class PageTypes {
                 .field(field("pageInfo", "Where the page stands in the list.", nonNull(typeRef("PageInfo"))))
                 .field(field("totalCount", "How many records the whole list has. Counted only when asked for.",
                         nonNull(Scalars.GraphQLInt)))
-                .build();
+                .fields(more).build();
     }
 
     GraphQLObjectType edge(String noun) {

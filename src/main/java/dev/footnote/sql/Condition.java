@@ -38,6 +38,11 @@ public final class Condition {
         return related;
     }
 
+    /** Adds what is said of an expression, such as a number of records. */
+    public void compare(String name, Runnable expression, Map<String, Object> operators) {
+        comparison.expression(name, expression, operators);
+    }
+
     Comparison comparison() {
         return comparison;
     }
@@ -62,9 +67,10 @@ public final class Condition {
 
     /** Adds that the filter does not hold. */
     void negated(Noun noun, String alias, Map<String, Object> filter) {
-        sql.add("(");
+        // not IS NOT TRUE, because H2 forgets the brackets of EXISTS (...) IS NOT TRUE where it rewrites a query
+        sql.add("CASE WHEN ");
         add(noun, alias, filter);
-        sql.add(") IS NOT TRUE");
+        sql.add(" THEN FALSE ELSE TRUE END");
     }
 
     private void each(Noun noun, String alias, List<Map<String, Object>> filters, String joint) {

@@ -25,7 +25,7 @@ public final class Keyset {
     }
 
     /** Writes what is worked out for a record. */
-    interface Expression {
+    public interface Expression {
         void add(Condition condition, Sql sql);
     }
 
@@ -35,6 +35,37 @@ public final class Keyset {
 
     /** The keys that are worked out, and the tables that this takes. */
     record Worked(List<Extra> extras, String joins) {
+    }
+
+    /** Takes keys together, the most important first. */
+    public static final class Building {
+
+        private final List<Key> keys = new ArrayList<>();
+        private final List<Extra> extras = new ArrayList<>();
+        private String joins = "";
+
+        public void column(String column, Domain domain, boolean nullable, String direction) {
+            keys.add(new Key(column, domain, nullable, direction.startsWith("DESC"), direction.endsWith("NULLS_FIRST")));
+        }
+
+        public void extra(Domain domain, boolean nullable, String direction, Expression expression) {
+            String name = "x" + extras.size();
+            extras.add(new Extra(name, expression));
+            column("t." + name, domain, nullable, direction);
+        }
+
+        void join(String join) {
+            joins += join;
+        }
+
+        /** The keys as they are, which no two rows share. */
+        public Keyset unique() {
+            return new Keyset(keys, new Worked(List.copyOf(extras), joins));
+        }
+
+        Keyset numbered() {
+            return of(keys, false, new Worked(List.copyOf(extras), joins));
+        }
     }
 
     private static final Worked NOTHING = new Worked(List.of(), "");

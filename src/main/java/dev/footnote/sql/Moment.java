@@ -1,5 +1,6 @@
 package dev.footnote.sql;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.footnote.entry.Dated;
@@ -52,21 +53,23 @@ public record Moment(PartialDate date, boolean possibly) {
                     .add(")");
             return;
         }
-        String shown = dated.shown().isEmpty() ? null : alias + noun.value(dated.shown()).column();
-        begun(from, shown, sql);
-        sql.add(" AND (").add(to).add("_earliest >= ").value(date.earliest()).add(" OR ").add(to).add("_earliest IS NULL");
+        // it held on its first day, on its last, and on the one that is shown: one of them is not too late, one not too early
+        List<String> days = dated.shown().isEmpty() ? List.of(from, to)
+                : List.of(from, to, alias + noun.value(dated.shown()).column());
+        String separator = "(";
+        for (String day : days) {
+            sql.add(separator).add(day).add("_latest <= ").value(date.latest());
+            separator = " OR ";
+        }
+        separator = ") AND (";
+        for (String day : days) {
+            sql.add(separator).add(day).add("_earliest >= ").value(date.earliest());
+            separator = " OR ";
+        }
+        sql.add(" OR ").add(to).add("_earliest IS NULL");
         if (!dated.ended().isEmpty()) {
-            sql.add(" AND (").add(alias).add(noun.value(dated.ended()).column()).add(" IS NOT TRUE OR ").add(shown)
-                    .add("_earliest >= ").value(date.earliest()).add(")");
+            sql.add(" AND ").add(alias).add(noun.value(dated.ended()).column()).add(" IS NOT TRUE");
         }
         sql.add(")");
-    }
-
-    private void begun(String from, String shown, Sql sql) {
-        if (shown == null) {
-            sql.add(from).add("_latest <= ").value(date.latest());
-        } else {
-            sql.add("COALESCE(").add(from).add("_latest, ").add(shown).add("_latest) <= ").value(date.latest());
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.footnote.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +12,7 @@ import dev.footnote.graph.Sum;
 final class Ordering {
 
     private final Noun noun;
-    private final List<Keyset.Key> keys = new ArrayList<>();
-    private final List<Keyset.Extra> extras = new ArrayList<>();
-    private final StringBuilder joins = new StringBuilder();
+    private final Keyset.Building building = new Keyset.Building();
     private int joined;
 
     Ordering(Noun noun) {
@@ -28,7 +25,7 @@ final class Ordering {
             add(noun, "t", key);
             unique |= key.containsKey("number") || key.containsKey("slug");
         }
-        return Keyset.of(keys, unique, new Keyset.Worked(List.copyOf(extras), joins.toString()));
+        return unique ? building.unique() : building.numbered();
     }
 
     @SuppressWarnings("unchecked")
@@ -48,16 +45,15 @@ final class Ordering {
     private void value(String alias, Member.Value value, String direction) {
         String column = alias + "." + value.ordered();
         if (alias.equals("t")) {
-            keys.add(key(column, value.orderDomain(), !value.required(), direction));
+            building.column(column, value.orderDomain(), !value.required(), direction);
         } else {
-            extra(value.orderDomain(), true, direction, (condition, sql) -> sql.add(column));
+            building.extra(value.orderDomain(), true, direction, (condition, sql) -> sql.add(column));
         }
     }
 
     private String join(String alias, Member.ToOne way, Noun target) {
         String other = "o" + ++joined;
-        joins.append("\nLEFT JOIN ").append(target.table()).append(' ').append(other).append(" ON ").append(other)
-                .append(".id = ").append(alias).append('.').append(way.column());
+        building.join("\nLEFT JOIN " + target.table() + " " + other + " ON " + other + ".id = " + alias + "." + way.column());
         return other;
     }
 
@@ -72,24 +68,20 @@ final class Ordering {
         Map<String, Object> filter = (Map<String, Object>) asked.getOrDefault("of", Map.of());
         Comparison.given(of.way().name() + ".of", filter);
         if (count != null) {
-            extra(Domain.INTEGER, false, (String) count, (condition, sql) -> condition.related().number(of, filter));
+            boolean sure = of.parent().equals("t");
+            building.extra(Domain.INTEGER, !sure, (String) count, (condition, sql) -> {
+                // of a record that is not there nothing is known, not even that there are none
+                sql.add(sure ? "" : "CASE WHEN " + of.parent() + ".id IS NOT NULL THEN ");
+                condition.related().number(of, filter);
+                sql.add(sure ? "" : " END");
+            });
             return;
         }
         Map.Entry<String, Object> summed = sum.entrySet().iterator().next();
         Map<String, Object> how = (Map<String, Object>) summed.getValue();
         Sum known = of.noun().sum(summed.getKey());
         Map<String, Object> both = Map.of("and", List.of(filter, known.filter(how)));
-        extra(Domain.DECIMAL, true, (String) how.get("direction"),
+        building.extra(Domain.DECIMAL, true, (String) how.get("direction"),
                 (condition, sql) -> condition.related().sum(of, known.added().column(), both));
-    }
-
-    private void extra(Domain domain, boolean nullable, String direction, Keyset.Expression expression) {
-        String name = "x" + extras.size();
-        extras.add(new Keyset.Extra(name, expression));
-        keys.add(key("t." + name, domain, nullable, direction));
-    }
-
-    private static Keyset.Key key(String column, Domain domain, boolean nullable, String direction) {
-        return new Keyset.Key(column, domain, nullable, direction.startsWith("DESC"), direction.endsWith("NULLS_FIRST"));
     }
 }

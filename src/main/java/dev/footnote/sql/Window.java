@@ -57,6 +57,22 @@ public record Window(int size, boolean backward, List<String> after, List<String
                 place(arguments.get("after"), seal, keyset), null, 0, Map.of(), keyset, null, seal);
     }
 
+    /**
+     * A page of the groups of a list.
+     *
+     * @param asked what cursors must belong to
+     * @throws IllegalArgumentException with a sentence for the caller when the arguments are no page's
+     */
+    public static Window ofGroups(Map<String, Object> arguments, Window list, Keyset keyset, String asked, int most) {
+        Integer first = (Integer) arguments.get("first");
+        Integer last = (Integer) arguments.get("last");
+        check(first, last, most);
+        String seal = Integer.toHexString((asked + list.moment()).hashCode());
+        return new Window(last != null ? last : first != null ? first : Math.min(Limits.USUAL_PAGE, most), last != null,
+                place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset), 0, list.filter(),
+                keyset, list.moment(), seal);
+    }
+
     /** The same page with so many records at most. */
     public Window sized(int most) {
         return new Window(most, backward, after, before, offset, filter, keyset, moment, seal);

@@ -39,10 +39,11 @@ class ArchitectureTest {
             Map.entry("transfer", with("source", "folder", "database")),
             // questions come in at the door
             Map.entry("limit", Set.of()), Map.entry("sql", with("limit")), Map.entry("json", Set.of()),
-            Map.entry("question", with("limit", "sql")), Map.entry("plan", with("limit", "sql", "question", "json")),
+            Map.entry("grouping", with("sql")), Map.entry("question", with("limit", "sql", "grouping")),
+            Map.entry("plan", with("limit", "sql", "grouping", "question", "json")),
             Map.entry("wording", with("question")),
             Map.entry("document", with("limit", "sql", "question", "json", "plan", "wording")),
-            Map.entry("loading", with("sql", "question", "plan", "database", "meter")),
+            Map.entry("loading", with("sql", "grouping", "question", "plan", "database", "meter")),
             Map.entry("answer", with("limit", "question", "json", "plan", "document", "loading")),
             Map.entry("cache", Set.of("database")),
             Map.entry("desk", with("limit", "question", "plan", "document", "loading", "answer", "meter")),

@@ -1,0 +1,171 @@
+package dev.footnote.grouping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.graph.Domain;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.sql.Condition;
+import dev.footnote.sql.Keyset;
+import dev.footnote.sql.Sql;
+
+/** The groups that one request asks for: by which keys, which are kept, and in which order. */
+public final class Groups {
+
+    private static final int MOST_KEYS = 5;
+
+    private final Noun noun;
+    private final List<GroupKey> keys = new ArrayList<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final StringBuilder joins = new StringBuilder();
+    private final Map<String, Object> having;
+    private final GroupOrder order;
+
+    /**
+     * @param arguments as the field {@code groups} of the noun's connections has them
+     * @throws IllegalArgumentException with a sentence for the caller when they make no groups
+     */
+    @SuppressWarnings("unchecked")
+    public Groups(Noun noun, Map<String, Object> arguments) {
+        this.noun = noun;
+        List<Map<String, Object>> by = (List<Map<String, Object>>) arguments.get("by");
+        if (by.isEmpty() || by.size() > MOST_KEYS) {
+            throw new IllegalArgumentException(
+                    "Records are grouped by 1 to " + MOST_KEYS + " keys, and by has " + by.size() + ".");
+        }
+        by.forEach(key -> add(noun, "t", List.of(), key));
+        Object kept = arguments.get("having");
+        this.having = kept == null ? Map.of() : (Map<String, Object>) kept;
+        Object orders = arguments.get("orderBy");
+        this.order = new GroupOrder(noun, keys, orders == null ? List.of() : (List<Map<String, Object>>) orders);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void add(Noun of, String alias, List<Member.ToOne> path, Map<String, Object> by) {
+        Map.Entry<String, Object> part = by.entrySet().iterator().next();
+        Member member = of.member(part.getKey());
+        if (member instanceof Member.ToOne way) {
+            List<Member.ToOne> longer = new ArrayList<>(path);
+            longer.add(way);
+            add(of.target(way.target()), join(alias, way, of.target(way.target())), longer,
+                    (Map<String, Object>) part.getValue());
+        } else if (member instanceof Member.Group group) {
+            String inner = ((Map<String, Object>) part.getValue()).keySet().iterator().next();
+            Member.Value value = group.values().stream().filter(one -> one.name().equals(inner)).findFirst().orElseThrow();
+            add(new GroupKey(path, group, value, null, alias + "." + value.served()));
+        } else {
+            Member.Value value = (Member.Value) member;
+            Bucket bucket = value.domain() == Domain.DATE ? Bucket.valueOf((String) part.getValue()) : null;
+            add(new GroupKey(path, null, value, bucket,
+                    bucket == null ? alias + "." + value.served() : bucket.sql(alias + "." + value.column())));
+        }
+    }
+
+    private void add(GroupKey key) {
+        if (place(key.name()) >= 0) {
+            throw new IllegalArgumentException("Records are grouped by " + key.name() + " twice. Name it once.");
+        }
+        keys.add(key);
+    }
+
+    private String join(String alias, Member.ToOne way, Noun target) {
+        return aliases.computeIfAbsent(alias + "." + way.column(), from -> {
+            String other = "b" + aliases.size();
+            joins.append("\nLEFT JOIN ").append(target.table()).append(' ').append(other).append(" ON ").append(other)
+                    .append(".id = ").append(from);
+            return other;
+        });
+    }
+
+    /** Which key has the name, such as {@code report.fiscalYear}; -1 when it is not grouped by. */
+    public int place(String name) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public int size() {
+        return keys.size();
+    }
+
+    public Domain domain(int key) {
+        return keys.get(key).domain();
+    }
+
+    /** The order of the groups, over columns g0, g1 and so on for the keys, and x0 and so on for what is worked out. */
+    public Keyset keyset() {
+        return order.keyset();
+    }
+
+    /** What the arguments say beside the page, for cursors to belong to it. */
+    public String seal() {
+        return keys.stream().map(key -> key.name() + key.bucket()).toList() + having.toString() + order.seal();
+    }
+
+    /** Adds the keys as columns g0, g1 and so on. */
+    public void select(Sql sql) {
+        for (int i = 0; i < keys.size(); i++) {
+            sql.add(i == 0 ? "" : ", ").add(keys.get(i).sql()).add(" AS g").add(i);
+        }
+    }
+
+    /** Adds what is worked out of each group for its order. */
+    public void extras(Condition condition, Sql sql) {
+        order.keyset().extras(condition, sql);
+    }
+
+    /** The tables that the keys are taken from, as joins to t. */
+    public String joins() {
+        return joins.toString();
+    }
+
+    /** Adds the keys to what is grouped by. */
+    public void groupBy(Sql sql, String separator) {
+        String next = separator;
+        for (GroupKey key : keys) {
+            sql.add(next).add(key.sql());
+            next = ", ";
+        }
+    }
+
+    /** Adds which groups are kept. */
+    @SuppressWarnings("unchecked")
+    public void having(Condition condition, Sql sql) {
+        String separator = "\nHAVING ";
+        for (Map.Entry<String, Object> part : having.entrySet()) {
+            sql.add(separator);
+            separator = " AND ";
+            if (part.getValue() == null) {
+                throw new IllegalArgumentException("The argument having's " + part.getKey() + " is null. Leave it out.");
+            }
+            Map<String, Object> said = (Map<String, Object>) part.getValue();
+            if (part.getKey().equals("count")) {
+                condition.compare("count", () -> sql.add("COUNT(*)"), said);
+            } else {
+                Map.Entry<String, Object> one = said.entrySet().iterator().next();
+                Map<String, Object> how = (Map<String, Object>) one.getValue();
+                condition.compare(one.getKey(), () -> GroupOrder.sum(noun, noun.sum(one.getKey()), how, condition, sql),
+                        (Map<String, Object>) how.get("is"));
+            }
+        }
+    }
+
+    /**
+     * The filter that leads to the records of one group.
+     *
+     * @param values of the keys
+     */
+    public Map<String, Object> filter(List<Object> values) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            all.add(keys.get(i).filter(values.get(i)));
+        }
+        return all.size() == 1 ? all.get(0) : Map.of("and", all);
+    }
+}

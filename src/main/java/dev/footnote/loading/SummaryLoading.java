@@ -1,0 +1,191 @@
+package dev.footnote.loading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import dev.footnote.graph.Member;
+import dev.footnote.grouping.Groups;
+import dev.footnote.plan.Loaded;
+import dev.footnote.plan.Page;
+import dev.footnote.question.Asked;
+import dev.footnote.question.Fetch;
+import dev.footnote.question.Layout;
+import dev.footnote.question.Summary;
+import dev.footnote.sql.Keyset;
+import dev.footnote.sql.Sql;
+import dev.footnote.sql.Window;
+
+/** Reads what is made of many records: numbers and sums of lists, and of their groups. */
+final class SummaryLoading {
+
+    /** The statements for all records, for those of one parent at a time, and for those of all parents at once. */
+    private record Ways(Function<Summary, Sql> all, BiFunction<Summary, Member.ToMany, Sql> one, Several several) {
+    }
+
+    private interface Several {
+        Sql sql(Summary summary, Member.ToMany way, Integer[] parents);
+    }
+
+    private interface Reader {
+
+        /** @param from where the cells start */
+        void read(Object parent, ResultSet row, int from) throws SQLException;
+    }
+
+    private final Asked asked;
+    private final Loaded loaded;
+    private final Statements statements;
+    /** Whether a statement is run once for each parent. */
+    private final boolean each;
+
+    SummaryLoading(Asked asked, Loaded loaded, Statements statements, boolean each) {
+        this.asked = asked;
+        this.loaded = loaded;
+        this.statements = statements;
+        this.each = each;
+    }
+
+    void totals(Fetch fetch) throws SQLException {
+        for (Page list : loaded.pages(fetch.list())) {
+            loaded.put(fetch, list.key, new Page(null, list.key));
+        }
+        run(fetch, new Ways(Summary::totals, Summary::totalsOf, Summary::totalsOf),
+                (parent, row, from) -> loaded.page(fetch, parent).rows.add(cells(fetch, row, from)));
+        for (Page page : loaded.pages(fetch)) {
+            if (page.rows.isEmpty()) {
+                page.rows.add(ofNone(fetch.layout));
+            }
+        }
+    }
+
+    private static Object[] ofNone(Layout layout) {
+        Object[] row = new Object[layout.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = layout.cell(i).ofNone();
+        }
+        return row;
+    }
+
+    void apart(Fetch fetch, Fetch of) throws SQLException {
+        Groups groups = asked.groups(fetch);
+        Map<List<Object>, Object> rows = groups == null ? null : rows(of, groups);
+        Ways ways = new Ways(Summary::totals, Summary::totalsOf, Summary::totalsOf);
+        run(fetch, ways, (parent, row, from) -> {
+            int keys = groups == null ? 0 : groups.size();
+            Object on = groups == null ? parent : rows.get(identity(parent, keys(groups, row, from)));
+            if (on != null) {
+                page(fetch, on).rows.add(cells(fetch, row, from + keys));
+            }
+        });
+    }
+
+    /** The rows of the groups that were read, by parent and keys. */
+    private Map<List<Object>, Object> rows(Fetch of, Groups groups) {
+        Map<List<Object>, Object> rows = new HashMap<>();
+        int from = of.layout.size();
+        for (Page page : loaded.pages(of)) {
+            for (Object[] row : page.rows) {
+                rows.put(identity(page.key, Arrays.asList(row).subList(from, from + groups.size())), row);
+            }
+        }
+        return rows;
+    }
+
+    private static List<Object> identity(Object parent, List<Object> keys) {
+        List<Object> identity = new ArrayList<>(keys);
+        identity.add(parent);
+        return identity;
+    }
+
+    private Page page(Fetch fetch, Object key) {
+        Page known = loaded.page(fetch, key);
+        if (known.key.equals(key)) {
+            return known;
+        }
+        Page page = new Page(null, key);
+        loaded.put(fetch, key, page);
+        return page;
+    }
+
+    void groups(Fetch fetch) throws SQLException {
+        Groups groups = asked.groups(fetch);
+        Window window = asked.window(fetch);
+        loaded.put(fetch, groups);
+        for (Page list : loaded.pages(fetch.list())) {
+            loaded.put(fetch, list.key, new Page(window, list.key));
+        }
+        if (fetch.rows) {
+            Ways ways = new Ways(summary -> summary.groups(window), (summary, way) -> summary.groupsOf(way, window),
+                    (summary, way, parents) -> summary.groupsOf(way, window, parents));
+            run(fetch, ways, (parent, row, from) -> loaded.page(fetch, parent).rows.add(group(fetch, row, from)));
+        }
+        if (fetch.count) {
+            run(fetch, new Ways(Summary::count, Summary::countOf, Summary::countsOf), (parent, row, from) -> {
+                loaded.cost += Asked.COUNT;
+                loaded.page(fetch, parent).total = row.getInt(from);
+            });
+        }
+        for (Page page : loaded.pages(fetch)) {
+            page.end(fetch.bounds);
+        }
+    }
+
+    private void run(Fetch fetch, Ways ways, Reader reader) throws SQLException {
+        Summary summary = asked.summary(fetch);
+        if (!(fetch.list().anchor instanceof Fetch.Children children)) {
+            statements.run(ways.all().apply(summary), row -> reader.read(Loaded.ROOT, row, 1));
+            return;
+        }
+        List<Integer> keys = new ArrayList<>();
+        loaded.pages(fetch.list()).forEach(page -> keys.add((Integer) page.key));
+        Integer[] parents = keys.toArray(Integer[]::new);
+        if (parents.length == 0) {
+            return;
+        }
+        if (each || parents.length == 1) {
+            statements.each(ways.one().apply(summary, children.way()), parents,
+                    (parent, row) -> reader.read(parent, row, 1));
+        } else {
+            statements.run(ways.several().sql(summary, children.way(), parents),
+                    row -> reader.read(row.getInt(1), row, 2));
+        }
+    }
+
+    private Object[] cells(Fetch fetch, ResultSet row, int from) throws SQLException {
+        statements.count();
+        Object[] cells = new Object[fetch.layout.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = fetch.layout.cell(i).read(row, from + i);
+        }
+        return cells;
+    }
+
+    /** The cells, then all keys, then what cursors hold. */
+    private Object[] group(Fetch fetch, ResultSet row, int from) throws SQLException {
+        List<Object> group = new ArrayList<>(Arrays.asList(cells(fetch, row, from)));
+        int next = from + group.size();
+        Groups groups = asked.groups(fetch);
+        group.addAll(keys(groups, row, next));
+        next += groups.size();
+        Keyset keyset = asked.window(fetch).keyset();
+        for (int i = 0; fetch.cursors && i < keyset.size(); i++) {
+            group.add(keyset.domain(i).read(row, next + i));
+        }
+        return group.toArray();
+    }
+
+    private static List<Object> keys(Groups groups, ResultSet row, int from) throws SQLException {
+        List<Object> keys = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            keys.add(groups.domain(i).read(row, from + i));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.footnote.question;
+
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.sql.Condition;
+import dev.footnote.sql.Moment;
+import dev.footnote.sql.Sql;
+import dev.footnote.sql.Window;
+
+/** Which records of a table a list has, as conditions over the alias t. */
+final class Selected {
+
+    private final Noun noun;
+    private final Sql sql;
+
+    Selected(Noun noun, Sql sql) {
+        this.noun = noun;
+        this.sql = sql;
+    }
+
+    /**
+     * Adds which records the list has.
+     *
+     * @param parent adds that they hang on another record; null where the list has all
+     * @return what the next condition starts with
+     */
+    String which(Window window, Runnable parent) {
+        boolean dated = window.moment() != null && noun.dated() != null;
+        if (parent == null && !dated && window.filter().isEmpty()) {
+            return "\nWHERE ";
+        }
+        sql.add("\nWHERE ");
+        if (parent == null) {
+            sql.add("TRUE");
+        } else {
+            parent.run();
+        }
+        Moment.add(window.moment(), noun, "t", sql);
+        if (!window.filter().isEmpty()) {
+            sql.add("\nAND ");
+            condition(window, parent).add(noun, "t", window.filter());
+        }
+        return "\nAND ";
+    }
+
+    Condition condition(Window window, Runnable parent) {
+        return Condition.of(window.moment(), parent == null, sql);
+    }
+
+    /** Adds that a record hangs on the parent. */
+    void child(Member.ToMany way, Runnable parent) {
+        sql.add("t.").add(way.column()).add(" = ");
+        parent.run();
+        if (way.condition() != null) {
+            sql.add(" AND ").add(way.condition().formatted("t"));
+        }
+    }
+}

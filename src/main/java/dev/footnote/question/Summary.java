@@ -1,0 +1,191 @@
+package dev.footnote.question;
+
+import java.util.List;
+
+import dev.footnote.graph.Member;
+import dev.footnote.grouping.Groups;
+import dev.footnote.sql.Keyset;
+import dev.footnote.sql.Sql;
+import dev.footnote.sql.Window;
+
+/** The SQL that counts and adds up the records of a list, all together or in groups. */
+public final class Summary {
+
+    private final Fetch fetch;
+    /** Null where there are none. */
+    private final Groups groups;
+    private final Window list;
+    private final Sql sql = new Sql();
+    private final Selected selected;
+
+    /** @param list the page of the list, for what it says beside the page */
+    Summary(Fetch fetch, Groups groups, Window list) {
+        this.fetch = fetch;
+        this.groups = groups;
+        this.list = list;
+        this.selected = new Selected(fetch.noun, sql);
+    }
+
+    /** Selects numbers over all records. */
+    public Sql totals() {
+        totals(null, null);
+        return sql;
+    }
+
+    /** Selects numbers over the records of one parent, to be run for each. */
+    public Sql totalsOf(Member.ToMany way) {
+        totals(null, () -> selected.child(way, () -> sql.value(Sql.PARENT)));
+        return sql;
+    }
+
+    /** Selects numbers over the records of each parent, with its key ahead of them. */
+    public Sql totalsOf(Member.ToMany way, Integer[] parents) {
+        totals("t." + way.column(), () -> selected.child(way, () -> sql.add("ANY(").value(parents).add(")")));
+        return sql;
+    }
+
+    private void totals(String parentKey, Runnable parent) {
+        sql.add("SELECT ");
+        String separator = "";
+        if (parentKey != null) {
+            sql.add(parentKey);
+            separator = ", ";
+        }
+        if (groups != null) {
+            sql.add(separator);
+            groups.select(sql);
+            separator = ", ";
+        }
+        for (int i = 0; i < fetch.layout.size(); i++) {
+            sql.add(separator).add(fetch.layout.cell(i).sql()).add(" AS c").add(i);
+            separator = ", ";
+        }
+        sql.add("\nFROM ").add(fetch.noun.table()).add(" t").add(groups == null ? "" : groups.joins());
+        String next = selected.which(list, parent);
+        if (fetch.anchor instanceof Fetch.Apart apart) {
+            sql.add(next).add("t.").add(apart.sum().added().column()).add(" IS NOT NULL");
+        }
+        groupBy(parentKey);
+    }
+
+    private void groupBy(String parentKey) {
+        String separator = "\nGROUP BY ";
+        if (parentKey != null) {
+            sql.add(separator).add(parentKey);
+            separator = ", ";
+        }
+        if (groups != null) {
+            groups.groupBy(sql, separator);
+            separator = ", ";
+        }
+        if (!(fetch.anchor instanceof Fetch.Apart apart)) {
+            return;
+        }
+        List<Member.Value> parts = apart.sum().apart();
+        for (Member.Value part : parts) {
+            sql.add(separator).add("t.").add(part.served());
+            separator = ", ";
+        }
+        separator = "\nORDER BY ";
+        for (Member.Value part : parts) {
+            sql.add(separator).add("t.").add(part.served()).add(" NULLS LAST");
+            separator = ", ";
+        }
+    }
+
+    /** Selects a page of the groups of all records. */
+    public Sql groups(Window window) {
+        page(window, null);
+        return sql;
+    }
+
+    /** Selects a page of the groups of one parent's records, to be run for each. */
+    public Sql groupsOf(Member.ToMany way, Window window) {
+        page(window, () -> selected.child(way, () -> sql.value(Sql.PARENT)));
+        return sql;
+    }
+
+    /** Selects a page of the groups of each parent's records; the parent's key stands ahead. */
+    public Sql groupsOf(Member.ToMany way, Window window, Integer[] parents) {
+        sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n");
+        page(window, () -> selected.child(way, () -> sql.add("parent.id")));
+        sql.add("\n) AS page");
+        return sql;
+    }
+
+    /** Selects the number of groups of all records. */
+    public Sql count() {
+        count(null);
+        return sql;
+    }
+
+    /** Selects the number of groups of one parent's records, to be run for each. */
+    public Sql countOf(Member.ToMany way) {
+        count(() -> selected.child(way, () -> sql.value(Sql.PARENT)));
+        return sql;
+    }
+
+    /** Selects the number of groups of each parent's records, with its key ahead. */
+    public Sql countsOf(Member.ToMany way, Integer[] parents) {
+        sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n");
+        count(() -> selected.child(way, () -> sql.add("parent.id")));
+        sql.add("\n) AS page");
+        return sql;
+    }
+
+    private void count(Runnable parent) {
+        sql.add("SELECT COUNT(*)\nFROM (");
+        inner(parent);
+        sql.add("\n) t");
+    }
+
+    /** The cells, then all keys, then what cursors hold. */
+    private void page(Window window, Runnable parent) {
+        sql.add("SELECT ");
+        for (int i = 0; i < fetch.layout.size(); i++) {
+            sql.add(cell(i)).add(" AS c").add(i).add(", ");
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            sql.add(i == 0 ? "" : ", ").add("t.g").add(i);
+        }
+        Keyset keyset = window.keyset();
+        for (int i = 0; fetch.cursors && i < keyset.size(); i++) {
+            sql.add(", ").add(keyset.column(i)).add(" AS k").add(i);
+        }
+        sql.add("\nFROM (");
+        inner(parent);
+        sql.add("\n) t");
+        if (window.after() != null) {
+            sql.add("\nWHERE ");
+            keyset.behind(window.after(), sql);
+        }
+        if (window.before() != null) {
+            sql.add(window.after() == null ? "\nWHERE " : "\nAND ");
+            keyset.reversed().behind(window.before(), sql);
+        }
+        Statement.limit(window, fetch.bounds, "", sql);
+    }
+
+    private String cell(int index) {
+        String key = fetch.layout.cell(index).key();
+        if (key == null) {
+            return "t.a" + index;
+        }
+        return groups.place(key) < 0 ? "NULL" : "t.g" + groups.place(key);
+    }
+
+    private void inner(Runnable parent) {
+        sql.add("\nSELECT ");
+        groups.select(sql);
+        for (int i = 0; i < fetch.layout.size(); i++) {
+            if (fetch.layout.cell(i).key() == null) {
+                sql.add(", ").add(fetch.layout.cell(i).sql()).add(" AS a").add(i);
+            }
+        }
+        groups.extras(selected.condition(list, parent), sql);
+        sql.add("\nFROM ").add(fetch.noun.table()).add(" t").add(groups.joins());
+        selected.which(list, parent);
+        groups.groupBy(sql, "\nGROUP BY ");
+        groups.having(selected.condition(list, parent), sql);
+    }
+}
