@@ -28,8 +28,9 @@ final class FilterTypes {
             Map.entry("lte", "Is this value or lower."),
             Map.entry("gt", "Is higher than this value."),
             Map.entry("gte", "Is this value or higher."),
-            Map.entry("contains", "Contains this text, capitals and accents as written."),
-            Map.entry("startsWith", "Starts with this text, capitals and accents as written."),
+            Map.entry("contains", "Contains this text; capitals, accents and widths make no difference."),
+            Map.entry("startsWith", "Starts with this text; capitals, accents and widths make no difference."),
+            Map.entry("exact", "True: contains and startsWith take capitals, accents and widths as they are written."),
             Map.entry("isNull", "True: is unknown. False: is known."),
             Map.entry("before", "Is certainly before this date: its last possible day is before the first day meant here."),
             Map.entry("after", "Is certainly after this date: its first possible day is after the last day meant here."),
@@ -87,7 +88,8 @@ final class FilterTypes {
                     "precision", "isNull" };
             case BOOLEAN -> new String[] { "eq", "not", "isNull" };
             default -> leaf == Scalars.GraphQLString
-                    ? new String[] { "eq", "not", "in", "lt", "lte", "gt", "gte", "contains", "startsWith", "isNull" }
+                    ? new String[] { "eq", "not", "in", "lt", "lte", "gt", "gte", "contains", "startsWith", "exact",
+                            "isNull" }
                     : new String[] { "eq", "not", "in", "isNull" };
         };
     }
@@ -105,7 +107,7 @@ final class FilterTypes {
     private static GraphQLInputType operand(String operator, GraphQLInputType leaf) {
         return switch (operator) {
             case "in" -> GraphQLList.list(GraphQLNonNull.nonNull(leaf));
-            case "isNull" -> Scalars.GraphQLBoolean;
+            case "isNull", "exact" -> Scalars.GraphQLBoolean;
             case "precision" -> PRECISION;
             default -> leaf;
         };

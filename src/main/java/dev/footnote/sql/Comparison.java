@@ -11,6 +11,8 @@ import dev.footnote.value.PartialDate;
 final class Comparison {
 
     private static final Map<String, String> SIGNS = Map.of("lt", " < ", "lte", " <= ", "gt", " > ", "gte", " >= ");
+    /** Where in a text the other one stands that is looked for without regard to capitals, accents and widths. */
+    private static final Map<String, String> FOLDED = Map.of("contains", " > 0", "startsWith", " = 1");
     private static final Map<String, Integer> LENGTHS = Map.of("YEAR", 4, "MONTH", 7, "DAY", 10);
 
     private final Sql sql;
@@ -22,11 +24,18 @@ final class Comparison {
     /** Adds what is said of a column. */
     void value(String alias, Member.Value value, Map<String, Object> operators) {
         String separator = "";
+        boolean exact = exact(value.name(), operators);
         for (Map.Entry<String, Object> operator : operators.entrySet()) {
+            if (operator.getKey().equals("exact")) {
+                continue;
+            }
             sql.add(separator);
             separator = " AND ";
             Object operand = given(value.name() + "." + operator.getKey(), operator.getValue());
-            if (value.domain() == Domain.DATE && operand instanceof PartialDate date && dated(operator.getKey())) {
+            if (!exact && FOLDED.containsKey(operator.getKey())) {
+                sql.add("POSITION(folded(").value(operand).add(") IN folded(").add(alias).add(".").add(value.served())
+                        .add("))").add(FOLDED.get(operator.getKey()));
+            } else if (value.domain() == Domain.DATE && operand instanceof PartialDate date && dated(operator.getKey())) {
                 date(alias + "." + value.column(), operator.getKey(), date);
             } else {
                 String column = alias + "." + value.served();
@@ -34,6 +43,18 @@ final class Comparison {
             }
         }
         sql.add(operators.isEmpty() ? "TRUE" : "");
+    }
+
+    /** Whether texts are compared as written. */
+    private static boolean exact(String name, Map<String, Object> operators) {
+        if (!operators.containsKey("exact")) {
+            return false;
+        }
+        if (operators.keySet().stream().noneMatch(FOLDED::containsKey)) {
+            throw new IllegalArgumentException("The filter's " + name
+                    + ".exact goes with contains or startsWith. Give one of them, or leave exact out.");
+        }
+        return (Boolean) given(name + ".exact", operators.get("exact"));
     }
 
     /** Adds what is said of an expression, such as a number of records. */
