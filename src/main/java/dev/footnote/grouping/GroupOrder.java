@@ -31,23 +31,22 @@ final class GroupOrder {
     Keyset keyset() {
         Keyset.Building building = new Keyset.Building();
         boolean unique = false;
-        String last = "ASC";
         for (Map<String, Object> one : asked) {
             Map.Entry<String, Object> part = one.entrySet().iterator().next();
             if (part.getKey().equals("sum")) {
-                last = sum(building, ((Map<String, Object>) part.getValue()).entrySet().iterator().next());
+                sum(building, ((Map<String, Object>) part.getValue()).entrySet().iterator().next());
                 continue;
             }
-            last = (String) part.getValue();
+            String direction = (String) part.getValue();
             if (part.getKey().equals("count")) {
-                building.extra(Domain.INTEGER, false, last, (condition, sql) -> sql.add("COUNT(*)"));
+                building.extra(Domain.INTEGER, false, direction, (condition, sql) -> sql.add("COUNT(*)"));
             } else if (!unique) {
                 unique = true;
-                keys(building, last);
+                keys(building, direction);
             }
         }
         if (!unique) {
-            keys(building, last.startsWith("DESC") ? "DESC" : "ASC");
+            keys(building, "ASC");
         }
         return building.unique();
     }
@@ -59,12 +58,11 @@ final class GroupOrder {
     }
 
     @SuppressWarnings("unchecked")
-    private String sum(Keyset.Building building, Map.Entry<String, Object> asked) {
+    private void sum(Keyset.Building building, Map.Entry<String, Object> asked) {
         Map<String, Object> how = (Map<String, Object>) asked.getValue();
         Sum sum = noun.sum(asked.getKey());
         building.extra(Domain.DECIMAL, true, (String) how.get("direction"),
                 (condition, sql) -> sum(noun, sum, how, condition, sql));
-        return (String) how.get("direction");
     }
 
     /** Adds a sum over what may be added up together. */

@@ -75,7 +75,8 @@ final class GroupTypes {
                 argument("by", "The keys that records are grouped by, 1 to 5.",
                         nonNull(GraphQLList.list(nonNull(typeRef(noun.type() + "GroupBy"))))),
                 argument("having", "Only groups of which this holds.", typeRef(own + "GroupHaving")),
-                argument("orderBy", "What the groups are ordered by, the most important key first.",
+                argument("orderBy",
+                        "What the groups are ordered by, the most important key first; in the end by their keys, ascending.",
                         GraphQLList.list(nonNull(typeRef(own + "GroupOrder")))),
                 argument("first", "The groups on the page, counted from the start; 0 to " + Limits.USUAL_MOST + ", "
                         + Limits.USUAL_PAGE + " when neither first nor last is given.", Scalars.GraphQLInt),
