@@ -120,6 +120,11 @@ public final class Groups {
         order.keyset().extras(condition, sql);
     }
 
+    /** By the column that names a record, the alias under which it is joined. */
+    public Map<String, String> joined() {
+        return aliases;
+    }
+
     /** The tables that the keys are taken from, as joins to t. */
     public String joins() {
         return joins.toString();

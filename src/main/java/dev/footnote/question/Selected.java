@@ -1,5 +1,7 @@
 package dev.footnote.question;
 
+import java.util.Map;
+
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.sql.Condition;
@@ -12,9 +14,16 @@ final class Selected {
 
     private final Noun noun;
     private final Sql sql;
+    private final Map<String, String> joined;
 
     Selected(Noun noun, Sql sql) {
+        this(noun, Map.of(), sql);
+    }
+
+    /** @param joined by the column that names a record, the alias under which it is joined to t */
+    Selected(Noun noun, Map<String, String> joined, Sql sql) {
         this.noun = noun;
+        this.joined = joined;
         this.sql = sql;
     }
 
@@ -44,7 +53,7 @@ final class Selected {
     }
 
     Condition condition(Window window, Runnable parent) {
-        return Condition.of(window.moment(), parent == null, sql);
+        return Condition.of(window.moment(), parent == null, joined, sql);
     }
 
     /** Adds that a record hangs on the parent. */

@@ -1,6 +1,7 @@
 package dev.footnote.question;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.footnote.graph.Member;
 import dev.footnote.grouping.Groups;
@@ -23,7 +24,7 @@ public final class Summary {
         this.fetch = fetch;
         this.groups = groups;
         this.list = list;
-        this.selected = new Selected(fetch.noun, sql);
+        this.selected = new Selected(fetch.noun, groups == null ? Map.of() : groups.joined(), sql);
     }
 
     /** Selects numbers over all records. */

@@ -17,9 +17,12 @@ public final class Condition {
     private final Sql sql;
     private final Comparison comparison;
     private final Related related;
+    /** By the column that names a record, the alias under which it is there already. */
+    private final Map<String, String> joined;
 
-    private Condition(Moment moment, boolean all, Sql sql) {
+    private Condition(Moment moment, boolean all, Map<String, String> joined, Sql sql) {
         this.sql = sql;
+        this.joined = joined;
         this.comparison = new Comparison(sql);
         this.related = new Related(this, moment, all, sql);
     }
@@ -30,7 +33,17 @@ public final class Condition {
      *        records of a relation are found once for all of them
      */
     public static Condition of(Moment moment, boolean all, Sql sql) {
-        return new Condition(moment, all, sql);
+        return of(moment, all, Map.of(), sql);
+    }
+
+    /** @param joined by the column that names a record, such as t.report_id, the alias under which it is joined already */
+    public static Condition of(Moment moment, boolean all, Map<String, String> joined, Sql sql) {
+        return new Condition(moment, all, joined, sql);
+    }
+
+    /** @return null where it is not there */
+    String joined(String column) {
+        return joined.get(column);
     }
 
     /** What is said of the records of a relation. */

@@ -37,6 +37,13 @@ final class Related {
             sql.add(column).add(" IS NOT NULL");
             return;
         }
+        String known = condition.joined(column);
+        if (known != null) {
+            sql.add("(").add(known).add(".id IS NOT NULL AND ");
+            condition.add(target, known, filter);
+            sql.add(")");
+            return;
+        }
         String other = sql.alias();
         if (all) {
             // found once for all, because H2 would look up every record's own otherwise
