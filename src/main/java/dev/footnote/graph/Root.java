@@ -31,13 +31,22 @@ public sealed interface Root {
     record Parameter(String name, String description, GraphQLInputType type, Object usual) {
     }
 
+    /** How rows that are made are served. */
+    enum Shape {
+        /** As a connection, read forward; their first column puts them in order. */
+        PAGES,
+        /** All of them as a list. */
+        LIST,
+        /** As one object, because there is always exactly one row. */
+        OBJECT
+    }
+
     /**
      * Rows that are made for the question.
      *
-     * @param paged whether they are served as a connection, read forward; their first column then puts them in order
      * @param cost what making them costs at most, in records read
      */
-    record Making(String name, String description, Noun noun, List<Parameter> parameters, boolean paged, int cost,
+    record Making(String name, String description, Noun noun, List<Parameter> parameters, Shape shape, int cost,
             Made made) implements Root {
     }
 

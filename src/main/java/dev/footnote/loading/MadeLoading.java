@@ -43,8 +43,12 @@ final class MadeLoading {
     }
 
     private Map<Noun, List<Object[]>> made(Fetch fetch, Fetch.Making making, Made.Reader reader) throws SQLException {
+        Made.Reader counting = (sql, values, row) -> reader.read(sql, values, one -> {
+            loaded.cost++;
+            row.read(one);
+        });
         try {
-            return making.root().made().make(asked.arguments(fetch.argument), reader);
+            return making.root().made().make(asked.arguments(fetch.argument), counting);
         } catch (IllegalArgumentException e) {
             throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT, e.getMessage(),
                     List.of(fetch.argument.field().getSourceLocation())));

@@ -86,8 +86,11 @@ public final class Outline {
 
     private Part made(Name name, Root.Making making, Argument argument, List<Field> fields) {
         Fetch fetch = fetch(making.noun(), new Fetch.Making(making), argument);
-        if (making.paged()) {
+        if (making.shape() == Root.Shape.PAGES) {
             return Part.listing(name, fetch, new PageOutline(this, selection, fetch).parts(fields));
+        }
+        if (making.shape() == Root.Shape.OBJECT) {
+            return one(name, fetch, fields);
         }
         fetch.rows = true;
         return Part.list(name, fetch, -1, record(fetch, fetch.noun, "t", fields));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.graph.NodeId;
+import dev.footnote.graph.Root;
 import dev.footnote.grouping.Groups;
 import dev.footnote.limit.Limits;
 import dev.footnote.sql.Listed;
@@ -87,7 +88,7 @@ public final class Asked {
                     new Listed(list(fetch), fetch.noun, children.way().order(), moments[fetch.index]));
         } else if (fetch.anchor instanceof Fetch.Grouped grouped) {
             groups(fetch, grouped, values);
-        } else if (fetch.anchor instanceof Fetch.Making making && making.root().paged()) {
+        } else if (fetch.anchor instanceof Fetch.Making making && making.root().shape() == Root.Shape.PAGES) {
             windows[fetch.index] = Window.ofMade(values, making.root().name(), limits.page());
         } else if (fetch.anchor instanceof Fetch.ByIds) {
             ids(fetch.argument);

@@ -191,7 +191,10 @@ public final class GraphSchema {
     private GraphQLFieldDefinition making(GraphQLFieldDefinition.Builder field, Root.Making making) {
         String type = making.noun().type();
         field.arguments(inputs.parameters(making.parameters()));
-        if (!making.paged()) {
+        if (making.shape() == Root.Shape.OBJECT) {
+            return field.type(nonNull(typeRef(type))).build();
+        }
+        if (making.shape() == Root.Shape.LIST) {
             return field.type(nonNull(GraphQLList.list(nonNull(typeRef(type))))).build();
         }
         add(pages.connection(type, List.of()));

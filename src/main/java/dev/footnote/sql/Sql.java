@@ -68,6 +68,11 @@ public final class Sql {
         return aliases;
     }
 
+    /** The values for its question marks, in their order. */
+    public List<Object> values() {
+        return values;
+    }
+
     /** How many values it holds. */
     public int size() {
         return values.size();

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import dev.footnote.answer.Records.Row;
 import dev.footnote.graph.Noun;
+import dev.footnote.graph.Root;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -76,6 +77,7 @@ final class RandomDocument {
         }
         List<GraphQLFieldDefinition> fields = type.getFieldDefinitions().stream()
                 .filter(field -> !PLACES.contains(field.getName()))
+                .filter(field -> !(records.graph().root(field.getName()) instanceof Root.Making))
                 .filter(field -> depth > 0 && budget > 0 || leaf(field)).toList();
         return fields.isEmpty() ? alias() + "__typename" : field(arguments.any(fields), depth, aliased, used);
     }

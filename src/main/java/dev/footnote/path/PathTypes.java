@@ -1,0 +1,65 @@
+package dev.footnote.path;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+
+/** The kinds of rows that a search for paths is answered by, each hanging on the one above it. */
+final class PathTypes {
+
+    final Noun link;
+    final Noun hop;
+    final Noun path;
+    final Noun search;
+
+    PathTypes(Graph graph) {
+        link = link(graph);
+        hop = hop(graph);
+        path = path(graph);
+        search = search(graph);
+    }
+
+    private static Noun link(Graph graph) {
+        return graph.made("PathLink", "A fact that joins the two records of a hop.",
+                List.of("place", "hop", "fact_kind", "fact_id", "along"),
+                new Member.ToAny("fact", "The affiliation, participation or organization link; where an initiative is a unit"
+                        + " of another, the unit itself.", "fact_kind", "fact_id", "Cited"),
+                graph.value("along", "Whether the hop goes the way that the fact does: from a person to the organization or"
+                        + " to the superior, from a participant to the initiative, from an organization to the"
+                        + " target of its link, from a unit to what it is a unit of.", true, Boolean.class, "along"));
+    }
+
+    private Noun hop(Graph graph) {
+        return graph.made("PathHop", "One step of a path, from a record to one that it is joined with by a fact.",
+                List.of("place", "path", "from_kind", "from_id", "to_kind", "to_id"),
+                new Member.ToAny("from", "The record that the hop comes from.", "from_kind", "from_id", "Cited"),
+                new Member.ToAny("to", "The record that the hop goes to.", "to_kind", "to_id", "Cited"),
+                new Member.Nested("links", "All facts that join the two, by kind and number.", link, "hop"));
+    }
+
+    private Noun path(Graph graph) {
+        return graph.made("Path", "A way from one record to another over facts that join them.",
+                List.of("place", "search", "length"),
+                graph.value("length", "How many hops it has.", true, Integer.class, "length"),
+                new Member.Nested("hops", "Its steps in order. None where both ends are the same record.", hop, "path"));
+    }
+
+    private Noun search(Graph graph) {
+        return graph.made("PathSearch", "What a search for paths has found.",
+                List.of("place", "complete", "searched_length", "more"),
+                graph.value("complete",
+                        String.format(Locale.ROOT, "Whether the search came to its end. False where it was given up"
+                                + " because it would have had to read more than %,d facts; there may be paths longer than"
+                                + " searchedLength.", Search.MOST),
+                        true, Boolean.class, "complete"),
+                graph.value("searchedLength", "Up to how many hops paths were looked for. There are none as short but those"
+                        + " that are found.", true, Integer.class, "searched_length"),
+                graph.value("more", "Whether there are more paths of the same length.", true, Boolean.class, "more"),
+                new Member.Nested("paths", "The shortest paths, by the records that they pass in turn: initiatives ahead of"
+                        + " organizations ahead of people, each by number. None where there are none, and where there is no"
+                        + " such record.", path, "search"));
+    }
+}
