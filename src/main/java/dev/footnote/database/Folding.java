@@ -22,7 +22,7 @@ public final class Folding {
             return text.toLowerCase(Locale.ROOT);
         }
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        // by way of capitals, because two small letters may have one capital in common
-        return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // by way of capitals, because two small letters may have one capital in common; sigma is another at the end of a word
+        return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
     }
 }

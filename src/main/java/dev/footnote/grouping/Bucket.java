@@ -1,5 +1,6 @@
 package dev.footnote.grouping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +65,10 @@ public enum Bucket {
             return Map.of("within", year + "-%02d".formatted(month(number)));
         }
         int last = quarter(number) * 3;
-        return Map.of("from", year + "-%02d".formatted(last - 2), "until", year + "-%02d".formatted(last));
+        Map<String, Object> filter = new LinkedHashMap<>(); // in this order every time, on every server
+        filter.put("from", year + "-%02d".formatted(last - 2));
+        filter.put("until", year + "-%02d".formatted(last));
+        return filter;
     }
 
     /** The filter of the records whose date falls into some bucket of this length. */
