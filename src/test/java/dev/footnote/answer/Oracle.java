@@ -18,6 +18,7 @@ import dev.footnote.schema.GraphSchema;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
@@ -30,14 +31,14 @@ import graphql.schema.TypeResolver;
 final class Oracle {
 
     private final Records records;
-    private final Naive naive;
+    private final Naive ever;
     private final Graph graph;
     private final GraphQLSchema schema;
     private final GraphQL executor;
 
     Oracle(Records records) {
         this.records = records;
-        this.naive = new Naive(records);
+        this.ever = new Naive(records);
         this.graph = records.graph();
         TypeResolver byRow = environment -> (GraphQLObjectType) environment.getSchema()
                 .getType(environment.<Row> getObject().noun().type());
@@ -55,15 +56,22 @@ final class Oracle {
         return executor.execute(ExecutionInput.newExecutionInput(document).variables(variables).build());
     }
 
+    /** The time asked about goes down with every answer. */
     private Object fetch(DataFetchingEnvironment environment) {
+        Naive inherited = environment.getLocalContext() == null ? ever : environment.getLocalContext();
+        Naive naive = inherited.at(environment.getArguments());
+        return DataFetcherResult.newResult().data(fetch(environment, naive)).localContext(naive).build();
+    }
+
+    private Object fetch(DataFetchingEnvironment environment, Naive naive) {
         String field = environment.getField().getName();
         Object source = environment.getSource();
         if (source == null) {
-            return root(graph.root(field), environment.getArguments());
+            return root(graph.root(field), environment.getArguments(), naive);
         }
         if (source instanceof Row row) {
             return ((GraphQLNamedType) environment.getParentType()).getName().endsWith("Edge") ? row
-                    : member(row, row.noun().member(field), environment.getArguments());
+                    : member(row, row.noun().member(field), environment.getArguments(), naive);
         }
         if (source instanceof Map<?, ?> group) {
             return shown(group.get(field), null);
@@ -78,9 +86,9 @@ final class Oracle {
         };
     }
 
-    private Object root(Root root, Map<String, Object> arguments) {
+    private Object root(Root root, Map<String, Object> arguments, Naive naive) {
         if (root instanceof Root.Listing listing) {
-            return page(records.all(listing.noun()), listing.noun(), arguments, listing.order());
+            return page(records.all(listing.noun()), listing.noun(), arguments, listing.order(), naive);
         }
         if (root instanceof Root.Only only) {
             return records.all(only.noun()).get(0);
@@ -116,12 +124,12 @@ final class Oracle {
                 : records.all(noun).stream().filter(row -> parts[1].equals(row.values().get("slug"))).findFirst().orElse(null);
     }
 
-    private Slice page(List<Row> rows, Noun noun, Map<String, Object> arguments, List<Order> usual) {
+    private Slice page(List<Row> rows, Noun noun, Map<String, Object> arguments, List<Order> usual, Naive naive) {
         Comparator<Row> order = naive.order(noun, arguments, usual);
-        return naive.page(naive.list(rows, noun, arguments, usual), order, arguments, null, null);
+        return Naive.page(naive.list(rows, noun, arguments, usual), order, arguments, null, null);
     }
 
-    private Object member(Row row, Member member, Map<String, Object> arguments) {
+    private Object member(Row row, Member member, Map<String, Object> arguments, Naive naive) {
         if (member instanceof Member.Value value) {
             return shown(row.value(value), value.prefix());
         }
@@ -132,7 +140,7 @@ final class Oracle {
             return records.one(graph.nounOfTable((String) row.values().get("kind")), row.value(way));
         }
         if (member instanceof Member.ToMany way) {
-            return page(records.children(row, way), graph.noun(way.target()), arguments, way.order());
+            return page(records.children(row, way), graph.noun(way.target()), arguments, way.order(), naive);
         }
         return member instanceof Member.Picked ? firstFigure(row, arguments.get("metric")) : row.value(member);
     }

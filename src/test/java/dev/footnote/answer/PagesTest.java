@@ -67,7 +67,7 @@ class PagesTest {
             Map<String, Object> asked) {
 
         String document(String page) {
-            String arguments = RandomArguments.literal(asked);
+            String arguments = Literal.of(asked);
             return around.formatted(field + "(" + arguments.substring(1, arguments.length() - 1) + " " + page + ") { " + PAGE
                     + " }");
         }
@@ -99,7 +99,7 @@ class PagesTest {
             Row parent = records.all(noun).stream().sorted(Comparator.comparing(row -> -records.children(row, way).size()))
                     .skip(random.nextInt(3)).findFirst().orElseThrow();
             Noun target = graph.noun(way.target());
-            String around = "{ node(id: " + RandomArguments.literal(parent.toString()) + ") { ... on " + noun.type()
+            String around = "{ node(id: " + Literal.of(parent.toString()) + ") { ... on " + noun.type()
                     + " { %s } } }";
             met += turned(random, new Listed("/data/node/" + way.name(), noun.type(), way.name(), around, target,
                     records.children(parent, way), way.order(), asked(random, target)));
@@ -125,7 +125,7 @@ class PagesTest {
     }
 
     private Map<String, Object> asked(Random random, Noun noun) {
-        RandomArguments chosen = new RandomArguments(random, records);
+        RandomArguments chosen = new RandomArguments(random, schema, records);
         Map<String, Object> asked = new LinkedHashMap<>();
         if (random.nextInt(3) == 0) {
             asked.put("filter", chosen.filter(noun, 2));
@@ -183,7 +183,7 @@ class PagesTest {
         parents = parents.subList(0, Math.min(25, parents.size()));
         Row widest = parents.stream().max(Comparator.comparing(row -> records.children(row, way).size())).orElseThrow();
         List<Object> ids = List.copyOf(parents.stream().map(Row::toString).toList());
-        String around = "{ nodes(ids: " + RandomArguments.literal(ids) + ") { ... on " + noun.type() + " { %s } } }";
+        String around = "{ nodes(ids: " + Literal.of(ids) + ") { ... on " + noun.type() + " { %s } } }";
         Listed list = new Listed("", noun.type(), way.name(), around, target, records.children(widest, way), way.order(),
                 asked(random, target));
         Map<String, Object> given = Coercion.arguments(schema, noun.type(), way.name(), list.document("first: 1"));
@@ -203,7 +203,7 @@ class PagesTest {
         int met = 0;
         for (int i = 0; i < parents.size(); i++) {
             List<Row> children = naive.list(records.children(parents.get(i), way), target, coerced, way.order());
-            Slice expected = naive.page(children, naive.order(target, coerced, way.order()), coerced, after ? there : null,
+            Slice expected = Naive.page(children, naive.order(target, coerced, way.order()), coerced, after ? there : null,
                     after ? null : there);
             JsonNode page = answer.get(i).get(way.name());
             assertThat(texts(page.get("nodes"), "/id")).as(document)

@@ -31,6 +31,7 @@ final class RandomDocument {
     private final GraphQLSchema schema;
     private final Records records;
     private final RandomArguments arguments;
+    private final RandomValues values;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final StringBuilder declared = new StringBuilder();
     private final StringBuilder fragments = new StringBuilder();
@@ -41,7 +42,8 @@ final class RandomDocument {
         this.random = random;
         this.schema = schema;
         this.records = records;
-        this.arguments = new RandomArguments(random, records);
+        this.arguments = new RandomArguments(random, schema, records);
+        this.values = arguments.values();
     }
 
     Map<String, Object> variables() {
@@ -69,22 +71,22 @@ final class RandomDocument {
     }
 
     private String part(GraphQLFieldsContainer type, int depth, boolean aliased, Set<String> used) {
-        if (depth > 0 && arguments.chance(12)) {
+        if (depth > 0 && values.chance(12)) {
             return inFragment(type, depth, aliased, used);
         }
-        if (arguments.chance(10)) {
+        if (values.chance(10)) {
             return aliased ? alias() + "__typename" : "__typename";
         }
         List<GraphQLFieldDefinition> fields = type.getFieldDefinitions().stream()
                 .filter(field -> !PLACES.contains(field.getName()))
                 .filter(field -> !(records.graph().root(field.getName()) instanceof Root.Making))
                 .filter(field -> depth > 0 && budget > 0 || leaf(field)).toList();
-        return fields.isEmpty() ? alias() + "__typename" : field(arguments.any(fields), depth, aliased, used);
+        return fields.isEmpty() ? alias() + "__typename" : field(values.any(fields), depth, aliased, used);
     }
 
     private String field(GraphQLFieldDefinition field, int depth, boolean aliased, Set<String> used) {
         budget--;
-        boolean plain = !aliased && field.getArguments().isEmpty() && !arguments.chance(3) && (leaf(field)
+        boolean plain = !aliased && field.getArguments().isEmpty() && !values.chance(3) && (leaf(field)
                 ? used.add(field.getName()) || true
                 : used.add(field.getName()));
         String head = (plain ? "" : alias()) + field.getName() + arguments(field) + directive();
@@ -94,35 +96,35 @@ final class RandomDocument {
         GraphQLFieldsContainer type = (GraphQLFieldsContainer) unwrapped(field);
         String first = head + " " + selection(type, depth - 1, false, new HashSet<>());
         // once more under the same name, to be merged: whatever is in it, an alias or the same field of the same type
-        return !arguments.chance(8) ? first
+        return !values.chance(8) ? first
                 : first + " " + head.replaceAll(" @.*", "") + " " + selection(type, depth - 1, true, new HashSet<>());
     }
 
     private String inFragment(GraphQLFieldsContainer type, int depth, boolean aliased, Set<String> used) {
         String on = type.getName();
         GraphQLFieldsContainer narrowed = type;
-        if (type instanceof GraphQLObjectType object && !object.getInterfaces().isEmpty() && arguments.chance(2)) {
-            on = arguments.any(object.getInterfaces()).getName();
+        if (type instanceof GraphQLObjectType object && !object.getInterfaces().isEmpty() && values.chance(2)) {
+            on = values.any(object.getInterfaces()).getName();
             narrowed = (GraphQLFieldsContainer) schema.getType(on);
         }
-        if (arguments.chance(3)) {
+        if (values.chance(3)) {
             String name = "F" + ++names;
             String selected = selection(narrowed, depth - 1, aliased, used);
             fragments.append("\nfragment ").append(name).append(" on ").append(on).append(' ').append(selected);
             return "..." + name + directive();
         }
-        if (narrowed == type && arguments.chance(3)) {
+        if (narrowed == type && values.chance(3)) {
             return "..." + directive() + " " + selection(type, depth - 1, aliased, used);
         }
         return "... on " + on + directive() + " " + selection(narrowed, depth - 1, aliased, used);
     }
 
     private String directive() {
-        if (!arguments.chance(12)) {
+        if (!values.chance(12)) {
             return "";
         }
-        String condition = arguments.chance(2) ? String.valueOf(arguments.chance(2)) : declare("Boolean!", arguments.chance(2));
-        return (arguments.chance(2) ? " @skip" : " @include") + "(if: " + condition + ")";
+        String condition = values.chance(2) ? String.valueOf(values.chance(2)) : declare("Boolean!", values.chance(2));
+        return (values.chance(2) ? " @skip" : " @include") + "(if: " + condition + ")";
     }
 
     private String arguments(GraphQLFieldDefinition field) {
@@ -133,16 +135,19 @@ final class RandomDocument {
         } else if (field.getArgument("by") != null) {
             given.put("by", by(field, noun));
         } else if (field.getArgument("metric") != null) {
-            given.put("metric", arguments.any(List.of("revenue", "profit", "小米", "a'b", "none")));
+            given.put("metric", values.any(List.of("revenue", "profit", "小米", "a'b", "none")));
         } else if (field.getArgument("ids") != null) {
             given.put("ids", ids());
         } else if (field.getArgument("id") != null) {
-            given.put("id", arguments.id());
+            given.put("id", values.id());
+        }
+        if (field.getArgument("at") != null && values.chance(3)) {
+            arguments.time(given);
         }
         List<String> written = new ArrayList<>();
-        given.forEach((name, value) -> written.add(name + ": " + (arguments.chance(4)
-                ? declare(typeName(field.getArgument(name)), RandomArguments.variable(value))
-                : RandomArguments.literal(value))));
+        given.forEach((name, value) -> written.add(name + ": " + (values.chance(4)
+                ? declare(typeName(field.getArgument(name)), Literal.variable(value))
+                : Literal.of(value))));
         return written.isEmpty() ? "" : "(" + String.join(", ", written) + ")";
     }
 
@@ -151,16 +156,16 @@ final class RandomDocument {
         if (sort < 4) {
             given.put(sort < 2 ? "first" : "last", random.nextInt(5));
         }
-        if (arguments.chance(6)) {
+        if (values.chance(6)) {
             given.put("offset", random.nextInt(5));
         }
-        if (arguments.chance(3)) {
+        if (values.chance(3)) {
             given.put("filter", arguments.filter(noun, 2));
         }
-        if (arguments.chance(3)) {
+        if (values.chance(3)) {
             given.put("orderBy", arguments.order(noun));
         }
-        if (arguments.chance(20)) {
+        if (values.chance(20)) {
             given.putIfAbsent("filter", null);
             given.putIfAbsent("last", null);
         }
@@ -168,22 +173,22 @@ final class RandomDocument {
 
     private Object by(GraphQLFieldDefinition field, Noun noun) {
         List<Row> rows = records.all(noun);
-        if (arguments.chance(6)) {
-            return Map.of("id", arguments.id());
+        if (values.chance(6)) {
+            return Map.of("id", values.id());
         }
-        if (field.getName().equals("organization") && arguments.chance(3)) {
-            Row one = arguments.any(records.all(records.graph().nounOfType("Identifier")));
-            return Map.of("identifier", Map.of("scheme", new RandomArguments.Constant((String) one.values().get("scheme")),
+        if (field.getName().equals("organization") && values.chance(3)) {
+            Row one = values.any(records.all(records.graph().nounOfType("Identifier")));
+            return Map.of("identifier", Map.of("scheme", new Literal.Constant((String) one.values().get("scheme")),
                     "value", one.values().get("value")));
         }
-        return arguments.chance(2) ? Map.of("slug", arguments.any(rows).values().get("slug"))
-                : Map.of("id", arguments.any(rows).toString());
+        return values.chance(2) ? Map.of("slug", values.any(rows).values().get("slug"))
+                : Map.of("id", values.any(rows).toString());
     }
 
     private List<Object> ids() {
         List<Object> ids = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {
-            ids.add(arguments.id());
+            ids.add(values.id());
         }
         return ids;
     }

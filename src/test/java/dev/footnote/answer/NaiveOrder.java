@@ -1,0 +1,113 @@
+package dev.footnote.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import dev.footnote.answer.Records.Row;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Order;
+
+/** Orders as the descriptions of the schema say: by values, by those of other records, by how many there are, by sums. */
+final class NaiveOrder {
+
+    private final Records records;
+    private final NaiveFilter filters;
+
+    NaiveOrder(Records records, NaiveFilter filters) {
+        this.records = records;
+        this.filters = filters;
+    }
+
+    /** @param value of a record, null where it is unknown */
+    private record Key(Function<Row, Object> value, boolean descending, boolean nullsFirst) {
+
+        static Key directed(Function<Row, Object> value, Object direction) {
+            return new Key(value, ((String) direction).startsWith("DESC"), ((String) direction).endsWith("FIRST"));
+        }
+
+        /** Looked up once for each record, because it may take long. */
+        Key kept() {
+            Map<Row, Optional<Object>> kept = new IdentityHashMap<>();
+            return new Key(row -> kept.computeIfAbsent(row, one -> Optional.ofNullable(value.apply(one))).orElse(null),
+                    descending, nullsFirst);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    Comparator<Row> of(Noun noun, Map<String, Object> arguments, List<Order> usual) {
+        List<Map<String, Object>> asked = (List<Map<String, Object>>) arguments.get("orderBy");
+        List<Key> keys = new ArrayList<>();
+        if (asked == null || asked.isEmpty()) {
+            usual.forEach(key -> keys.add(new Key(row -> row.values().get(key.member()), key.descending(), key.nullsFirst())));
+        } else {
+            asked.forEach(key -> keys.add(key(noun, key)));
+        }
+        Comparator<Row> order = (left, right) -> 0;
+        for (Key key : keys) {
+            order = order.thenComparing(key.kept().value(), compared(key.descending(), key.nullsFirst()));
+        }
+        Comparator<Row> last = Comparator.comparing(Row::id);
+        boolean descending = !keys.isEmpty() && keys.get(keys.size() - 1).descending();
+        return order.thenComparing(descending ? last.reversed() : last);
+    }
+
+    Comparator<Object> compared(boolean descending, boolean nullsFirst) {
+        Comparator<Object> known = descending ? (left, right) -> records.compare(right, left) : records::compare;
+        return nullsFirst ? Comparator.nullsFirst(known) : Comparator.nullsLast(known);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Key key(Noun noun, Map<String, Object> key) {
+        Map.Entry<String, Object> only = key.entrySet().iterator().next();
+        Member member = noun.member(only.getKey());
+        if (member instanceof Member.ToOne way) {
+            Noun target = records.graph().noun(way.target());
+            Key theirs = key(target, (Map<String, Object>) only.getValue());
+            return new Key(row -> of(records.one(target, row.value(way)), theirs), theirs.descending(), theirs.nullsFirst());
+        }
+        return member instanceof Member.ToMany way ? many(way, (Map<String, Object>) only.getValue())
+                : Key.directed(row -> row.value(member), only.getValue());
+    }
+
+    /** What is missing has nothing that is known. */
+    private static Object of(Row row, Key key) {
+        return row == null ? null : key.value().apply(row);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Key many(Member.ToMany way, Map<String, Object> order) {
+        Noun noun = records.graph().noun(way.target());
+        Predicate<Row> counted = filters.of(noun, order.get("of"));
+        Function<Row, List<Row>> children = row -> filters.children(row, way).stream().filter(counted).toList();
+        if (order.get("count") != null) {
+            return Key.directed(row -> children.apply(row).size(), order.get("count"));
+        }
+        Map.Entry<String, Object> sum = ((Map<String, Object>) order.get("sum")).entrySet().iterator().next();
+        Map<String, Object> asked = (Map<String, Object>) sum.getValue();
+        return Key.directed(row -> sum(children.apply(row), sum.getKey(), asked), asked.get("direction"));
+    }
+
+    /** The sum of those values that are in the unit and the currency asked for; null when there are none. */
+    static BigDecimal sum(List<Row> rows, String field, Map<String, Object> asked) {
+        return rows.stream().map(row -> amount(row, field, asked)).filter(Objects::nonNull).reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    private static BigDecimal amount(Row row, String field, Map<String, Object> asked) {
+        if (row.values().get(field) instanceof Map<?, ?> money) {
+            return money.get("currency").equals(asked.get("currency")) ? (BigDecimal) money.get("amount") : null;
+        }
+        boolean same = row.noun().member(field) instanceof Member.Value && asked.get("unit").equals(row.values().get("unit"))
+                && Objects.equals(asked.get("currency"), row.values().get("currency"));
+        return same ? (BigDecimal) row.values().get(field) : null;
+    }
+}

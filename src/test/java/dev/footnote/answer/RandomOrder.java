@@ -1,0 +1,86 @@
+package dev.footnote.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+
+/** Orders by chance: by values, by those of other records, by how many there are, by sums. */
+final class RandomOrder {
+
+    private static final List<String> DIRECTIONS = List.of("ASC", "DESC", "ASC_NULLS_FIRST", "DESC_NULLS_FIRST");
+
+    private final RandomValues values;
+    private final RandomFilter filters;
+
+    RandomOrder(RandomValues values, RandomFilter filters) {
+        this.values = values;
+        this.filters = filters;
+    }
+
+    List<Object> of(Noun noun) {
+        List<Object> keys = new ArrayList<>();
+        for (int i = values.below(4); i > 0; i--) {
+            keys.add(key(noun, 3));
+        }
+        return keys;
+    }
+
+    private Map<String, Object> key(Noun noun, int depth) {
+        String type = noun.type() + "Order";
+        List<Member.ToOne> ones = values.members(noun, Member.ToOne.class, type);
+        List<Member.ToMany> manys = values.members(noun, Member.ToMany.class, type);
+        int sort = values.below(6);
+        if (sort < 2 && depth > 0 && !ones.isEmpty()) {
+            Member.ToOne way = values.any(ones);
+            return Map.of(way.name(), key(values.noun(way), depth - 1));
+        }
+        if (sort < 4 && depth > 0 && !manys.isEmpty()) {
+            Member.ToMany way = values.any(manys);
+            return Map.of(way.name(), many(values.noun(way)));
+        }
+        return Map.of(values.any(values.members(noun, Member.Value.class, type)).name(), direction());
+    }
+
+    Literal.Constant direction() {
+        return new Literal.Constant(values.any(DIRECTIONS));
+    }
+
+    private Map<String, Object> many(Noun noun) {
+        Map<String, Object> order = new LinkedHashMap<>();
+        if (values.chance(2)) {
+            order.put("of", filters.of(noun, 1));
+        }
+        boolean additive = values.known(noun.type() + "SumOrder");
+        if (additive && values.chance(2)) {
+            order.put("sum", sum(noun));
+        } else {
+            order.put("count", direction());
+        }
+        return order;
+    }
+
+    private Map<String, Object> sum(Noun noun) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        Literal.Constant direction = direction();
+        List<Member.Group> groups = values.members(noun, Member.Group.class, noun.type() + "SumOrder");
+        if (!groups.isEmpty() && values.chance(2) || noun.member("unit") == null) {
+            asked.put("currency", currency());
+            asked.put("direction", direction);
+            return Map.of(values.any(groups).name(), asked);
+        }
+        asked.put("unit", new Literal.Constant(values.any(List.of("MONEY", "COUNT", "PERCENT"))));
+        if (values.chance(2)) {
+            asked.put("currency", currency());
+        }
+        asked.put("direction", direction);
+        return Map.of("value", asked);
+    }
+
+    private String currency() {
+        return values.any(List.of("CNY", "CNY", "USD", "EUR"));
+    }
+}
