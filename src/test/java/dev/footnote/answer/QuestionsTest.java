@@ -1,0 +1,100 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.footnote.Door;
+import dev.footnote.answer.Records.Row;
+import dev.footnote.database.Database;
+import dev.footnote.graph.Graph;
+import dev.footnote.question.Request;
+import dev.footnote.transfer.GeneratedProfile;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** Whatever is asked of one list is answered as from records in memory. */
+@QuarkusTest
+@TestProfile(GeneratedProfile.class)
+class QuestionsTest {
+
+    private static final String PAGE = "first: 100";
+    private static final String SELECTED = "totalCount nodes { id }";
+    private static final int QUESTIONS = Integer.getInteger("questions", 2000);
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Graph graph;
+
+    @Inject
+    Database database;
+
+    private Records records;
+    private Naive naive;
+    private GraphQLSchema schema;
+
+    @BeforeEach
+    void read() throws SQLException {
+        records = new Records(graph, database.source(), database.dialect());
+        naive = new Naive(records);
+        schema = new Oracle(records).schema();
+    }
+
+    @Test
+    void any_filter_in_any_order_at_any_time_gives_the_records_that_it_says() {
+        int some = 0;
+        int met = 0;
+        List<String> different = new ArrayList<>();
+        for (int i = 0; i < QUESTIONS && different.size() < 40; i++) {
+            AnyList list = new RandomList(new Random(GeneratedProfile.SEED * 43 + i), schema, records).any();
+            if (!difference(list, i % 2 == 0).isEmpty()) {
+                different.add("question " + i + " " + smallest(list, i % 2 == 0));
+            }
+            int size = list.all(naive, schema).size();
+            met += size;
+            some += size == 0 || size == list.rows().size() ? 0 : 1;
+        }
+        assertThat(different).isEmpty();
+        assertThat(met).as("records met").isGreaterThan(QUESTIONS * 5);
+        assertThat(some).as("lists of which there was neither all nor nothing").isGreaterThan(QUESTIONS / 8);
+    }
+
+    /** @return nothing when there is none */
+    private String difference(AnyList list, boolean literally) {
+        Request request = literally ? new Request(list.document(PAGE, SELECTED), null, Map.of())
+                : list.inVariables(schema, PAGE, SELECTED);
+        JsonNode answer = Door.tree(new String(answers.ask(request).body(), StandardCharsets.UTF_8));
+        if (answer.has("errors")) {
+            return answer.toString();
+        }
+        List<String> all = list.all(naive, schema).stream().map(Row::toString).toList();
+        String expected = all.size() + " " + all.subList(0, Math.min(100, all.size()));
+        JsonNode page = answer.at(list.path());
+        String actual = page.get("totalCount").asInt() + " " + AnyList.texts(page.get("nodes"), "/id");
+        return actual.equals(expected) ? "" : "was answered by\n" + actual + "\ninstead of\n" + expected;
+    }
+
+    private String smallest(AnyList list, boolean literally) {
+        boolean faulted = difference(list, literally).contains("errors");
+        AnyList smallest = list.asking(Shrunk.of(list.asked(), asked -> {
+            String left = difference(list.asking(asked), literally);
+            return faulted ? left.contains("INTERNAL") : !left.isEmpty() && !left.contains("errors");
+        }));
+        return smallest.document(PAGE, SELECTED) + "\n" + difference(smallest, literally);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.footnote.answer;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import dev.footnote.answer.Records.Row;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Root;
+import graphql.schema.GraphQLSchema;
+
+/** A list by chance, at the root or under one record. */
+final class RandomList {
+
+    private final Random random;
+    private final GraphQLSchema schema;
+    private final Records records;
+    private final Graph graph;
+    private final RandomArguments arguments;
+
+    RandomList(Random random, GraphQLSchema schema, Records records) {
+        this.random = random;
+        this.schema = schema;
+        this.records = records;
+        this.graph = records.graph();
+        this.arguments = new RandomArguments(random, schema, records);
+    }
+
+    AnyList any() {
+        return random.nextInt(3) > 0 ? atRoot() : underOne();
+    }
+
+    AnyList atRoot() {
+        Root.Listing root = arguments.values().any(graph.roots().stream().filter(Root.Listing.class::isInstance)
+                .map(Root.Listing.class::cast).toList());
+        return new AnyList("/data/" + root.name(), "Query", root.name(), "{ %s }", root.noun(), records.all(root.noun()),
+                root.order(), asked(root.noun(), "Query", root.name()));
+    }
+
+    /** Under one of those records that have most, because few of all have more than a page. */
+    AnyList underOne() {
+        Noun noun = parent();
+        Member.ToMany way = way(noun);
+        Row parent = records.all(noun).stream().sorted(Comparator.comparing(row -> -records.children(row, way).size()))
+                .skip(random.nextInt(3)).findFirst().orElseThrow();
+        Map<String, Object> around = new LinkedHashMap<>(Map.of("id", parent.toString()));
+        if (random.nextInt(3) == 0) {
+            arguments.time(around);
+        }
+        return under("{ node" + Literal.arguments(around), "/data/node/" + way.name(), noun, way,
+                records.children(parent, way));
+    }
+
+    /** Under several records, of which {@code rows} hang on the one that has most. */
+    AnyList underAll(List<Row> parents, Member.ToMany way, List<Row> rows) {
+        List<Object> ids = List.copyOf(parents.stream().map(Row::toString).toList());
+        return under("{ nodes(ids: " + Literal.of(ids) + ")", "", parents.get(0).noun(), way, rows);
+    }
+
+    private AnyList under(String around, String path, Noun noun, Member.ToMany way, List<Row> rows) {
+        Noun target = graph.noun(way.target());
+        return new AnyList(path, noun.type(), way.name(),
+                around.replace("%", "%%") + " { ... on " + noun.type() + " { %s } } }", target, rows, way.order(),
+                asked(target, noun.type(), way.name()));
+    }
+
+    Noun parent() {
+        return arguments.values().any(graph.nouns().stream().filter(noun -> !ways(noun).isEmpty()).toList());
+    }
+
+    Member.ToMany way(Noun noun) {
+        return arguments.values().any(ways(noun));
+    }
+
+    private static List<Member.ToMany> ways(Noun noun) {
+        return noun.members().stream().filter(Member.ToMany.class::isInstance).map(Member.ToMany.class::cast).toList();
+    }
+
+    private Map<String, Object> asked(Noun noun, String type, String field) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        if (random.nextInt(3) > 0) {
+            asked.put("filter", arguments.filter(noun, 1 + random.nextInt(3)));
+        }
+        if (random.nextInt(5) > 0) {
+            asked.put("orderBy", arguments.order(noun));
+        }
+        if (random.nextInt(3) == 0 && schema.getObjectType(type).getFieldDefinition(field).getArgument("at") != null) {
+            arguments.time(asked);
+        }
+        return asked;
+    }
+}
