@@ -33,7 +33,7 @@ final class Naive {
     }
 
     /** @param total how many records the whole list has */
-    record Slice(List<Row> rows, int total, boolean hasPrevious, boolean hasNext) {
+    record Slice<T>(List<T> rows, int total, boolean hasPrevious, boolean hasNext) {
     }
 
     /** All records of a list that held and that the filter lets through, in order. */
@@ -46,16 +46,24 @@ final class Naive {
         return new NaiveOrder(records, filters).of(noun, arguments, usual);
     }
 
+    List<NaiveGroups.Group> groups(List<Row> list, Noun noun, Map<String, Object> arguments) {
+        return new NaiveGroups(records, filters, new NaiveOrder(records, filters)).of(noun, list, arguments);
+    }
+
     /**
      * A page of a list.
      *
      * @param after the record behind which the page lies, which need not be in this list; or null
      * @param before the record ahead of which the page lies; or null
      */
-    static Slice page(List<Row> list, Comparator<Row> order, Map<String, Object> arguments, Row after, Row before) {
+    static Slice<Row> page(List<Row> list, Comparator<Row> order, Map<String, Object> arguments, Row after, Row before) {
         int low = after == null ? 0 : (int) list.stream().filter(row -> order.compare(row, after) <= 0).count();
         int high = before == null ? list.size() : (int) list.stream().filter(row -> order.compare(row, before) < 0).count();
-        high = Math.max(low, high);
+        return page(list, low, Math.max(low, high), arguments);
+    }
+
+    /** A page of what lies between two places of a list. */
+    static <T> Slice<T> page(List<T> list, int low, int high, Map<String, Object> arguments) {
         int offset = arguments.get("offset") == null ? 0 : (Integer) arguments.get("offset");
         int start;
         int end;
@@ -70,7 +78,7 @@ final class Naive {
         // an empty page is taken to have passed what it was told to skip, whether or not that was there
         boolean skipped = start == end && offset > 0;
         boolean backward = arguments.get("last") != null;
-        return new Slice(list.subList(start, end), list.size(), start > 0 || skipped && !backward,
+        return new Slice<>(list.subList(start, end), list.size(), start > 0 || skipped && !backward,
                 end < list.size() || skipped && backward);
     }
 }

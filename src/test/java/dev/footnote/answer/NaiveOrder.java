@@ -31,7 +31,7 @@ final class NaiveOrder {
     private record Key(Function<Row, Object> value, boolean descending, boolean nullsFirst) {
 
         static Key directed(Function<Row, Object> value, Object direction) {
-            return new Key(value, ((String) direction).startsWith("DESC"), ((String) direction).endsWith("FIRST"));
+            return new Key(value, NaiveOrder.descending(direction), NaiveOrder.nullsFirst(direction));
         }
 
         /** Looked up once for each record, because it may take long. */
@@ -58,6 +58,14 @@ final class NaiveOrder {
         Comparator<Row> last = Comparator.comparing(Row::id);
         boolean descending = !keys.isEmpty() && keys.get(keys.size() - 1).descending();
         return order.thenComparing(descending ? last.reversed() : last);
+    }
+
+    static boolean descending(Object direction) {
+        return ((String) direction).startsWith("DESC");
+    }
+
+    static boolean nullsFirst(Object direction) {
+        return ((String) direction).endsWith("FIRST");
     }
 
     Comparator<Object> compared(boolean descending, boolean nullsFirst) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.answer.Naive.Slice;
+import dev.footnote.answer.NaiveGroups.Group;
 import dev.footnote.answer.Records.Day;
 import dev.footnote.answer.Records.Row;
 import dev.footnote.graph.Graph;
@@ -35,6 +36,10 @@ final class Oracle {
     private final Graph graph;
     private final GraphQLSchema schema;
     private final GraphQL executor;
+
+    /** A page, and the list that it is of. */
+    private record Listed(Noun noun, List<Row> all, Slice<Row> page) {
+    }
 
     Oracle(Records records) {
         this.records = records;
@@ -70,19 +75,45 @@ final class Oracle {
             return root(graph.root(field), environment.getArguments(), naive);
         }
         if (source instanceof Row row) {
-            return ((GraphQLNamedType) environment.getParentType()).getName().endsWith("Edge") ? row
-                    : member(row, row.noun().member(field), environment.getArguments(), naive);
+            return edge(environment) ? row : member(row, row.noun().member(field), environment.getArguments(), naive);
         }
         if (source instanceof Map<?, ?> group) {
             return shown(group.get(field), null);
         }
-        Slice slice = (Slice) source;
+        if (source instanceof Group group) {
+            return edge(environment) ? group : group(group, field);
+        }
+        return source instanceof Listed listed && field.equals("groups") ? groups(listed, environment.getArguments(), naive)
+                : page(source, field);
+    }
+
+    private static boolean edge(DataFetchingEnvironment environment) {
+        return ((GraphQLNamedType) environment.getParentType()).getName().endsWith("Edge");
+    }
+
+    private static Object group(Group group, String field) {
+        return switch (field) {
+            case "key" -> group.shownKey();
+            case "count" -> group.rows().size();
+            default -> NaiveAggregate.of(group.noun(), group.rows());
+        };
+    }
+
+    private static Slice<Group> groups(Listed listed, Map<String, Object> arguments, Naive naive) {
+        List<Group> groups = naive.groups(listed.all(), listed.noun(), arguments);
+        return Naive.page(groups, 0, groups.size(), arguments);
+    }
+
+    private static Object page(Object source, String field) {
+        Slice<?> slice = source instanceof Listed listed ? listed.page() : (Slice<?>) source;
         return switch (field) {
             case "edges", "nodes" -> slice.rows();
             case "pageInfo" -> slice;
             case "totalCount" -> slice.total();
             case "hasNextPage" -> slice.hasNext();
-            default -> slice.hasPrevious();
+            case "hasPreviousPage" -> slice.hasPrevious();
+            case "aggregate" -> NaiveAggregate.of(((Listed) source).noun(), ((Listed) source).all());
+            default -> throw new IllegalArgumentException(field);
         };
     }
 
@@ -124,9 +155,10 @@ final class Oracle {
                 : records.all(noun).stream().filter(row -> parts[1].equals(row.values().get("slug"))).findFirst().orElse(null);
     }
 
-    private Slice page(List<Row> rows, Noun noun, Map<String, Object> arguments, List<Order> usual, Naive naive) {
+    private static Listed page(List<Row> rows, Noun noun, Map<String, Object> arguments, List<Order> usual, Naive naive) {
         Comparator<Row> order = naive.order(noun, arguments, usual);
-        return Naive.page(naive.list(rows, noun, arguments, usual), order, arguments, null, null);
+        List<Row> all = naive.list(rows, noun, arguments, usual);
+        return new Listed(noun, all, Naive.page(all, order, arguments, null, null));
     }
 
     private Object member(Row row, Member member, Map<String, Object> arguments, Naive naive) {

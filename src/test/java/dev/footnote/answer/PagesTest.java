@@ -159,7 +159,7 @@ class PagesTest {
         int met = 0;
         for (int i = 0; i < parents.size(); i++) {
             List<Row> children = then.list(records.children(parents.get(i), way), list.noun(), coerced, way.order());
-            Slice expected = Naive.page(children, then.order(list.noun(), coerced, way.order()), coerced, after, before);
+            Slice<Row> expected = Naive.page(children, then.order(list.noun(), coerced, way.order()), coerced, after, before);
             JsonNode page = answer.get(i).get(way.name());
             assertThat(AnyList.texts(page.get("nodes"), "/id")).as(document)
                     .isEqualTo(expected.rows().stream().map(Row::toString).toList());

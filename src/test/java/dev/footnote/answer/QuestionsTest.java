@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,7 +87,15 @@ class QuestionsTest {
         String expected = all.size() + " " + all.subList(0, Math.min(100, all.size()));
         JsonNode page = answer.at(list.path());
         String actual = page.get("totalCount").asInt() + " " + AnyList.texts(page.get("nodes"), "/id");
-        return actual.equals(expected) ? "" : "was answered by\n" + actual + "\ninstead of\n" + expected;
+        return actual.equals(expected) ? ""
+                : "was answered by\n" + parted(actual, expected) + "\ninstead of\n"
+                        + parted(expected, actual);
+    }
+
+    /** As much of a long text as shows where it parts from another. */
+    private static String parted(String text, String other) {
+        int from = Math.max(0, Arrays.mismatch(text.toCharArray(), other.toCharArray()) - 60);
+        return text.substring(from, Math.min(text.length(), from + 300));
     }
 
     private String smallest(AnyList list, boolean literally) {

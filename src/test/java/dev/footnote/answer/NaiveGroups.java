@@ -1,0 +1,191 @@
+package dev.footnote.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.footnote.answer.Records.Day;
+import dev.footnote.answer.Records.Row;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+
+/** Records put into groups of equal keys, as the descriptions of the schema say. */
+final class NaiveGroups {
+
+    private final Records records;
+    private final NaiveFilter filters;
+    private final NaiveOrder orders;
+
+    NaiveGroups(Records records, NaiveFilter filters, NaiveOrder orders) {
+        this.records = records;
+        this.filters = filters;
+        this.orders = orders;
+    }
+
+    /** @param keys what all of its records have, in the order of the keys asked for; null where it is unknown */
+    record Group(Noun noun, List<Key> by, List<Object> keys, List<Row> rows) {
+
+        Object shownKey() {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            for (int i = 0; i < by.size(); i++) {
+                put(shown, by.get(i).path(), keys.get(i));
+            }
+            return shown;
+        }
+
+        /** What lies behind a relation is there only when some of it is known. */
+        @SuppressWarnings("unchecked")
+        private static void put(Map<String, Object> shown, List<String> path, Object value) {
+            if (value == null) {
+                return;
+            }
+            if (path.size() == 1) {
+                shown.put(path.get(0), value instanceof Bucket bucket ? bucket.shown() : value);
+            } else {
+                put((Map<String, Object>) shown.computeIfAbsent(path.get(0), name -> new LinkedHashMap<>()),
+                        path.subList(1, path.size()), value);
+            }
+        }
+    }
+
+    /** @param path the names of the fields that lead to the value */
+    private record Key(List<String> path, Function<Row, Object> value) {
+    }
+
+    /** @param part which of its parts of the year, 0 for the year whole */
+    private record Bucket(String size, int year, int part) implements Comparable<Bucket> {
+
+        static Bucket of(Day day, String size) {
+            Bucket first = of(day.earliest().getYear(), day.earliest().getMonthValue(), size);
+            return first.equals(of(day.latest().getYear(), day.latest().getMonthValue(), size)) ? first : null;
+        }
+
+        private static Bucket of(int year, int month, String size) {
+            return new Bucket(size, year, switch (size) {
+                case "MONTH" -> month;
+                case "QUARTER" -> (month + 2) / 3;
+                default -> 0;
+            });
+        }
+
+        Map<String, Object> shown() {
+            return size.equals("YEAR") ? Map.of("year", year) : Map.of("year", year, size.toLowerCase(), part);
+        }
+
+        @Override
+        public int compareTo(Bucket other) {
+            return Comparator.comparing(Bucket::year).thenComparing(Bucket::part).compare(this, other);
+        }
+    }
+
+    /** All groups of a list in order. */
+    @SuppressWarnings("unchecked")
+    List<Group> of(Noun noun, List<Row> rows, Map<String, Object> arguments) {
+        List<Key> keys = ((List<Map<String, Object>>) arguments.get("by")).stream().map(by -> key(noun, by)).toList();
+        Comparator<List<Object>> byKeys = byKeys(keys.size(), false, false);
+        Map<List<Object>, List<Row>> groups = rows.stream().collect(Collectors.groupingBy(row -> values(keys, row),
+                () -> new TreeMap<>(byKeys), Collectors.toList()));
+        List<Group> kept = new ArrayList<>();
+        groups.forEach((values, members) -> kept.add(new Group(noun, keys, values, members)));
+        kept.removeIf(group -> !having(group, (Map<String, Object>) arguments.get("having")));
+        // stable, so that those that are equal stay in the order of their keys
+        kept.sort(order((List<Map<String, Object>>) arguments.get("orderBy"), keys.size()));
+        return kept;
+    }
+
+    private static List<Object> values(List<Key> keys, Row row) {
+        List<Object> values = new ArrayList<>();
+        keys.forEach(key -> values.add(key.value().apply(row)));
+        return values;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Key key(Noun noun, Map<String, Object> by) {
+        Map.Entry<String, Object> only = by.entrySet().iterator().next();
+        Member member = noun.member(only.getKey());
+        if (member instanceof Member.ToOne way) {
+            Noun target = records.graph().noun(way.target());
+            Key theirs = key(target, (Map<String, Object>) only.getValue());
+            return new Key(behind(member, theirs.path()), row -> {
+                Row one = records.one(target, row.value(way));
+                return one == null ? null : theirs.value().apply(one);
+            });
+        }
+        if (member instanceof Member.Group) {
+            String part = ((Map<String, Object>) only.getValue()).keySet().iterator().next();
+            return new Key(List.of(member.name(), part),
+                    row -> row.value(member) == null ? null : ((Map<?, ?>) row.value(member)).get(part));
+        }
+        return new Key(List.of(member.name()), row -> row.value(member) instanceof Day day
+                ? Bucket.of(day, (String) only.getValue())
+                : plain(row.value(member)));
+    }
+
+    private static List<String> behind(Member member, List<String> path) {
+        List<String> all = new ArrayList<>(List.of(member.name()));
+        all.addAll(path);
+        return all;
+    }
+
+    /** Equal numbers are one key, whatever number of zeros they were written with. */
+    private static Object plain(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean having(Group group, Map<String, Object> having) {
+        if (having == null) {
+            return true;
+        }
+        boolean counted = having.get("count") == null
+                || filters.hold(group.rows().size(), (Map<String, Object>) having.get("count"));
+        if (having.get("sum") == null) {
+            return counted;
+        }
+        Map.Entry<String, Object> sum = ((Map<String, Object>) having.get("sum")).entrySet().iterator().next();
+        Map<String, Object> asked = (Map<String, Object>) sum.getValue();
+        return counted && filters.hold(NaiveOrder.sum(group.rows(), sum.getKey(), asked),
+                (Map<String, Object>) asked.get("is"));
+    }
+
+    private Comparator<List<Object>> byKeys(int size, boolean descending, boolean nullsFirst) {
+        Comparator<List<Object>> order = (left, right) -> 0;
+        for (int i = 0; i < size; i++) {
+            int place = i;
+            order = order.thenComparing(keys -> keys.get(place), orders.compared(descending, nullsFirst));
+        }
+        return order;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Comparator<Group> order(List<Map<String, Object>> asked, int size) {
+        Comparator<Group> order = (left, right) -> 0;
+        for (Map<String, Object> key : asked == null ? List.<Map<String, Object>> of() : asked) {
+            Map.Entry<String, Object> only = key.entrySet().iterator().next();
+            order = order.thenComparing(switch (only.getKey()) {
+                case "key" -> Comparator.comparing(Group::keys, byKeys(size, NaiveOrder.descending(only.getValue()),
+                        NaiveOrder.nullsFirst(only.getValue())));
+                case "count" -> by(group -> group.rows().size(), only.getValue());
+                default -> bySum(((Map<String, Object>) only.getValue()).entrySet().iterator().next());
+            });
+        }
+        return order;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Comparator<Group> bySum(Map.Entry<String, Object> sum) {
+        Map<String, Object> asked = (Map<String, Object>) sum.getValue();
+        return by(group -> NaiveOrder.sum(group.rows(), sum.getKey(), asked), asked.get("direction"));
+    }
+
+    private Comparator<Group> by(Function<Group, Object> value, Object direction) {
+        return Comparator.comparing(value,
+                orders.compared(NaiveOrder.descending(direction), NaiveOrder.nullsFirst(direction)));
+    }
+}
