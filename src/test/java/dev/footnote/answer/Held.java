@@ -1,6 +1,9 @@
 package dev.footnote.answer;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.footnote.answer.Records.Day;
 import dev.footnote.answer.Records.Row;
@@ -34,7 +37,8 @@ record Held(PartialDate date, boolean possibly) {
             return can(from, to);
         }
         Day shown = (Day) row.values().get(dated.shown());
-        return begun(from == null ? shown : from) && lasts(to, shown, Boolean.TRUE.equals(row.values().get(dated.ended())));
+        boolean lasts = to == null && !Boolean.TRUE.equals(row.values().get(dated.ended()));
+        return provenBy(Stream.of(from, to, shown).filter(Objects::nonNull).toList(), lasts);
     }
 
     /** No date rules it out. */
@@ -43,14 +47,9 @@ record Held(PartialDate date, boolean possibly) {
                 && (to == null || !to.latest().isBefore(date.earliest()));
     }
 
-    /** It had certainly begun on the last day in question. */
-    private boolean begun(Day day) {
-        return day != null && !day.latest().isAfter(date.latest());
-    }
-
-    /** It was certainly not over ahead of the first day in question. */
-    private boolean lasts(Day to, Day shown, boolean ended) {
-        Day last = to != null || !ended ? to : shown;
-        return last == null ? !ended : !last.earliest().isBefore(date.earliest());
+    /** On each of the days it held, and so it did on all between them. */
+    private boolean provenBy(List<Day> days, boolean lasts) {
+        return days.stream().anyMatch(day -> !day.latest().isAfter(date.latest()))
+                && (lasts || days.stream().anyMatch(day -> !day.earliest().isBefore(date.earliest())));
     }
 }

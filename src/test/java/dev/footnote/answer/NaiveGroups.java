@@ -1,9 +1,10 @@
 package dev.footnote.answer;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,26 +32,14 @@ final class NaiveGroups {
     /** @param keys what all of its records have, in the order of the keys asked for; null where it is unknown */
     record Group(Noun noun, List<Key> by, List<Object> keys, List<Row> rows) {
 
-        Object shownKey() {
-            Map<String, Object> shown = new LinkedHashMap<>();
+        /** What stands in the key where these fields lead to; null where it is not grouped by. */
+        Object shown(List<String> path) {
             for (int i = 0; i < by.size(); i++) {
-                put(shown, by.get(i).path(), keys.get(i));
+                if (by.get(i).path().equals(path)) {
+                    return keys.get(i) instanceof Bucket bucket ? bucket.shown() : keys.get(i);
+                }
             }
-            return shown;
-        }
-
-        /** What lies behind a relation is there only when some of it is known. */
-        @SuppressWarnings("unchecked")
-        private static void put(Map<String, Object> shown, List<String> path, Object value) {
-            if (value == null) {
-                return;
-            }
-            if (path.size() == 1) {
-                shown.put(path.get(0), value instanceof Bucket bucket ? bucket.shown() : value);
-            } else {
-                put((Map<String, Object>) shown.computeIfAbsent(path.get(0), name -> new LinkedHashMap<>()),
-                        path.subList(1, path.size()), value);
-            }
+            return null;
         }
     }
 
@@ -58,29 +47,38 @@ final class NaiveGroups {
     private record Key(List<String> path, Function<Row, Object> value) {
     }
 
-    /** @param part which of its parts of the year, 0 for the year whole */
-    private record Bucket(String size, int year, int part) implements Comparable<Bucket> {
+    /** A year, a quarter or a month by its first month. */
+    private record Bucket(String size, int year, int month) implements Comparable<Bucket> {
 
+        /** @return null when the date is not known so exactly */
         static Bucket of(Day day, String size) {
-            Bucket first = of(day.earliest().getYear(), day.earliest().getMonthValue(), size);
-            return first.equals(of(day.latest().getYear(), day.latest().getMonthValue(), size)) ? first : null;
+            Bucket first = of(day.earliest(), size);
+            return first.equals(of(day.latest(), size)) ? first : null;
         }
 
-        private static Bucket of(int year, int month, String size) {
-            return new Bucket(size, year, switch (size) {
+        private static Bucket of(LocalDate day, String size) {
+            int month = day.getMonthValue();
+            return new Bucket(size, day.getYear(), switch (size) {
                 case "MONTH" -> month;
-                case "QUARTER" -> (month + 2) / 3;
-                default -> 0;
+                case "QUARTER" -> month - (month - 1) % 3;
+                default -> 1;
             });
         }
 
         Map<String, Object> shown() {
-            return size.equals("YEAR") ? Map.of("year", year) : Map.of("year", year, size.toLowerCase(), part);
+            Map<String, Object> shown = new HashMap<>(Map.of("year", year));
+            if (!size.equals("YEAR")) {
+                shown.put("quarter", (month + 2) / 3);
+            }
+            if (size.equals("MONTH")) {
+                shown.put("month", month);
+            }
+            return shown;
         }
 
         @Override
         public int compareTo(Bucket other) {
-            return Comparator.comparing(Bucket::year).thenComparing(Bucket::part).compare(this, other);
+            return Comparator.comparing(Bucket::year).thenComparing(Bucket::month).compare(this, other);
         }
     }
 

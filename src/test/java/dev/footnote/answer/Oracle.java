@@ -1,6 +1,7 @@
 package dev.footnote.answer;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.TypeResolver;
 
 /** Answers from records in memory, field by field, by graphql-java's own executor. */
@@ -36,6 +38,18 @@ final class Oracle {
     private final Graph graph;
     private final GraphQLSchema schema;
     private final GraphQL executor;
+
+    /** What the records of a group have in common, or the part of it that these fields lead to. */
+    private record KeyOf(Group group, List<String> path) {
+
+        Object field(DataFetchingEnvironment environment) {
+            List<String> longer = new ArrayList<>(path);
+            longer.add(environment.getField().getName());
+            boolean part = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(environment.getFieldType())).getName()
+                    .endsWith("GroupKey");
+            return part ? new KeyOf(group, longer) : shown(group.shown(longer), null);
+        }
+    }
 
     /** A page, and the list that it is of. */
     private record Listed(Noun noun, List<Row> all, Slice<Row> page) {
@@ -83,6 +97,9 @@ final class Oracle {
         if (source instanceof Group group) {
             return edge(environment) ? group : group(group, field);
         }
+        if (source instanceof KeyOf key) {
+            return key.field(environment);
+        }
         return source instanceof Listed listed && field.equals("groups") ? groups(listed, environment.getArguments(), naive)
                 : page(source, field);
     }
@@ -93,7 +110,7 @@ final class Oracle {
 
     private static Object group(Group group, String field) {
         return switch (field) {
-            case "key" -> group.shownKey();
+            case "key" -> new KeyOf(group, List.of());
             case "count" -> group.rows().size();
             default -> NaiveAggregate.of(group.noun(), group.rows());
         };

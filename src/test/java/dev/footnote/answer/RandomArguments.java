@@ -13,11 +13,13 @@ final class RandomArguments {
     private final RandomValues values;
     private final RandomFilter filters;
     private final RandomOrder orders;
+    private final RandomGroups groups;
 
     RandomArguments(Random random, GraphQLSchema schema, Records records) {
         values = new RandomValues(random, schema, records);
         filters = new RandomFilter(values);
         orders = new RandomOrder(values, filters);
+        groups = new RandomGroups(values, orders, schema);
     }
 
     RandomValues values() {
@@ -30,6 +32,10 @@ final class RandomArguments {
 
     List<Object> order(Noun noun) {
         return orders.of(noun);
+    }
+
+    Map<String, Object> groups(Noun noun) {
+        return groups.of(noun);
     }
 
     /** Puts a time or all times again, and now and then whether it is enough that a relation can have held. */

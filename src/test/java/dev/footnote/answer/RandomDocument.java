@@ -25,7 +25,7 @@ import graphql.schema.GraphQLTypeUtil;
 /** A valid document by chance, with its variables. */
 final class RandomDocument {
 
-    private static final Set<String> PLACES = Set.of("cursor", "startCursor", "endCursor");
+    private static final Set<String> PLACES = Set.of("cursor", "startCursor", "endCursor", "filter");
 
     private final Random random;
     private final GraphQLSchema schema;
@@ -130,7 +130,10 @@ final class RandomDocument {
     private String arguments(GraphQLFieldDefinition field) {
         Map<String, Object> given = new LinkedHashMap<>();
         Noun noun = noun(field);
-        if (field.getArgument("first") != null) {
+        if (field.getName().equals("groups")) {
+            given.putAll(arguments.groups(noun));
+            size(given);
+        } else if (field.getArgument("first") != null) {
             page(given, noun);
         } else if (field.getArgument("by") != null) {
             given.put("by", by(field, noun));
@@ -152,10 +155,7 @@ final class RandomDocument {
     }
 
     private void page(Map<String, Object> given, Noun noun) {
-        int sort = random.nextInt(5);
-        if (sort < 4) {
-            given.put(sort < 2 ? "first" : "last", random.nextInt(5));
-        }
+        size(given);
         if (values.chance(6)) {
             given.put("offset", random.nextInt(5));
         }
@@ -168,6 +168,13 @@ final class RandomDocument {
         if (values.chance(20)) {
             given.putIfAbsent("filter", null);
             given.putIfAbsent("last", null);
+        }
+    }
+
+    private void size(Map<String, Object> given) {
+        int sort = random.nextInt(5);
+        if (sort < 4) {
+            given.put(sort < 2 ? "first" : "last", random.nextInt(5));
         }
     }
 
@@ -195,7 +202,7 @@ final class RandomDocument {
 
     private Noun noun(GraphQLFieldDefinition field) {
         String name = ((GraphQLNamedOutputType) unwrapped(field)).getName();
-        return records.graph().nounOfType(name.replaceFirst("Connection$", ""));
+        return records.graph().nounOfType(name.replaceFirst("(Group)?Connection$", ""));
     }
 
     private String declare(String type, Object value) {

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
+import dev.footnote.graph.Sum;
+import graphql.schema.GraphQLEnumType;
 
 /** Orders by chance: by values, by those of other records, by how many there are, by sums. */
 final class RandomOrder {
@@ -54,8 +56,7 @@ final class RandomOrder {
         if (values.chance(2)) {
             order.put("of", filters.of(noun, 1));
         }
-        boolean additive = values.known(noun.type() + "SumOrder");
-        if (additive && values.chance(2)) {
+        if (!noun.sums().isEmpty() && values.chance(2)) {
             order.put("sum", sum(noun));
         } else {
             order.put("count", direction());
@@ -63,24 +64,23 @@ final class RandomOrder {
         return order;
     }
 
-    private Map<String, Object> sum(Noun noun) {
-        Map<String, Object> asked = new LinkedHashMap<>();
-        Literal.Constant direction = direction();
-        List<Member.Group> groups = values.members(noun, Member.Group.class, noun.type() + "SumOrder");
-        if (!groups.isEmpty() && values.chance(2) || noun.member("unit") == null) {
-            asked.put("currency", currency());
-            asked.put("direction", direction);
-            return Map.of(values.any(groups).name(), asked);
-        }
-        asked.put("unit", new Literal.Constant(values.any(List.of("MONEY", "COUNT", "PERCENT"))));
-        if (values.chance(2)) {
-            asked.put("currency", currency());
-        }
-        asked.put("direction", direction);
-        return Map.of("value", asked);
+    Map<String, Object> sum(Noun noun) {
+        Sum sum = values.any(List.copyOf(noun.sums()));
+        Map<String, Object> asked = apart(sum);
+        asked.put("direction", direction());
+        return Map.of(sum.member().name(), asked);
     }
 
-    private String currency() {
-        return values.any(List.of("CNY", "CNY", "USD", "EUR"));
+    /** The unit and the currency of what is added up. */
+    Map<String, Object> apart(Sum sum) {
+        Map<String, Object> apart = new LinkedHashMap<>();
+        for (Member.Value part : sum.apart()) {
+            if (part.type() instanceof GraphQLEnumType enumeration) {
+                apart.put(part.name(), new Literal.Constant(values.any(enumeration.getValues()).getName()));
+            } else if (part.required() || values.chance(2)) {
+                apart.put(part.name(), values.any(List.of("CNY", "CNY", "USD", "EUR")));
+            }
+        }
+        return apart;
     }
 }

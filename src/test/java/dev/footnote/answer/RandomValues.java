@@ -57,10 +57,6 @@ final class RandomValues {
                 .filter(member -> input.getFieldDefinition(member.name()) != null).toList();
     }
 
-    boolean known(String type) {
-        return schema.getType(type) != null;
-    }
-
     Map<String, Object> operators(Noun noun, Member.Value value) {
         String type = ((GraphQLNamedType) value.type()).getName() + "Filter";
         List<String> all = ((GraphQLInputObjectType) schema.getType(type)).getFieldDefinitions().stream()
