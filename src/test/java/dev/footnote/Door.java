@@ -12,6 +12,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -80,6 +81,12 @@ public final class Door {
         } catch (JsonProcessingException e) {
             throw new AssertionError("This is no JSON: " + json, e);
         }
+    }
+
+    /** An object as it is given in variables. */
+    public static Map<String, Object> map(JsonNode object) {
+        return JSON.convertValue(object, new TypeReference<>() {
+        });
     }
 
     /** JSON in one form, so that two of the same content and order of keys are the same text. */

@@ -30,7 +30,7 @@ record AnyList(String path, String type, String field, String around, Noun noun,
     String document(String page, String selection) {
         String arguments = asked.entrySet().stream().map(entry -> entry.getKey() + ": " + Literal.of(entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return around.formatted(field + "(" + arguments + " " + page + ") { " + selection + " }");
+        return around.formatted(field + ("(" + arguments + " " + page + ")").replace("( )", "") + " { " + selection + " }");
     }
 
     /** The same question with what is asked in variables. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,13 +66,10 @@ final class NaiveGroups {
         }
 
         Map<String, Object> shown() {
-            Map<String, Object> shown = new HashMap<>(Map.of("year", year));
-            if (!size.equals("YEAR")) {
-                shown.put("quarter", (month + 2) / 3);
-            }
-            if (size.equals("MONTH")) {
-                shown.put("month", month);
-            }
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("year", year);
+            shown.put("quarter", size.equals("YEAR") ? null : (month + 2) / 3);
+            shown.put("month", size.equals("MONTH") ? month : null);
             return shown;
         }
 
@@ -92,7 +89,6 @@ final class NaiveGroups {
         List<Group> kept = new ArrayList<>();
         groups.forEach((values, members) -> kept.add(new Group(noun, keys, values, members)));
         kept.removeIf(group -> !having(group, (Map<String, Object>) arguments.get("having")));
-        // stable, so that those that are equal stay in the order of their keys
         kept.sort(order((List<Map<String, Object>>) arguments.get("orderBy"), keys.size()));
         return kept;
     }
@@ -164,6 +160,7 @@ final class NaiveGroups {
     @SuppressWarnings("unchecked")
     private Comparator<Group> order(List<Map<String, Object>> asked, int size) {
         Comparator<Group> order = (left, right) -> 0;
+        boolean descending = false;
         for (Map<String, Object> key : asked == null ? List.<Map<String, Object>> of() : asked) {
             Map.Entry<String, Object> only = key.entrySet().iterator().next();
             order = order.thenComparing(switch (only.getKey()) {
@@ -172,8 +169,16 @@ final class NaiveGroups {
                 case "count" -> by(group -> group.rows().size(), only.getValue());
                 default -> bySum(((Map<String, Object>) only.getValue()).entrySet().iterator().next());
             });
+            descending = NaiveOrder.descending(direction(only.getValue()));
         }
-        return order;
+        return order.thenComparing(Group::keys, byKeys(size, descending, false));
+    }
+
+    /** Of an order by a sum it lies deeper. */
+    private static Object direction(Object order) {
+        return order instanceof Map<?, ?> map
+                ? direction(map.containsKey("direction") ? map.get("direction") : map.values().iterator().next())
+                : order;
     }
 
     @SuppressWarnings("unchecked")

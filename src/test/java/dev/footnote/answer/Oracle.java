@@ -201,7 +201,7 @@ final class Oracle {
                 .findFirst().map(row -> shown(row.values().get("value"), null)).orElse(null);
     }
 
-    private static Object shown(Object value, String prefix) {
+    static Object shown(Object value, String prefix) {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros().toPlainString();
         }

@@ -2,59 +2,30 @@ package dev.footnote.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.footnote.Door;
 import dev.footnote.answer.Records.Row;
-import dev.footnote.database.Database;
-import dev.footnote.graph.Graph;
 import dev.footnote.question.Request;
 import dev.footnote.transfer.GeneratedProfile;
-import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Whatever is asked of one list is answered as from records in memory. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
-class QuestionsTest {
+class QuestionsTest extends Comparison {
 
     private static final String PAGE = "first: 100";
     private static final String SELECTED = "totalCount nodes { id }";
     private static final int QUESTIONS = Integer.getInteger("questions", 2000);
-
-    @Inject
-    Answers answers;
-
-    @Inject
-    Graph graph;
-
-    @Inject
-    Database database;
-
-    private Records records;
-    private Naive naive;
-    private GraphQLSchema schema;
-
-    @BeforeEach
-    void read() throws SQLException {
-        records = new Records(graph, database.source(), database.dialect());
-        naive = new Naive(records);
-        schema = new Oracle(records).schema();
-    }
 
     @Test
     void any_filter_in_any_order_at_any_time_gives_the_records_that_it_says() {
@@ -79,7 +50,7 @@ class QuestionsTest {
     private String difference(AnyList list, boolean literally) {
         Request request = literally ? new Request(list.document(PAGE, SELECTED), null, Map.of())
                 : list.inVariables(schema, PAGE, SELECTED);
-        JsonNode answer = Door.tree(new String(answers.ask(request).body(), StandardCharsets.UTF_8));
+        JsonNode answer = answer(request);
         if (answer.has("errors")) {
             return answer.toString();
         }

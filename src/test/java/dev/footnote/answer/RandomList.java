@@ -30,6 +30,11 @@ final class RandomList {
         this.arguments = new RandomArguments(random, schema, records);
     }
 
+    AnyGroups groups() {
+        AnyList list = any();
+        return new AnyGroups(list, arguments.groups(list.noun()));
+    }
+
     AnyList any() {
         return random.nextInt(3) > 0 ? atRoot() : underOne();
     }
