@@ -1,7 +1,9 @@
 package dev.footnote.answer;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -102,7 +104,26 @@ final class NaiveFilter {
 
     /** Whether all operators hold of a value, or of null where it is unknown. */
     boolean hold(Object value, Map<String, Object> operators) {
-        return operators.entrySet().stream().allMatch(operator -> holds(value, operator.getKey(), operator.getValue()));
+        boolean exact = Boolean.TRUE.equals(operators.get("exact"));
+        return operators.entrySet().stream().allMatch(operator -> switch (operator.getKey()) {
+            case "exact" -> true;
+            case "contains" -> value != null && compared(value, exact).contains(compared(operator.getValue(), exact));
+            case "startsWith" -> value != null && compared(value, exact).startsWith(compared(operator.getValue(), exact));
+            default -> holds(value, operator.getKey(), operator.getValue());
+        });
+    }
+
+    private static String compared(Object text, boolean exact) {
+        return exact ? (String) text : folded((String) text);
+    }
+
+    /** Character by character, because what is contained in a text is not changed by what stands around it there. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints()
+                .filter(point -> Character.UnicodeBlock.of(point) != Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS)
+                .forEach(point -> folded.append(Character.toString(point).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)));
+        return folded.toString();
     }
 
     private boolean holds(Object value, String operator, Object operand) {
@@ -118,8 +139,6 @@ final class NaiveFilter {
         return switch (operator) {
             case "eq" -> same(value, operand);
             case "in" -> ((List<?>) operand).stream().anyMatch(one -> same(value, one));
-            case "contains" -> ((String) value).contains((String) operand);
-            case "startsWith" -> ((String) value).startsWith((String) operand);
             case "lt" -> records.compare(value, operand) < 0;
             case "lte" -> records.compare(value, operand) <= 0;
             case "gt" -> records.compare(value, operand) > 0;

@@ -160,7 +160,6 @@ final class NaiveGroups {
     @SuppressWarnings("unchecked")
     private Comparator<Group> order(List<Map<String, Object>> asked, int size) {
         Comparator<Group> order = (left, right) -> 0;
-        boolean descending = false;
         for (Map<String, Object> key : asked == null ? List.<Map<String, Object>> of() : asked) {
             Map.Entry<String, Object> only = key.entrySet().iterator().next();
             order = order.thenComparing(switch (only.getKey()) {
@@ -169,16 +168,8 @@ final class NaiveGroups {
                 case "count" -> by(group -> group.rows().size(), only.getValue());
                 default -> bySum(((Map<String, Object>) only.getValue()).entrySet().iterator().next());
             });
-            descending = NaiveOrder.descending(direction(only.getValue()));
         }
-        return order.thenComparing(Group::keys, byKeys(size, descending, false));
-    }
-
-    /** Of an order by a sum it lies deeper. */
-    private static Object direction(Object order) {
-        return order instanceof Map<?, ?> map
-                ? direction(map.containsKey("direction") ? map.get("direction") : map.values().iterator().next())
-                : order;
+        return order.thenComparing(Group::keys, byKeys(size, false, false));
     }
 
     @SuppressWarnings("unchecked")

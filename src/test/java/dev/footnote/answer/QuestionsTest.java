@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +30,20 @@ class QuestionsTest extends Comparison {
 
     @Test
     void any_filter_in_any_order_at_any_time_gives_the_records_that_it_says() {
+        asked(i -> new RandomList(new Random(GeneratedProfile.SEED * 43 + i), schema, records).any(), QUESTIONS);
+    }
+
+    @Test
+    void any_part_of_a_text_is_found_however_it_is_written() {
+        asked(i -> new RandomList(new Random(GeneratedProfile.SEED * 59 + i), schema, records).byText(), QUESTIONS / 3);
+    }
+
+    private void asked(IntFunction<AnyList> lists, int questions) {
         int some = 0;
         int met = 0;
         List<String> different = new ArrayList<>();
-        for (int i = 0; i < QUESTIONS && different.size() < 40; i++) {
-            AnyList list = new RandomList(new Random(GeneratedProfile.SEED * 43 + i), schema, records).any();
+        for (int i = 0; i < questions && different.size() < 5; i++) {
+            AnyList list = lists.apply(i);
             if (!difference(list, i % 2 == 0).isEmpty()) {
                 different.add("question " + i + " " + smallest(list, i % 2 == 0));
             }
@@ -42,8 +52,8 @@ class QuestionsTest extends Comparison {
             some += size == 0 || size == list.rows().size() ? 0 : 1;
         }
         assertThat(different).isEmpty();
-        assertThat(met).as("records met").isGreaterThan(QUESTIONS * 5);
-        assertThat(some).as("lists of which there was neither all nor nothing").isGreaterThan(QUESTIONS / 8);
+        assertThat(met).as("records met").isGreaterThan(questions * 5);
+        assertThat(some).as("lists of which there was neither all nor nothing").isGreaterThan(questions / 8);
     }
 
     /** @return nothing when there is none */

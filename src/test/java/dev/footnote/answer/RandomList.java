@@ -11,6 +11,7 @@ import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Root;
+import graphql.Scalars;
 import graphql.schema.GraphQLSchema;
 
 /** A list by chance, at the root or under one record. */
@@ -44,6 +45,15 @@ final class RandomList {
                 .map(Root.Listing.class::cast).toList());
         return new AnyList("/data/" + root.name(), "Query", root.name(), "{ %s }", root.noun(), records.all(root.noun()),
                 root.order(), asked(root.noun(), "Query", root.name()));
+    }
+
+    /** With nothing but a filter by a part of a text. */
+    AnyList byText() {
+        AnyList list = atRoot();
+        Member.Value text = arguments.values().any(arguments.values()
+                .members(list.noun(), Member.Value.class, list.noun().type() + "Filter").stream()
+                .filter(value -> value.type() == Scalars.GraphQLString).toList());
+        return list.asking(Map.of("filter", Map.of(text.name(), arguments.values().parts(list.noun(), text))));
     }
 
     /** Under one of those records that have most, because few of all have more than a page. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -60,11 +61,27 @@ final class RandomValues {
     Map<String, Object> operators(Noun noun, Member.Value value) {
         String type = ((GraphQLNamedType) value.type()).getName() + "Filter";
         List<String> all = ((GraphQLInputObjectType) schema.getType(type)).getFieldDefinitions().stream()
-                .map(field -> field.getName()).toList();
+                .map(field -> field.getName()).filter(name -> !name.equals("exact")).toList();
         Map<String, Object> operators = new LinkedHashMap<>();
         for (int i = chance(4) ? 2 : chance(20) ? 0 : 1; i > 0; i--) {
             String operator = any(all);
             operators.put(operator, operand(noun, value, operator));
+        }
+        if (operators.containsKey("contains") || operators.containsKey("startsWith")) {
+            exactly(operators);
+        }
+        return operators;
+    }
+
+    /** What can be said of a part of a text. */
+    Map<String, Object> parts(Noun noun, Member.Value value) {
+        String operator = chance(2) ? "contains" : "startsWith";
+        return exactly(new LinkedHashMap<>(Map.of(operator, operand(noun, value, operator))));
+    }
+
+    private Map<String, Object> exactly(Map<String, Object> operators) {
+        if (chance(2)) {
+            operators.put("exact", !chance(4));
         }
         return operators;
     }
@@ -103,8 +120,9 @@ final class RandomValues {
     private String part(String text, boolean anywhere) {
         int[] points = text.codePoints().toArray();
         int from = anywhere && points.length > 0 ? random.nextInt(points.length) : 0;
-        int to = from + Math.min(points.length - from, random.nextInt(3));
-        return new String(points, from, to - from);
+        int to = from + Math.min(points.length - from, random.nextInt(6));
+        String part = new String(points, from, to - from);
+        return chance(3) ? part.toUpperCase(Locale.ROOT) : part;
     }
 
     /** A value that some record has, or else one that none may have. */

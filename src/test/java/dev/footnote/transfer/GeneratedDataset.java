@@ -36,7 +36,8 @@ public final class GeneratedDataset {
             Map.entry("organization_links", 150), Map.entry("financial_reports", 60), Map.entry("figures", 200));
 
     private static final String[] WORDS = { "a", "A", "ä", "é", "e\u0301", "小米", "武汉大学", "雷军", "ｆ", "😀", "𠀀", "x,y",
-            "he said \"no\"", "line\nbreak", "line\r\nbreak", "100%", "_", "!", "'", "\\", " b ", "ß", "Z", "\t", "\ufffd" };
+            "he said \"no\"", "line\nbreak", "line\r\nbreak", "100%", "_", "!", "'", "\\", " b ", "ß", "Z", "\t", "\ufffd", "％",
+            "＿", "ΟΔΟΣ", "οδοσα", "ﬁ", "Ⅻ", "İ", "ı" };
     private static final String[] DATES = { "1999", "2000", "2000-01", "2000-01-01", "2000-01-02", "2000-02", "2000-02-29",
             "2000-12-31", "2001", "2001-01", "1066-10-14", "1500", "0476-09", "0001", "9999-12-31" };
     private static final String[] DECIMALS = { "0", "-0", "1.5", "1.50", "-1.5", "18.9", "0.000000000001",
