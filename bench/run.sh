@@ -21,14 +21,12 @@ done
 
 (cd "$project" && ./mvnw -q -B package -DskipTests -Pcheck)
 
-# a copy where the folder cannot be written, because data, answers and server files go into it
-bench=$PEER_BENCH
-if [ ! -w "$bench/bench.py" ] || [ ! -w "$bench/servers" ]; then
-  bench=${TMPDIR:-/tmp}/footnote-peer-bench
-  mkdir -p "$bench"
-  cp -a "$PEER_BENCH/." "$bench/"
-  chmod -R u+w "$bench"
-fi
+# a copy, because data, answers and server files go into it, and a reading of grouped answers
+bench=${FOOTNOTE_PEER_COPY:-${TMPDIR:-/tmp}/footnote-peer-bench}
+mkdir -p "$bench"
+cp -a --update "$PEER_BENCH/." "$bench/"
+chmod -R u+w "$bench"
+python3 "$here/groups.py" "$bench/ref.py"
 (cd "$bench" && ./build.sh)
 [ -e "$bench/data/$size/DONE" ] || (cd "$bench" && python3 gen.py "$size")
 cp "$here"/servers/*.toml "$bench/servers/"
@@ -38,7 +36,7 @@ export FOOTNOTE_BENCH_DATA=${FOOTNOTE_BENCH_DATA:-${TMPDIR:-/tmp}/footnote-peer-
 [ -e "$FOOTNOTE_BENCH_DATA/$size/datapackage.json" ] && [ ! "$bench/data/$size/DONE" -nt "$FOOTNOTE_BENCH_DATA/$size/datapackage.json" ] ||
   python3 "$here/convert.py" "$bench/data/$size" "$FOOTNOTE_BENCH_DATA/$size"
 
-(cd "$bench" && python3 bench.py --servers "$footnotes,$servers" --workloads Q1,Q2,Q3,Q4,Q5,Q7 --size "$size" "${rest[@]}")
+(cd "$bench" && python3 bench.py --servers "$footnotes,$servers" --workloads Q1,Q2,Q3,Q4,Q5,Q6,Q7 --size "$size" "${rest[@]}")
 case " ${rest[*]} " in *" --check-only "*) exit ;; esac
 
 mkdir -p "$here/results"

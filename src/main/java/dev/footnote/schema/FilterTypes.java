@@ -40,6 +40,7 @@ final class FilterTypes {
             Map.entry("within", "Is certainly within this period: 2018-04 is within 2018, 2018 is not within 2018-04."));
 
     static final GraphQLScalarType JSON = GraphQLScalarType.newScalar().name("JSON")
+            .specifiedByUrl("https://www.rfc-editor.org/rfc/rfc8259")
             .description("A JSON object, as it can be sent back in a variable.").coercing(new Coercing<Object, Object>() {
                 @Override
                 public Object serialize(Object value, GraphQLContext context, Locale locale) {

@@ -1,0 +1,33 @@
+package dev.footnote.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import dev.footnote.Door;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Each question of the guide is answered as the guide says. */
+@QuarkusTest
+class GuideTest {
+
+    private static final Pattern PAIR = Pattern.compile("```graphql\\R(.*?)```\\R+(?:```json\\R(.*?)```)?", Pattern.DOTALL);
+
+    @Test
+    void every_question_of_the_guide_has_the_answer_that_stands_below_it() throws IOException {
+        List<MatchResult> pairs = PAIR.matcher(Files.readString(Path.of("docs/guide.md"))).results().toList();
+        assertThat(pairs).hasSizeGreaterThanOrEqualTo(10);
+        for (MatchResult pair : pairs) {
+            assertThat(pair.group(2)).as("the answer to" + pair.group(1)).isNotNull();
+            assertThat(Door.tree(Door.ask(pair.group(1))).toPrettyString())
+                    .isEqualTo(Door.tree("{\"data\": " + pair.group(2) + "}").toPrettyString());
+        }
+    }
+}
