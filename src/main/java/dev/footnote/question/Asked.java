@@ -163,8 +163,7 @@ public final class Asked {
 
     /** Whether at most one statement will be run. */
     public boolean alone() {
-        return fetches.isEmpty() || fetches.size() == 1 && !(fetches.get(0).rows && fetches.get(0).count)
-                && !(fetches.get(0).anchor instanceof Fetch.Making);
+        return fetches.stream().mapToInt(Fetch::statements).sum() <= 1;
     }
 
     /** Parents ahead of their children. */

@@ -10,6 +10,9 @@ final class Estimate {
     /** Where counting ends, because pages of pages would pass any number. */
     private static final long MOST = 1_000_000_000_000L;
 
+    /** What looking at all records of a kind is taken for, so that who asks for little does not wait behind it. */
+    private static final int ALL = 1000;
+
     private final Asked asked;
     private final long[] records;
 
@@ -28,12 +31,16 @@ final class Estimate {
         for (Fetch fetch : fetches) {
             long parents = parents(fetch);
             records[fetch.index] = fetch.rows ? capped(parents * size(fetch)) : 0;
-            // as many as there are to count, and to look into for what is said of relations
-            long looks = asked.looks(fetch) + (fetch.count ? 1 : 0) + (fetch.list() == fetch ? 0 : 1);
-            sum = capped(sum + made(fetch) + records[fetch.index] * fetch.layout.weight()
-                    + capped(parents * looks * Asked.COUNT));
+            sum = capped(sum + made(fetch) + records[fetch.index] * fetch.layout.weight() + looks(fetch, parents));
         }
         return sum;
+    }
+
+    /** What is looked at without being handed out: by filters and orders through relations, and for counts and groups. */
+    private long looks(Fetch fetch, long parents) {
+        int looks = asked.looks(fetch) + (fetch.list() == fetch ? 0 : 1);
+        boolean all = fetch.list().anchor instanceof Fetch.All;
+        return capped(parents * ((fetch.count ? Asked.COUNT : 0) + looks * (all ? ALL : Asked.COUNT)));
     }
 
     private long parents(Fetch fetch) {

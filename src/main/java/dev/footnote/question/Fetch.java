@@ -129,6 +129,11 @@ public final class Fetch {
         return anchor instanceof Grouped grouped ? grouped.of() : this;
     }
 
+    /** How many statements are run for it, or more than one where that is not known. */
+    int statements() {
+        return anchor instanceof Making ? 2 : (rows ? 1 : 0) + (count ? 1 : 0);
+    }
+
     /** Whether every request asks for the same. */
     boolean isConstant() {
         return (argument == null || argument.isConstant()) && (parent() == null || parent().isConstant());
