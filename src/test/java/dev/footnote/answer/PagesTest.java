@@ -63,7 +63,7 @@ class PagesTest extends Comparison {
     /** @return how many records the list has */
     private int turned(Random random, AnyList list) {
         List<String> ids = list.all(naive, schema).stream().map(Row::toString).toList();
-        int most = ids.size() > 60 ? 40 : 6;
+        int most = Math.min(100, 5 + ids.size() / 6);
         assertThat(walk(random, list, ids, true, 1 + random.nextInt(most))).as(document(list, "")).isEqualTo(ids);
         assertThat(walk(random, list, ids, false, 1 + random.nextInt(most))).as(document(list, "")).isEqualTo(ids);
         return ids.size();
