@@ -79,7 +79,7 @@ final class NaiveOrder {
         Member member = noun.member(only.getKey());
         if (member instanceof Member.ToOne way) {
             Noun target = records.graph().noun(way.target());
-            Key theirs = key(target, (Map<String, Object>) only.getValue());
+            Key theirs = key(target, (Map<String, Object>) only.getValue()).kept();
             return new Key(row -> of(records.one(target, row.value(way)), theirs), theirs.descending(), theirs.nullsFirst());
         }
         return member instanceof Member.ToMany way ? many(way, (Map<String, Object>) only.getValue())
