@@ -115,6 +115,25 @@ public final class Groups {
         }
     }
 
+    /** Adds that a record is in one of the groups that have these keys. */
+    public void only(Iterable<List<Object>> groups, Sql sql) {
+        String separator = "(";
+        for (List<Object> values : groups) {
+            sql.add(separator);
+            separator = " OR ";
+            for (int i = 0; i < keys.size(); i++) {
+                sql.add(i == 0 ? "(" : " AND ").add(keys.get(i).sql());
+                if (values.get(i) == null) {
+                    sql.add(" IS NULL");
+                } else {
+                    sql.add(" = ").value(keys.get(i).domain().parameter(values.get(i).toString()));
+                }
+            }
+            sql.add(")");
+        }
+        sql.add(")");
+    }
+
     /** Adds what is worked out of each group for its order. */
     public void extras(Condition condition, Sql sql) {
         order.keyset().extras(condition, sql);

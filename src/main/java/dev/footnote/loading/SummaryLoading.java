@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.footnote.graph.Member;
 import dev.footnote.grouping.Groups;
@@ -56,8 +58,10 @@ final class SummaryLoading {
         for (Page list : loaded.pages(fetch.list())) {
             loaded.put(fetch, list.key, new Page(null, list.key));
         }
-        run(fetch, new Ways(Summary::totals, Summary::totalsOf, Summary::totalsOf),
-                (parent, row, from) -> loaded.page(fetch, parent).rows.add(cells(fetch, row, from)));
+        if (fetch.layout.size() > 0) {
+            run(fetch, new Ways(Summary::totals, Summary::totalsOf, Summary::totalsOf),
+                    (parent, row, from) -> loaded.page(fetch, parent).rows.add(cells(fetch, row, from)));
+        }
         for (Page page : loaded.pages(fetch)) {
             if (page.rows.isEmpty()) {
                 page.rows.add(ofNone(fetch.layout));
@@ -75,8 +79,15 @@ final class SummaryLoading {
 
     void apart(Fetch fetch, Fetch of) throws SQLException {
         Groups groups = asked.groups(fetch);
-        Map<List<Object>, Object> rows = groups == null ? null : rows(of, groups);
-        Ways ways = new Ways(Summary::totals, Summary::totalsOf, Summary::totalsOf);
+        Map<List<Object>, Object> rows = groups == null ? Map.of() : rows(of, groups);
+        if (groups != null && rows.isEmpty()) {
+            return;
+        }
+        Set<List<Object>> only = groups == null || whole(of) ? Set.of()
+                : rows.keySet().stream().map(identity -> identity.subList(0, identity.size() - 1))
+                        .collect(Collectors.toSet());
+        Ways ways = new Ways(summary -> summary.only(only).totals(), (summary, way) -> summary.only(only).totalsOf(way),
+                (summary, way, parents) -> summary.only(only).totalsOf(way, parents));
         run(fetch, ways, (parent, row, from) -> {
             int keys = groups == null ? 0 : groups.size();
             Object on = groups == null ? parent : rows.get(identity(parent, keys(groups, row, from)));
@@ -84,6 +95,13 @@ final class SummaryLoading {
                 page(fetch, on).rows.add(cells(fetch, row, from + keys));
             }
         });
+    }
+
+    /** Whether all groups were read, and not a page of them. */
+    private boolean whole(Fetch groups) {
+        Window window = asked.window(groups);
+        return window.after() == null && window.before() == null
+                && loaded.pages(groups).stream().allMatch(page -> page.rows.size() < window.size());
     }
 
     /** The rows of the groups that were read, by parent and keys. */

@@ -1,6 +1,7 @@
 package dev.footnote.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +45,7 @@ public final class Loaded {
         return pages.get(fetch.index).getOrDefault(key, EMPTY);
     }
 
-    public Iterable<Page> pages(Fetch fetch) {
+    public Collection<Page> pages(Fetch fetch) {
         return pages.get(fetch.index).values();
     }
 

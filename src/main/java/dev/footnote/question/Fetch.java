@@ -131,6 +131,9 @@ public final class Fetch {
 
     /** How many statements are run for it, or more than one where that is not known. */
     int statements() {
+        if (anchor instanceof Totals && layout.size() == 0) {
+            return 0;
+        }
         return anchor instanceof Making ? 2 : (rows ? 1 : 0) + (count ? 1 : 0);
     }
 

@@ -2,6 +2,7 @@ package dev.footnote.question;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.footnote.graph.Member;
 import dev.footnote.grouping.Groups;
@@ -12,10 +13,15 @@ import dev.footnote.sql.Window;
 /** The SQL that counts and adds up the records of a list, all together or in groups. */
 public final class Summary {
 
+    /** So many groups are named in a statement; more are left out when they have been read. */
+    private static final int MOST_ONLY = 100;
+
     private final Fetch fetch;
     /** Null where there are none. */
     private final Groups groups;
     private final Window list;
+    /** Null for all. */
+    private Set<List<Object>> only;
     private final Sql sql = new Sql();
     private final Selected selected;
 
@@ -25,6 +31,12 @@ public final class Summary {
         this.groups = groups;
         this.list = list;
         this.selected = new Selected(fetch.noun, groups == null ? Map.of() : groups.joined(), sql);
+    }
+
+    /** Leaves out all groups but these, where they are few. */
+    public Summary only(Set<List<Object>> keys) {
+        only = keys.isEmpty() || keys.size() > MOST_ONLY ? null : keys;
+        return this;
     }
 
     /** Selects numbers over all records. */
@@ -65,6 +77,11 @@ public final class Summary {
         String next = selected.which(list, parent);
         if (fetch.anchor instanceof Fetch.Apart apart) {
             sql.add(next).add("t.").add(apart.sum().added().column()).add(" IS NOT NULL");
+            next = "\nAND ";
+        }
+        if (only != null) {
+            sql.add(next);
+            groups.only(only, sql);
         }
         groupBy(parentKey);
     }
