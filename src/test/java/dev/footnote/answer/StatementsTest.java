@@ -51,6 +51,32 @@ class StatementsTest {
                             members(first: $n) { nodes { title person { name } } } } } } } } } } } } } }
             }""";
 
+    /** Filters and orders through relations at a time, and numbers and groups at the root and twice below it. */
+    private static final String SUMMED = """
+            query($n: Int!) {
+              organizations(first: $n, at: "2001", possibly: true, orderBy: [{members: {count: DESC}},
+                  {participations: {sum: {committed: {currency: "CNY", direction: DESC}}}}],
+                  filter: {members: {some: {person: {names: {none: {text: {eq: "none"}}}}}}}) {
+                totalCount
+                aggregate { count founded { earliest } }
+                groups(by: [{country: VALUE}], first: $n) { totalCount nodes { key { country } filter aggregate { count } } }
+                nodes { name
+                  members(first: $n, orderBy: [{person: {participations: {count: DESC}}}],
+                      filter: {person: {affiliations: {count: {gte: 1}, counted: {organization: {}}}}}) {
+                    totalCount
+                    aggregate { number { max } from { latest } }
+                    groups(by: [{kind: VALUE}, {person: {hometown: VALUE}}], first: $n, orderBy: [{count: DESC}],
+                        having: {count: {gte: 1}}) { totalCount nodes { count aggregate { title { distinct } } } }
+                    nodes { title
+                      person { name
+                        participations(first: $n, orderBy: [{initiative: {name: ASC}}], at: "2000") {
+                          aggregate { count committed { currency sum } }
+                          groups(by: [{from: QUARTER}], first: $n) { nodes { key { from { year quarter } } count } }
+                          nodes { role } } } } } } } }""";
+
+    /** Of each of three levels its records, its numbers and its groups; of two how many there are of both; and the sums. */
+    private static final int SUMMARIES = 14;
+
     private static final int LISTS = 10;
     private static final int COUNTS = 1;
 
@@ -85,6 +111,36 @@ class StatementsTest {
                 assertThat(prepared).as("every relation was asked for").hasSize(LISTS + COUNTS);
                 assertThat(body.length()).as("there was much to read").isGreaterThan(100_000);
             }
+        }
+    }
+
+    @Test
+    void numbers_and_groups_of_many_lists_take_as_many_statements_as_those_of_few() {
+        Answers answers = counted();
+        for (int n : new int[] { 1, 3, 10, 30 }) {
+            prepared.clear();
+            Answer answer = answers.ask(new Request(SUMMED, null, Map.of("n", n)));
+            String body = new String(answer.body(), StandardCharsets.UTF_8);
+            assertThat(body).doesNotContain("\"errors\"");
+            assertThat(prepared).as("statements for pages of " + n).hasSizeLessThanOrEqualTo(SUMMARIES);
+            assertThat(answer.cost().statements()).as("statements that the answer tells of").isEqualTo(prepared.size());
+            if (n == 10) {
+                assertThat(prepared).as("everything was asked for").hasSize(SUMMARIES);
+                assertThat(body.length()).as("there was much to read").isGreaterThan(20_000);
+            }
+        }
+    }
+
+    @Test
+    void a_filter_or_an_order_takes_no_statement_of_its_own() {
+        Answers answers = counted();
+        for (String asked : List.of("filter: {members: {every: {person: {names: {count: {lt: 9}}}}}}",
+                "filter: {or: [{citations: {some: {source: {citations: {some: {}}}}}}, {names: {none: {}}}]}",
+                "orderBy: [{members: {of: {kind: {eq: STAFF}}, count: DESC}}, {links: {count: ASC}}]",
+                "orderBy: [{figures: {sum: {value: {unit: MONEY, currency: \"CNY\", direction: DESC}}}}], at: \"2000\"")) {
+            prepared.clear();
+            answers.ask(new Request("{ organizations(first: 50, " + asked + ") { nodes { id } } }", null, Map.of()));
+            assertThat(prepared).as(asked).hasSize(1);
         }
     }
 
