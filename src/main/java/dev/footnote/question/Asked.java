@@ -186,7 +186,8 @@ public final class Asked {
     }
 
     public Map<String, Object> arguments(Argument argument) {
-        return arguments.get(argument);
+        // a page that every request asks for is kept with its document, its arguments are not
+        return arguments.computeIfAbsent(argument, one -> one.values(variables));
     }
 
     /** @return null where the fetch is none of groups */
