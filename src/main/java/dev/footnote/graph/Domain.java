@@ -54,7 +54,8 @@ public enum Domain {
         };
     }
 
-    private static String plain(BigDecimal value) {
+    /** A number as it is served. */
+    public static String plain(BigDecimal value) {
         return value == null ? null : value.stripTrailingZeros().toPlainString();
     }
 }

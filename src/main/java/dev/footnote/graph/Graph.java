@@ -85,6 +85,12 @@ public final class Graph {
                 Scalars.GraphQLString, argumentDescription, sql));
     }
 
+    /** A decimal number that is computed from others; see {@link Member.Computed}. */
+    public Graph compute(Class<? extends Entry> entity, String name, String description, List<String> operands,
+            Member.Formula formula) {
+        return hang(entity, new Member.Computed(name, description, vocabulary.scalar("Decimal"), operands, formula));
+    }
+
     /**
      * A kind of rows that are made for a question; see {@link Made}.
      *

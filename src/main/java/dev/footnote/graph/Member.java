@@ -1,5 +1,6 @@
 package dev.footnote.graph;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import dev.footnote.entry.Entry;
@@ -80,5 +81,32 @@ public sealed interface Member {
      */
     record Picked(String name, String description, Domain domain, GraphQLOutputType type, String argument,
             GraphQLInputType argumentType, String argumentDescription, String sql) implements Member {
+    }
+
+    /**
+     * The one record that is found by what this one says, though no column names it; null where there is none.
+     *
+     * @param sql a scalar subquery for its key, with {@code %1$s} for the alias of this record
+     */
+    record Found(String name, String description, Class<? extends Entry> target, String sql) implements Member {
+    }
+
+    /**
+     * A number that is computed from others, and not by the database, because each database divides in its own way.
+     *
+     * @param operands each in SQL, with {@code %1$s} for the alias of this record
+     * @param formula of known operands; where one is unknown, so is the number
+     */
+    record Computed(String name, String description, GraphQLOutputType type, List<String> operands, Formula formula)
+            implements
+                Member {
+    }
+
+    /** Exact arithmetic. */
+    @FunctionalInterface
+    interface Formula {
+
+        /** @return null where there is no such number */
+        BigDecimal of(List<BigDecimal> operands);
     }
 }

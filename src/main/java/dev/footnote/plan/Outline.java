@@ -164,9 +164,14 @@ public final class Outline {
         }
         if (member instanceof Member.ToOne way) {
             Noun target = graph.noun(way.target());
-            String joined = fetch.layout.join(alias, way, target);
-            return Part.inner(name, fetch.layout.column(joined, "id", Domain.INTEGER), target.type(),
-                    record(fetch, target, joined, fields));
+            return joined(fetch, target, fetch.layout.join(alias, way, target), name, fields);
+        }
+        if (member instanceof Member.Found way) {
+            Noun target = graph.noun(way.target());
+            return joined(fetch, target, fetch.layout.join(alias, way, target), name, fields);
+        }
+        if (member instanceof Member.Computed computed) {
+            return Part.computed(name, fetch.layout.computed(alias, computed), computed.formula());
         }
         if (member instanceof Member.Group group) {
             return group(fetch, alias, name, group, fields);
@@ -180,6 +185,11 @@ public final class Outline {
         }
         return member instanceof Member.ToMany way ? children(fetch, alias, name, way, argument, fields)
                 : named(fetch, alias, name, (Member.ToAny) member, fields);
+    }
+
+    private Part joined(Fetch fetch, Noun noun, String alias, Name name, List<Field> fields) {
+        return Part.inner(name, fetch.layout.column(alias, "id", Domain.INTEGER), noun.type(),
+                record(fetch, noun, alias, fields));
     }
 
     private Part group(Fetch fetch, String alias, Name name, Member.Group group, List<Field> parents) {

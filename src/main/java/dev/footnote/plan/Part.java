@@ -1,8 +1,12 @@
 package dev.footnote.plan;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.footnote.graph.Domain;
+import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
 import dev.footnote.json.Output;
 import dev.footnote.json.Output.Name;
@@ -38,6 +42,20 @@ public interface Part {
         return (out, loaded, page, row) -> {
             out.name(name);
             out.value(row[cell]);
+        };
+    }
+
+    /** A number that is computed from some cells of the row; null where one of them is. */
+    static Part computed(Name name, List<Integer> cells, Member.Formula formula) {
+        return (out, loaded, page, row) -> {
+            List<BigDecimal> operands = new ArrayList<>();
+            for (int cell : cells) {
+                if (row[cell] != null) {
+                    operands.add(new BigDecimal((String) row[cell]));
+                }
+            }
+            out.name(name);
+            out.value(operands.size() < cells.size() ? null : Domain.plain(formula.of(operands)));
         };
     }
 

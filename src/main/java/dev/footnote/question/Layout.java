@@ -43,10 +43,11 @@ public final class Layout {
     private final List<Argument> arguments = new ArrayList<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
+    private int computed;
 
-    /** How many records are looked at for one row: the record, those joined to it, and those that values are picked from. */
+    /** How many records are looked at for one row: the record, those joined to it, and those that values come from. */
     public int weight() {
-        return 1 + aliases.size() + arguments.size();
+        return 1 + aliases.size() + arguments.size() + computed;
     }
 
     public int size() {
@@ -93,6 +94,13 @@ public final class Layout {
         return place(new Cell(picked.sql().formatted(alias), picked.domain(), null, argument));
     }
 
+    /** What a number is computed from. */
+    public List<Integer> computed(String alias, Member.Computed number) {
+        computed++;
+        return number.operands().stream()
+                .map(operand -> place(new Cell(operand.formatted(alias), Domain.DECIMAL, null, null))).toList();
+    }
+
     private int place(Cell cell) {
         int known = cells.indexOf(cell);
         if (known >= 0) {
@@ -104,11 +112,20 @@ public final class Layout {
 
     /** The alias of the record that a to-one field names; the same one for every alias of the field, which has no arguments. */
     public String join(String alias, Member.ToOne way, Noun target) {
-        return aliases.computeIfAbsent(alias + "." + way.column(), from -> {
+        return join(alias + "." + way.column(), target);
+    }
+
+    /** The alias of the record that is found for another. */
+    public String join(String alias, Member.Found way, Noun target) {
+        return join(way.sql().formatted(alias), target);
+    }
+
+    private String join(String key, Noun target) {
+        return aliases.computeIfAbsent(key, id -> {
             String joined = "j" + (aliases.size() + 1);
             // outer even where the record always has one, because it may itself hang on one that is absent
             joins.append("\nLEFT JOIN ").append(target.table()).append(' ').append(joined).append(" ON ").append(joined)
-                    .append(".id = ").append(from);
+                    .append(".id = ").append(id);
             return joined;
         });
     }

@@ -36,6 +36,7 @@ public class ReportApi implements Api {
         graph.pick(FinancialReport.class, "value",
                 "The value of one figure, the first where sources disagree; its source and all else are among the figures.",
                 "metric", "What is measured, such as revenue.", FIRST_VALUE);
+        Reckoning.hangOn(graph);
         SourceApi.cite(graph, FinancialReport.class);
         SourceApi.cite(graph, Figure.class);
     }

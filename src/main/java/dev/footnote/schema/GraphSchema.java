@@ -120,6 +120,12 @@ public final class GraphSchema {
             GraphQLOutputType type = typeRef(graph.noun(way.target()).type());
             return plain(way, way.required() ? nonNull(type) : type);
         }
+        if (member instanceof Member.Found way) {
+            return plain(way, typeRef(graph.noun(way.target()).type()));
+        }
+        if (member instanceof Member.Computed computed) {
+            return plain(computed, computed.type());
+        }
         if (member instanceof Member.ToAny way) {
             return plain(way, nonNull(typeRef(way.type())));
         }

@@ -35,6 +35,7 @@ final class Oracle {
 
     private final Records records;
     private final Naive ever;
+    private final Reckoned reckoned;
     private final Graph graph;
     private final GraphQLSchema schema;
     private final GraphQL executor;
@@ -58,6 +59,7 @@ final class Oracle {
     Oracle(Records records) {
         this.records = records;
         this.ever = new Naive(records);
+        this.reckoned = new Reckoned(records);
         this.graph = records.graph();
         TypeResolver byRow = environment -> (GraphQLObjectType) environment.getSchema()
                 .getType(environment.<Row> getObject().noun().type());
@@ -190,6 +192,12 @@ final class Oracle {
         }
         if (member instanceof Member.ToMany way) {
             return page(records.children(row, way), graph.noun(way.target()), arguments, way.order(), naive);
+        }
+        if (member instanceof Member.Found) {
+            return reckoned.yearBefore(row);
+        }
+        if (member instanceof Member.Computed) {
+            return shown(member.name().equals("impliedRate") ? reckoned.rate(row) : reckoned.growth(row), null);
         }
         return member instanceof Member.Picked ? firstFigure(row, arguments.get("metric")) : row.value(member);
     }

@@ -1,0 +1,90 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.footnote.Door;
+import dev.footnote.answer.Records.Row;
+import dev.footnote.database.Database;
+import dev.footnote.graph.Graph;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** What is computed from figures is exact, and the same on every database. */
+@QuarkusTest
+@TestProfile(FiguresProfile.class)
+class ReckonedTest {
+
+    @Inject
+    Graph graph;
+
+    @Inject
+    Database database;
+
+    private int before;
+    private int grown;
+    private int rated;
+
+    @Test
+    void every_figure_has_the_growth_and_the_rate_that_follow_from_what_is_stated() throws SQLException {
+        Records records = new Records(graph, database.source(), database.dialect());
+        Reckoned reckoned = new Reckoned(records);
+        Map<String, JsonNode> served = served();
+        assertThat(served).hasSize(FiguresProfile.FIGURES);
+        for (Row figure : records.all(graph.nounOfType("Figure"))) {
+            JsonNode node = served.get(figure.values().get("slug"));
+            Row yearBefore = reckoned.yearBefore(figure);
+            String as = node.toString();
+            assertThat(node.at("/yearBefore/slug").asText(null)).as(as)
+                    .isEqualTo(yearBefore == null ? null : yearBefore.values().get("slug"));
+            assertThat(node.get("growthComputed").asText(null)).as(as).isEqualTo(text(reckoned.growth(figure)));
+            assertThat(node.get("impliedRate").asText(null)).as(as).isEqualTo(text(reckoned.rate(figure)));
+            count(node);
+        }
+        assertThat(before).as("with a year before").isGreaterThan(100);
+        assertThat(grown).as("with growth").isBetween(50, before - 20);
+        assertThat(rated).as("with a rate").isGreaterThan(100);
+    }
+
+    @Test
+    void a_year_before_leads_on_to_the_year_before_that() {
+        JsonNode figures = Door.data("""
+                { figures(first: 100) { nodes { yearBefore { report { fiscalYear }
+                  yearBefore { report { fiscalYear } yearBefore { report { fiscalYear } } } } } } }""").at("/figures/nodes");
+        assertThat(figures).anySatisfy(figure -> {
+            int year = figure.at("/yearBefore/report/fiscalYear").asInt();
+            assertThat(year).isPositive();
+            assertThat(figure.at("/yearBefore/yearBefore/report/fiscalYear").asInt()).isEqualTo(year - 1);
+        });
+    }
+
+    private void count(JsonNode figure) {
+        before += figure.get("yearBefore").isNull() ? 0 : 1;
+        grown += figure.get("growthComputed").isNull() ? 0 : 1;
+        rated += figure.get("impliedRate").isNull() ? 0 : 1;
+    }
+
+    private static Map<String, JsonNode> served() {
+        Map<String, JsonNode> served = new HashMap<>();
+        for (int offset = 0; offset < FiguresProfile.FIGURES; offset += 100) {
+            Door.data("{ figures(first: 100, offset: " + offset
+                    + ") { nodes { slug value currency growthComputed impliedRate equivalent { amount } yearBefore { slug value } } } }")
+                    .at("/figures/nodes").forEach(node -> served.put(node.get("slug").asText(), node));
+        }
+        return served;
+    }
+
+    private static String text(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+}
