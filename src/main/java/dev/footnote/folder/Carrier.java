@@ -14,7 +14,7 @@ import dev.footnote.value.Money;
 public final class Carrier {
 
     public static final String ID = "id";
-    public static final List<String> CITATION = List.of("source", "locator", "note");
+    public static final List<String> CITATION = List.of("source", "locator", "note", "stance");
 
     private final Noun noun;
     private final List<Column> columns = new ArrayList<>();

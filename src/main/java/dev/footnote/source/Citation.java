@@ -1,6 +1,8 @@
 package dev.footnote.source;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -14,13 +16,13 @@ import dev.footnote.entry.Resource;
 @Entity
 @Resource("citations")
 @Table(name = "citation")
-@Description("Where a fact was read: one place in one source that supports one record, or one field of it.")
+@Description("Where a fact was read: one place in one source that is about one record, or one field of it.")
 public class Citation extends Entry {
 
-    /** The table of the record that is supported. */
+    /** The table of the record that the place is about. */
     public String subjectKind;
 
-    /** The record that is supported. It has no foreign key, because it may be of any kind. */
+    /** The record that the place is about. It has no foreign key, because it may be of any kind. */
     public Integer subjectId;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -31,8 +33,13 @@ public class Citation extends Entry {
     @Description("The place in the document, such as paragraph 4. Null when the whole document is meant.")
     public String locator;
 
-    @Description("The field of the record that this place supports. Null when it supports the record as a whole.")
+    @Description("The field of the record that this place is about. Null when it is about the record as a whole.")
     public String field;
+
+    @Enumerated(EnumType.STRING)
+    @NonNull
+    @Description("Whether the place supports the record, and whether all others agree.")
+    public CitationStance stance;
 
     @Description("What a reader should know about the reading, such as what was inferred and from what.")
     public String note;

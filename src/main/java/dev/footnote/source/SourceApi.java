@@ -21,8 +21,11 @@ public class SourceApi implements Api {
         graph.list("sources", Source.class, "The documents that facts were read in, the latest first.",
                 descending("published"));
         graph.many(Source.class, "citations", Citation.class, "source", "All that was read in the document.");
-        graph.hang(Citation.class, new Member.ToAny("subject", "The record that is supported.", "subject_kind", "subject_id",
-                "Cited"));
+        graph.list("citations", Citation.class, "All citations. Those that do not simply support their record are found by"
+                + " their stance.");
+        graph.hang(Citation.class,
+                new Member.ToAny("subject", "The record that the place is about.", "subject_kind", "subject_id",
+                        "Cited"));
     }
 
     /** Gives the records of a kind their citations. */

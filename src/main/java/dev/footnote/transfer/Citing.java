@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.footnote.folder.Column;
 import dev.footnote.folder.Folder;
 import dev.footnote.folder.Table;
 import dev.footnote.graph.Graph;
@@ -13,12 +14,13 @@ import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
 import dev.footnote.graph.Noun;
 import dev.footnote.source.Citation;
+import dev.footnote.source.CitationStance;
 import dev.footnote.source.Source;
 
 /** Citations in a dataset: the first one of a record stands in its own line, all others in a file of their own. */
 final class Citing {
 
-    static final List<String> HEADERS = List.of("subject", "field", "source", "locator", "note", "quote");
+    static final List<String> HEADERS = List.of("subject", "field", "source", "locator", "note", "quote", "stance");
 
     private final Graph graph;
     private final Ids ids;
@@ -40,11 +42,12 @@ final class Citing {
     void check(Noun noun, String slug, Table.Line line) {
         String source = line.cell("source");
         if (source == null) {
-            Stream.of("locator", "note").filter(header -> line.cell(header) != null)
+            Stream.of("locator", "note", "stance").filter(header -> line.cell(header) != null)
                     .forEach(header -> line.fault(header, "Name the source, too."));
             return;
         }
         checkSource(source, line);
+        checkStance(line);
         ids.add(citations(), slug(noun, slug, line, null));
         ids.cite(noun, ids.id(noun, slug));
     }
@@ -55,8 +58,24 @@ final class Citing {
         }
     }
 
+    private void checkStance(Table.Line line) {
+        try {
+            stance(line);
+        } catch (IllegalArgumentException e) {
+            line.fault("stance", e.getMessage());
+        }
+    }
+
+    /** What a citation says of its record, which it supports when nothing is said. */
+    private CitationStance stance(Table.Line line) {
+        String text = line.cell("stance");
+        return text == null ? CitationStance.SUPPORTS
+                : CitationStance.valueOf((String) Column.of(citations().value("stance")).parse(text));
+    }
+
     /** Checks a line of the file of citations. */
     void check(Table.Line line) {
+        checkStance(line);
         if (line.cell("source") == null) {
             line.fault("source", "The cell is empty. Name the source.");
         } else {
@@ -88,11 +107,15 @@ final class Citing {
             return null;
         }
         String field = line.cell("field");
-        if (field != null && (noun.member(field) == null || noun.member(field) instanceof Member.ToMany)) {
+        if (field != null && !isStated(noun.member(field))) {
             line.fault("field",
                     "A " + id.kind() + " has no field \"" + field + "\". Write it as the API does, such as heldOn.");
         }
         return noun;
+    }
+
+    private static boolean isStated(Member member) {
+        return member instanceof Member.Value || member instanceof Member.Group || member instanceof Member.ToOne;
     }
 
     /** The first citation of a record, or null where its line has none. */
@@ -116,6 +139,7 @@ final class Citing {
         citation.source.id = ids.id(sources(), line.cell("source"));
         citation.locator = line.cell("locator");
         citation.field = field;
+        citation.stance = stance(line);
         citation.note = line.cell("note");
         citation.quote = line.cell("quote");
         return citation;

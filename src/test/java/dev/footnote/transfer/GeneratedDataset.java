@@ -114,6 +114,7 @@ public final class GeneratedDataset {
                 cells.put("source", skewed(ids.get("sources")));
                 cells.put("locator", chance(3) ? null : text());
                 cells.put("note", chance(2) ? null : text());
+                cells.put("stance", chance(2) ? null : any("supports", "contested", "DISPUTES"));
             }
             lines.add(carrier.headers().stream().map(cells::get).toList());
         }
@@ -158,7 +159,8 @@ public final class GeneratedDataset {
             if (noun.cited()) {
                 for (String slug : ids.get(noun.resource())) {
                     lines.add(List.of(noun.table() + ":" + slug, chance(2) ? "slug" : "", skewed(ids.get("sources")),
-                            "unlike the first " + text(), chance(2) ? "" : text(), chance(4) ? text() : ""));
+                            "unlike the first " + text(), chance(2) ? "" : text(), chance(4) ? text() : "",
+                            any("", "", "Supports", "contested", "disputes")));
                 }
             }
         }
