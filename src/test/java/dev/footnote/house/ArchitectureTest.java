@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("initiative", with("source", "organization", "person")),
             Map.entry("report", with("source", "organization", "initiative")),
             Map.entry("naming", with("source", "organization", "person", "initiative")),
+            Map.entry("disagreement", with("source", "report")),
             Map.entry("path", with("source", "organization", "person", "affiliation", "initiative", "sql")),
             // datasets come in at the side
             Map.entry("database", Set.of()), Map.entry("folder", with("source")),
@@ -102,7 +103,8 @@ class ArchitectureTest {
         noClasses().that()
                 .resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.loading..", "dev.footnote.sql..",
                         "dev.footnote.database..",
-                        "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..", "dev.footnote.path..")
+                        "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..", "dev.footnote.path..",
+                        "dev.footnote.disagreement..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
                 .check(CLASSES);

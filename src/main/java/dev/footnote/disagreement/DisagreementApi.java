@@ -1,0 +1,40 @@
+package dev.footnote.disagreement;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import dev.footnote.graph.Api;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Root;
+import graphql.schema.GraphQLInputType;
+
+/** Serves what sources disagree about. */
+@Singleton
+public class DisagreementApi implements Api {
+
+    @Override
+    public void hangOn(Graph graph) {
+        Noun claim = graph.made("Claim", "What one place in a source says about a matter that sources disagree about.",
+                List.of("place", "disagreement", "fact_kind", "fact_id", "citation_kind", "citation_id"),
+                new Member.ToAny("fact", "The record that holds the claim.", "fact_kind", "fact_id", "Cited"),
+                new Member.ToAny("citation", "Where it is read, and whether the place supports the record.", "citation_kind",
+                        "citation_id", "Citation"));
+        Noun disagreement = graph.made("Disagreement", "A matter that sources disagree about. No side is taken.",
+                List.of("place", "kind", "subject_kind", "subject_id", "about"),
+                graph.value("kind", "What tells of it.", true, DisagreementKind.class, "kind"),
+                new Member.ToAny("subject", "The organization or the initiative that the figures are about, or the record"
+                        + " whose citations disagree.", "subject_kind", "subject_id", "Cited"),
+                graph.value("about", "The metric of the figures, or the field of the record. Null when it is the record as a"
+                        + " whole.", false, String.class, "about"),
+                new Member.Nested("claims", "All that is claimed, on every side: a claim for each citation.", claim,
+                        "disagreement"));
+        Root.Parameter kind = new Root.Parameter("kind", "Only what is told of in this way.",
+                (GraphQLInputType) graph.leaf(DisagreementKind.class), null);
+        graph.make(new Root.Making("disagreements", "What sources disagree about: first what citations tell of, then figures"
+                + " that cannot all be true, each in the order of the dataset.", disagreement, List.of(kind),
+                Root.Shape.PAGES, Disagreements.MOST, new Disagreements(disagreement, claim)));
+    }
+}
