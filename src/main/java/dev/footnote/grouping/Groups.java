@@ -17,6 +17,9 @@ public final class Groups {
 
     private static final int MOST_KEYS = 5;
 
+    /** Because the filter of a group, which leads as far, has to be one that can be asked. */
+    private static final int MOST_STEPS = 5;
+
     private final Noun noun;
     private final List<GroupKey> keys = new ArrayList<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
@@ -48,6 +51,10 @@ public final class Groups {
         Map.Entry<String, Object> part = by.entrySet().iterator().next();
         Member member = of.member(part.getKey());
         if (member instanceof Member.ToOne way) {
+            if (path.size() == MOST_STEPS) {
+                throw new IllegalArgumentException("A key that records are grouped by leads through more than " + MOST_STEPS
+                        + " relations. Ask for a nearer one.");
+            }
             List<Member.ToOne> longer = new ArrayList<>(path);
             longer.add(way);
             add(of.target(way.target()), join(alias, way, of.target(way.target())), longer,
