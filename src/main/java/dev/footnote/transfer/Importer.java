@@ -19,6 +19,7 @@ import dev.footnote.folder.Faults;
 import dev.footnote.folder.Folder;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Noun;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Takes a dataset in: all of it or, where anything is wrong, nothing. */
@@ -30,10 +31,12 @@ public class Importer {
 
     private final Graph graph;
     private final Database database;
+    private final List<Derived> derived;
 
-    Importer(Graph graph, Database database) {
+    Importer(Graph graph, Database database, @All List<Derived> derived) {
         this.graph = graph;
         this.database = database;
+        this.derived = derived;
     }
 
     /**
@@ -53,6 +56,7 @@ public class Importer {
             }
         });
         if (changed) {
+            LOG.infof("Imported %s", folder);
             database.analyze();
         }
     }
@@ -66,19 +70,27 @@ public class Importer {
         database.dialect().lock("dataset").ifPresent(lock -> session.createNativeMutationQuery(lock).executeUpdate());
         Dataset dataset = dataset(folder, descriptor);
         Dataset before = session.createQuery("from Dataset", Dataset.class).getSingleResultOrNull();
-        if (before != null && before.fingerprint.equals(dataset.fingerprint)) {
+        boolean same = before != null && before.fingerprint.equals(dataset.fingerprint);
+        if (same) {
             LOG.infof("The database holds %s already", folder);
+        } else {
+            write(contents, faults, session);
+            session.createMutationQuery("delete from Dataset").executeUpdate();
+            session.insert(dataset);
+        }
+        // even of the same dataset, because an older release may have imported it
+        if (!new Deriving(derived, session).run(dataset) && same) {
             return false;
         }
+        revise(session, dataset);
+        return true;
+    }
+
+    private void write(Contents contents, Faults faults, StatelessSession session) throws IOException {
         Ids ids = known(session);
         new Check(graph, contents, ids, faults).run();
         faults.stop();
         new Writing(graph, contents, ids, session).run();
-        session.createMutationQuery("delete from Dataset").executeUpdate();
-        session.insert(dataset);
-        revise(session, dataset);
-        LOG.infof("Imported %s", folder);
-        return true;
     }
 
     /**

@@ -39,6 +39,10 @@ class ArchitectureTest {
             // datasets come in at the side
             Map.entry("database", Set.of()), Map.entry("folder", with("source")),
             Map.entry("transfer", with("source", "folder", "database")),
+            // which rooms are found by name
+            Map.entry("search",
+                    with("source", "organization", "person", "initiative", "naming", "database", "transfer", "spelling")),
+            Map.entry("spelling", Set.of()),
             // questions come in at the door
             Map.entry("limit", Set.of()), Map.entry("sql", with("limit")), Map.entry("json", Set.of()),
             Map.entry("grouping", with("sql")), Map.entry("question", with("limit", "sql", "grouping")),
@@ -104,7 +108,9 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.loading..", "dev.footnote.sql..",
                         "dev.footnote.database..",
                         "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..", "dev.footnote.path..",
-                        "dev.footnote.disagreement..")
+                        "dev.footnote.disagreement..",
+                        // because it reads the keys of names that it wrote itself, and writes them faster than records
+                        "dev.footnote.search..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
                 .check(CLASSES);

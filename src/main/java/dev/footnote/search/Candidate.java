@@ -1,0 +1,30 @@
+package dev.footnote.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.footnote.spelling.Spelling;
+
+/**
+ * A spelling of a name that the database gave for a look.
+ *
+ * @param main whether it is the name that the record itself carries
+ * @param text the name as written
+ */
+record Candidate(int id, String kind, int subject, boolean main, String text, Spelling spelling) {
+
+    private static final int LONGEST_IN_PLACE = 40;
+
+    static Candidate read(ResultSet row) throws SQLException {
+        return new Candidate(row.getInt(1), row.getString(2), row.getInt(3), row.getBoolean(4), row.getString(5),
+                new Spelling(List.of(row.getString(6).split(" "))));
+    }
+
+    /** A text by which candidates are in order: by rank, main names first, short ones first, then by name and record. */
+    String place(int rank) {
+        String name = text.length() > LONGEST_IN_PLACE ? text.substring(0, LONGEST_IN_PLACE) : text;
+        return "%02d%d%03d%s %s %010d".formatted(rank, main ? 0 : 1, Math.min(999, spelling.whole.length()), name, kind,
+                subject);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.footnote.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.footnote.spelling.Spelling;
+
+/** Writes names and their keys, thousands with one statement. */
+final class KeyWriting implements AutoCloseable {
+
+    private static final int MOST = 5000;
+
+    private final Connection connection;
+    private final PreparedStatement names;
+    private final PreparedStatement keys;
+    private final List<String> texts = new ArrayList<>();
+    private final List<Integer> named = new ArrayList<>();
+    private int waiting;
+    private int last;
+
+    KeyWriting(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.names = connection.prepareStatement("""
+                INSERT INTO search_name (id, kind, subject_id, main, text, folded)
+                VALUES (?, ?, ?, ?, ?, ?)""");
+        // two values whatever their number, because a statement with a value for each key would take long to read
+        this.keys = connection.prepareStatement("""
+                INSERT INTO search_key (text, name_id)
+                SELECT *
+                FROM unnest(CAST(? AS VARCHAR ARRAY), CAST(? AS INTEGER ARRAY))""");
+    }
+
+    void write(SearchType type, int subject, boolean main, String text) throws SQLException {
+        for (Spelling spelling : Spelling.of(text)) {
+            names.setInt(1, ++last);
+            names.setString(2, type.table());
+            names.setInt(3, subject);
+            names.setBoolean(4, main);
+            names.setString(5, text);
+            names.setString(6, String.join(" ", spelling.pieces));
+            names.addBatch();
+            waiting++;
+            for (String key : Keys.of(type, spelling)) {
+                texts.add(key);
+                named.add(last);
+            }
+            if (texts.size() >= MOST) {
+                flush();
+            }
+        }
+    }
+
+    private void flush() throws SQLException {
+        if (waiting > 0) {
+            names.executeBatch();
+            keys.setArray(1, connection.createArrayOf("varchar", texts.toArray()));
+            keys.setArray(2, connection.createArrayOf("integer", named.toArray()));
+            keys.executeUpdate();
+            texts.clear();
+            named.clear();
+            waiting = 0;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        flush();
+        names.close();
+        keys.close();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.footnote.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.footnote.spelling.Spelling;
+
+/**
+ * Under which texts a name stands in the table of keys, and between which texts a query looks there. A first letter says
+ * of which kind the record is and a second one what the key is made of, so that a look reads nothing but what it is for.
+ */
+final class Keys {
+
+    /** What is longer is compared as a whole once it is found. */
+    private static final int LONGEST = 40;
+    private static final int MOST_PIECES = 32;
+    /** Of shorter names every second one would be the same but for a typing error. */
+    static final int SHORTEST_NEAR = 4;
+    /** Because words come again in many names. */
+    private static final int SHORTEST_NEAR_WORD = 5;
+
+    private static final char WHOLE = '=';
+    private static final char INNER = '~';
+    private static final char INITIALS = '#';
+    private static final char FIRST_HALF = '<';
+    private static final char SECOND_HALF = '>';
+
+    private Keys() {
+    }
+
+    static Set<String> of(SearchType type, Spelling spelling) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(cut(type, WHOLE, spelling.whole));
+        near(spelling.whole, keys);
+        int pieces = Math.min(MOST_PIECES, spelling.pieces.size());
+        for (int i = 0; i < pieces; i++) {
+            if (i > 0) {
+                keys.add(cut(type, INNER, spelling.from(i)));
+            }
+            if (spelling.pieces.get(i).length() >= SHORTEST_NEAR_WORD) {
+                near(spelling.pieces.get(i), keys);
+            }
+        }
+        spelling.initials().forEach(initials -> keys.add(cut(type, INITIALS, initials)));
+        return keys;
+    }
+
+    private static String cut(SearchType type, char sort, String text) {
+        int end = Math.min(LONGEST, text.length());
+        // not within a character, because no database takes half of one
+        int whole = end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+        return "" + type.mark() + sort + text.substring(0, whole);
+    }
+
+    /** One typing error leaves one half of a word as it is, so that a word is found by either, with its length. */
+    private static void near(String word, Set<String> keys) {
+        if (canBeNear(word)) {
+            int middle = word.length() / 2;
+            keys.add(half(FIRST_HALF, word.length(), word.substring(0, middle)));
+            keys.add(half(SECOND_HALF, word.length(), word.substring(middle)));
+        }
+    }
+
+    static boolean canBeNear(String word) {
+        return word.length() >= SHORTEST_NEAR && word.length() <= LONGEST
+                && word.codePoints().allMatch(Character::isBmpCodePoint);
+    }
+
+    private static String half(char sort, int length, String half) {
+        return "" + sort + length + ':' + half;
+    }
+
+    /** All names that begin with the word. */
+    static List<Span> wholes(Set<SearchType> types, String word) {
+        return types.stream().map(type -> Span.beginningWith(cut(type, WHOLE, word))).toList();
+    }
+
+    /** All names in which the word stands further on. */
+    static List<Span> inner(Set<SearchType> types, String word) {
+        return types.stream().map(type -> Span.beginningWith(cut(type, INNER, word))).toList();
+    }
+
+    /** All names in which the word stands further on, or whose initials begin with it. */
+    static List<Span> others(Set<SearchType> types, String word) {
+        List<Span> spans = new ArrayList<>(inner(types, word));
+        // the initials of one letter would be all there is
+        if (word.length() > 1) {
+            types.forEach(type -> spans.add(Span.beginningWith(cut(type, INITIALS, word))));
+        }
+        return spans;
+    }
+
+    /** @return null where the word is too short to be cut */
+    static String half(String word) {
+        return canBeNear(word) ? word.substring(0, word.length() / 2) : null;
+    }
+
+    /** All names, and all words of names, that may be the word but for one typing error. */
+    static List<Span> near(String word) {
+        if (!canBeNear(word)) {
+            return List.of();
+        }
+        List<Span> spans = new ArrayList<>();
+        for (int length = word.length() - 1; length <= word.length() + 1; length++) {
+            int middle = length / 2;
+            spans.add(Span.beginningWith(half(FIRST_HALF, length, word.substring(0, middle))));
+            spans.add(Span.beginningWith(half(SECOND_HALF, length, word.substring(word.length() - (length - middle)))));
+        }
+        // letters that changed places across the middle leave neither half as it is
+        int middle = word.length() / 2;
+        spans.add(Span.beginningWith(half(FIRST_HALF, word.length(),
+                word.substring(0, middle - 1) + word.charAt(middle))));
+        return spans;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.footnote.search;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.footnote.database.Dialect;
+import dev.footnote.graph.Made;
+
+/** Looks for names by their keys, in bounds: no more is read of each span than is said, and all of it from the index. */
+final class Lookup {
+
+    private static final String ONE = """
+            SELECT k.name_id
+            FROM search_key k
+            WHERE k.text >= ?
+            AND k.text < ?
+            ORDER BY k.text, k.name_id
+            LIMIT ?""";
+
+    /** All spans in one statement, because each statement is a way there and back. */
+    private static final String ALL = """
+            SELECT k.name_id, span.place
+            FROM unnest(?, ?) WITH ORDINALITY AS span (low, high, place)
+            CROSS JOIN LATERAL (
+              SELECT k.name_id
+              FROM search_key k
+              WHERE k.text >= span.low COLLATE "C"
+              AND k.text < span.high COLLATE "C"
+              ORDER BY k.text, k.name_id
+              LIMIT ?) k""";
+
+    private static final String NAMES = """
+            SELECT n.id, n.kind, n.subject_id, n.main, n.text, n.folded
+            FROM unnest(CAST(? AS INTEGER ARRAY)) AS found (id)
+            JOIN search_name n ON n.id = found.id""";
+
+    private final Made.Reader reader;
+    private final Dialect dialect;
+    private final Map<Integer, Candidate> candidates = new LinkedHashMap<>();
+
+    Lookup(Made.Reader reader, Dialect dialect) {
+        this.reader = reader;
+        this.dialect = dialect;
+    }
+
+    /** The ids of names; whole where no span held more than was read of it. */
+    record Ids(Set<Integer> ids, boolean whole) {
+    }
+
+    Ids ids(List<Span> spans, int most) throws SQLException {
+        Set<Integer> ids = new LinkedHashSet<>();
+        int[] counts = new int[spans.size()];
+        if (dialect == Dialect.H2) {
+            for (int i = 0; i < counts.length; i++) {
+                int span = i;
+                reader.read(ONE, List.of(spans.get(i).low(), spans.get(i).high(), most), row -> {
+                    counts[span]++;
+                    ids.add(row.getInt(1));
+                });
+            }
+        } else if (counts.length > 0) {
+            reader.read(ALL, List.of(spans.stream().map(Span::low).toArray(String[]::new),
+                    spans.stream().map(Span::high).toArray(String[]::new), most), row -> {
+                        counts[row.getInt(2) - 1]++;
+                        ids.add(row.getInt(1));
+                    });
+        }
+        boolean whole = true;
+        for (int count : counts) {
+            whole = whole && count < most;
+        }
+        return new Ids(ids, whole);
+    }
+
+    /** Reads the names of these ids, where they were not read before. */
+    void read(Collection<Integer> ids) throws SQLException {
+        Integer[] unread = ids.stream().filter(id -> !candidates.containsKey(id)).toArray(Integer[]::new);
+        if (unread.length > 0) {
+            reader.read(NAMES, Collections.singletonList(unread), row -> {
+                Candidate candidate = Candidate.read(row);
+                candidates.put(candidate.id(), candidate);
+            });
+        }
+    }
+
+    /** All names that were read. */
+    Collection<Candidate> candidates() {
+        return candidates.values();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.footnote.search;
+
+import java.util.List;
+
+import dev.footnote.spelling.Spelling;
+
+/** How well a spelling fits a query, 0 the best. */
+final class Ranking {
+
+    static final int NONE = -1;
+
+    private static final int READ = 5;
+    private static final int NEAR = 10;
+    private static final int SHORTEST_NEAR_BESIDE_OTHERS = 3;
+    private static final int SHORTEST_NEAR_BEGINNING = 5;
+
+    private Ranking() {
+    }
+
+    static SearchReason reason(int rank) {
+        if (rank >= NEAR) {
+            return SearchReason.TYPING_ERROR;
+        }
+        return rank >= READ ? SearchReason.READING : SearchReason.values()[rank];
+    }
+
+    /** @return {@link #NONE} where it does not fit as it is typed */
+    static int of(Query query, Spelling spelling) {
+        int rank = plain(query, spelling);
+        return rank == NONE || !query.read() ? rank : rank + READ;
+    }
+
+    private static int plain(Query query, Spelling spelling) {
+        String whole = query.whole();
+        if (spelling.whole.startsWith(whole)) {
+            return (spelling.whole.length() == whole.length() ? SearchReason.WHOLE_NAME : SearchReason.BEGINNING).ordinal();
+        }
+        if (spelling.isTurned(whole) || spelling.holds(whole) || query.needed().stream().allMatch(spelling::holds)) {
+            return SearchReason.WORDS.ordinal();
+        }
+        if (spelling.begins(whole) || spelling.beginsTurned(whole) || query.needed().stream().allMatch(spelling::begins)) {
+            return SearchReason.WORD_BEGINNINGS.ordinal();
+        }
+        boolean initials = whole.length() > 1 && spelling.initials().stream().anyMatch(one -> one.startsWith(whole));
+        return initials && !query.read() ? SearchReason.INITIALS.ordinal() : NONE;
+    }
+
+    /** @return {@link #NONE} where it does not fit but for one typing error either */
+    static int near(Query query, Spelling spelling) {
+        String whole = query.whole();
+        if (whole.length() < Keys.SHORTEST_NEAR) {
+            return NONE;
+        }
+        if (spelling.isNearly(whole)) {
+            return NEAR;
+        }
+        String wrong = wrong(query.needed(), spelling);
+        if (spelling.nearlyHolds(whole) || wrong != null && spelling.nearlyHolds(wrong)) {
+            return NEAR + 1;
+        }
+        boolean begins = isLong(whole) && spelling.nearlyBegins(whole)
+                || wrong != null && isLong(wrong) && spelling.nearlyBegins(wrong);
+        return begins ? NEAR + 2 : NONE;
+    }
+
+    private static boolean isLong(String word) {
+        return word.length() >= SHORTEST_NEAR_BEGINNING;
+    }
+
+    /** The only word that the spelling has not, where there is one that is long enough to be recognized. */
+    private static String wrong(List<String> words, Spelling spelling) {
+        List<String> missing = words.stream().filter(word -> !spelling.begins(word)).limit(2).toList();
+        if (missing.size() != 1) {
+            return null;
+        }
+        int shortest = words.size() == 1 ? Keys.SHORTEST_NEAR : SHORTEST_NEAR_BESIDE_OTHERS;
+        return missing.get(0).length() < shortest ? null : missing.get(0);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.footnote.search;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.footnote.database.Dialect;
+import dev.footnote.graph.Made;
+import dev.footnote.spelling.Spelling;
+
+/** One search: looks for the best reasons first, and further only while there is room. */
+final class Search {
+
+    /** The most records that are found. */
+    static final int MOST = 500;
+    /** Where fewer are found, one may have mistyped. */
+    private static final int FEW = 5;
+    /** The names that are read for what words have in common. */
+    private static final int MOST_NAMES = 1000;
+    /** The names of a kind that are looked at for one of several words. */
+    private static final int MOST_OF_A_WORD = 5000;
+    /** The names that are looked at for one half of a mistyped word. */
+    private static final int MOST_OF_A_HALF = 2000;
+    /** The names that are read for a mistyped word. */
+    private static final int MOST_NEAR = 200;
+    private static final int MOST_WORDS = 4;
+
+    private final Set<SearchType> types;
+    private final List<Query> queries;
+    private final Lookup lookup;
+    private final Map<String, Lookup.Ids> ofWords = new HashMap<>();
+
+    Search(String text, Set<SearchType> types, Made.Reader reader, Dialect dialect) {
+        this.types = EnumSet.copyOf(types);
+        this.queries = Query.of(text);
+        this.lookup = new Lookup(reader, dialect);
+    }
+
+    /** @return rows of place, kind and number of the record, name and reason, the best first */
+    List<Object[]> find() throws SQLException {
+        if (queries.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Hit> hits = beginnings();
+        if (hits.size() < MOST) {
+            hits = others();
+        }
+        if (hits.size() < FEW) {
+            hits = mistyped(queries.get(0));
+        }
+        return hits.values().stream().sorted(Comparator.comparing(Hit::place)).limit(MOST).map(Hit::row).toList();
+    }
+
+    private Map<String, Hit> beginnings() throws SQLException {
+        List<Span> spans = new ArrayList<>();
+        queries.forEach(query -> spans.addAll(Keys.wholes(types, query.whole())));
+        lookup.read(lookup.ids(spans, MOST / types.size()).ids());
+        return hits(false);
+    }
+
+    private Map<String, Hit> others() throws SQLException {
+        List<Span> spans = new ArrayList<>();
+        queries.forEach(query -> spans.addAll(Keys.others(types, query.whole())));
+        lookup.read(lookup.ids(spans, MOST / types.size()).ids());
+        for (Query query : queries) {
+            List<String> words = longest(query);
+            if (words.size() > 1) {
+                lookup.read(limited(common(words, null), MOST_NAMES));
+            }
+        }
+        return hits(false);
+    }
+
+    private Map<String, Hit> mistyped(Query query) throws SQLException {
+        lookup.read(limited(lookup.ids(Keys.near(query.whole()), MOST_OF_A_HALF).ids(), MOST_NEAR));
+        List<String> words = longest(query);
+        for (String word : words.size() > 1 ? words : List.<String> of()) {
+            Set<Integer> near = lookup.ids(Keys.near(word), MOST_OF_A_HALF).ids();
+            List<String> others = words.stream().filter(other -> !other.equals(word)).toList();
+            lookup.read(limited(common(others, near), MOST_NEAR));
+        }
+        // what is typed along may be mistyped, too, where its first half is not
+        String half = Keys.half(query.whole());
+        if (half != null) {
+            lookup.read(lookup.ids(Keys.wholes(types, half), MOST_NEAR).ids());
+        }
+        return hits(true);
+    }
+
+    /** The words that say most. */
+    private static List<String> longest(Query query) {
+        return query.needed().stream().distinct().sorted(Comparator.comparing(String::length).reversed()).limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** The names that have all the words, of those given, where some are. */
+    private Set<Integer> common(List<String> words, Set<Integer> given) throws SQLException {
+        Set<Integer> common = given;
+        for (String word : words) {
+            if (common != null && common.size() <= MOST_NEAR) {
+                return common;
+            }
+            Lookup.Ids ids = ids(word);
+            if (common == null) {
+                common = new LinkedHashSet<>(ids.ids());
+            } else if (ids.whole() || common.size() > MOST_NAMES) {
+                common.retainAll(ids.ids());
+            }
+        }
+        return common;
+    }
+
+    private Lookup.Ids ids(String word) throws SQLException {
+        Lookup.Ids known = ofWords.get(word);
+        if (known == null) {
+            List<Span> spans = new ArrayList<>(Keys.wholes(types, word));
+            spans.addAll(Keys.inner(types, word));
+            known = lookup.ids(spans, MOST_OF_A_WORD);
+            ofWords.put(word, known);
+        }
+        return known;
+    }
+
+    private static List<Integer> limited(Collection<Integer> ids, int most) {
+        return ids.stream().limit(most).toList();
+    }
+
+    private record Hit(String place, Object[] row) {
+    }
+
+    /** The best name of each record that was found. */
+    private Map<String, Hit> hits(boolean near) {
+        Set<String> kinds = types.stream().map(SearchType::table).collect(Collectors.toSet());
+        Map<String, Hit> hits = new HashMap<>();
+        for (Candidate candidate : lookup.candidates()) {
+            int rank = kinds.contains(candidate.kind()) ? rank(candidate.spelling(), near) : Ranking.NONE;
+            if (rank != Ranking.NONE) {
+                String place = candidate.place(rank);
+                Hit hit = new Hit(place, new Object[] { place, candidate.kind(), candidate.subject(), candidate.text(),
+                        Ranking.reason(rank).name() });
+                hits.merge(candidate.kind() + candidate.subject(), hit,
+                        (one, other) -> one.place().compareTo(other.place()) <= 0 ? one : other);
+            }
+        }
+        return hits;
+    }
+
+    private int rank(Spelling spelling, boolean near) {
+        for (Query query : queries) {
+            int rank = Ranking.of(query, spelling);
+            if (rank != Ranking.NONE) {
+                return rank;
+            }
+        }
+        return near ? Ranking.near(queries.get(0), spelling) : Ranking.NONE;
+    }
+}

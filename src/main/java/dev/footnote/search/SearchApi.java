@@ -1,0 +1,78 @@
+package dev.footnote.search;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+
+import dev.footnote.database.Database;
+import dev.footnote.graph.Api;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Made;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Root;
+import graphql.Scalars;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+
+/** Serves the search over all that has a name. */
+@Singleton
+public class SearchApi implements Api {
+
+    private static final int LONGEST = 200;
+    /** What a search costs at most, about, in records read. */
+    private static final int COST = 500;
+
+    /** Asked for when it is needed, because the graph is made ahead of it. */
+    private final Provider<Database> database;
+
+    SearchApi(Provider<Database> database) {
+        this.database = database;
+    }
+
+    @Override
+    public void hangOn(Graph graph) {
+        Noun hit = graph.made("SearchHit", "A record that was found by one of its names.",
+                List.of("place", "kind", "id", "name", "reason"),
+                new Member.ToAny("node", "The record.", "kind", "id", "Node"),
+                graph.value("name", "The name that was found, as it is written in the dataset.", true, String.class, "name"),
+                graph.value("reason", "Why it was found.", true, SearchReason.class, "reason"));
+        GraphQLEnumType type = (GraphQLEnumType) graph.leaf(SearchType.class);
+        graph.make(new Root.Making("search", "Organizations, people, initiatives, topics and sources by their names, as they"
+                + " are typed along or whole, the best first: by reason, then main names ahead of others and short names ahead"
+                + " of long ones. A record is found once, by the name that fits best; at most " + Search.MOST + " are found.",
+                hit, List.of(
+                        new Root.Parameter("query", "What to look for, at most " + LONGEST + " characters. All its words"
+                                + " must fit the name. Without a letter or digit it finds nothing.",
+                                GraphQLNonNull.nonNull(Scalars.GraphQLString), null),
+                        new Root.Parameter("types", "Only records of these kinds; of all when not given.",
+                                GraphQLList.list(GraphQLNonNull.nonNull(type)), null)),
+                Root.Shape.PAGES, COST, (arguments, reader) -> Map.of(hit, find(arguments, reader))));
+    }
+
+    private List<Object[]> find(Map<String, Object> arguments, Made.Reader reader) throws SQLException {
+        String query = (String) arguments.get("query");
+        if (query.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "The query has " + query.length() + " characters. Give at most " + LONGEST + ".");
+        }
+        Set<SearchType> types = types(arguments.get("types"));
+        return types.isEmpty() ? List.of() : new Search(query, types, reader, database.get().dialect()).find();
+    }
+
+    private static Set<SearchType> types(Object given) {
+        if (given == null) {
+            return EnumSet.allOf(SearchType.class);
+        }
+        Set<?> names = Set.copyOf((List<?>) given);
+        return Arrays.stream(SearchType.values()).filter(type -> names.contains(type.name())).collect(Collectors.toSet());
+    }
+}
