@@ -23,7 +23,9 @@ record Candidate(int id, String kind, int subject, boolean main, String text, Sp
 
     /** A text by which candidates are in order: by rank, main names first, short ones first, then by name and record. */
     String place(int rank) {
-        String name = text.length() > LONGEST_IN_PLACE ? text.substring(0, LONGEST_IN_PLACE) : text;
+        // in whole characters, because a cursor carries no half of one
+        String name = text.codePoints().limit(LONGEST_IN_PLACE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return "%02d%d%03d%s %s %010d".formatted(rank, main ? 0 : 1, Math.min(999, spelling.whole.length()), name, kind,
                 subject);
     }

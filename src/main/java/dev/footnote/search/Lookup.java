@@ -1,6 +1,7 @@
 package dev.footnote.search;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -78,15 +79,15 @@ final class Lookup {
         return new Ids(ids, whole);
     }
 
-    /** Reads the names of these ids, where they were not read before. */
-    void read(Collection<Integer> ids) throws SQLException {
+    /** @return the names of these ids that were not read before */
+    List<Candidate> read(Collection<Integer> ids) throws SQLException {
         Integer[] unread = ids.stream().filter(id -> !candidates.containsKey(id)).toArray(Integer[]::new);
+        List<Candidate> read = new ArrayList<>();
         if (unread.length > 0) {
-            reader.read(NAMES, Collections.singletonList(unread), row -> {
-                Candidate candidate = Candidate.read(row);
-                candidates.put(candidate.id(), candidate);
-            });
+            reader.read(NAMES, Collections.singletonList(unread), row -> read.add(Candidate.read(row)));
         }
+        read.forEach(candidate -> candidates.put(candidate.id(), candidate));
+        return read;
     }
 
     /** All names that were read. */

@@ -27,19 +27,22 @@ final class Search {
     private static final int MOST_NAMES = 1000;
     /** The names of a kind that are looked at for one of several words. */
     private static final int MOST_OF_A_WORD = 5000;
-    /** The names that are looked at for one half of a mistyped word. */
+    /** The names that are looked at for one half of one of several words that may be mistyped. */
     private static final int MOST_OF_A_HALF = 2000;
-    /** The names that are read for a mistyped word. */
+    /** The names that are read for what may be mistyped. */
     private static final int MOST_NEAR = 200;
     private static final int MOST_WORDS = 4;
 
     private final Set<SearchType> types;
     private final List<Query> queries;
     private final Lookup lookup;
+    private final Set<String> tables;
     private final Map<String, Lookup.Ids> ofWords = new HashMap<>();
+    private final Map<String, Hit> hits = new HashMap<>();
 
     Search(String text, Set<SearchType> types, Made.Reader reader, Dialect dialect) {
         this.types = EnumSet.copyOf(types);
+        this.tables = types.stream().map(SearchType::table).collect(Collectors.toSet());
         this.queries = Query.of(text);
         this.lookup = new Lookup(reader, dialect);
     }
@@ -49,38 +52,36 @@ final class Search {
         if (queries.isEmpty()) {
             return List.of();
         }
-        Map<String, Hit> hits = beginnings();
+        beginnings();
         if (hits.size() < MOST) {
-            hits = others();
+            others();
         }
         if (hits.size() < FEW) {
-            hits = mistyped(queries.get(0));
+            mistyped(queries.get(0));
         }
         return hits.values().stream().sorted(Comparator.comparing(Hit::place)).limit(MOST).map(Hit::row).toList();
     }
 
-    private Map<String, Hit> beginnings() throws SQLException {
+    private void beginnings() throws SQLException {
         List<Span> spans = new ArrayList<>();
         queries.forEach(query -> spans.addAll(Keys.wholes(types, query.whole())));
-        lookup.read(lookup.ids(spans, MOST / types.size()).ids());
-        return hits(false);
+        take(lookup.read(lookup.ids(spans, MOST / types.size()).ids()), false);
     }
 
-    private Map<String, Hit> others() throws SQLException {
+    private void others() throws SQLException {
         List<Span> spans = new ArrayList<>();
         queries.forEach(query -> spans.addAll(Keys.others(types, query.whole())));
-        lookup.read(lookup.ids(spans, MOST / types.size()).ids());
+        take(lookup.read(lookup.ids(spans, MOST / types.size()).ids()), false);
         for (Query query : queries) {
             List<String> words = longest(query);
-            if (words.size() > 1) {
-                lookup.read(limited(common(words, null), MOST_NAMES));
+            if (!words.contains(query.whole())) {
+                take(lookup.read(limited(common(words, null), MOST_NAMES)), false);
             }
         }
-        return hits(false);
     }
 
-    private Map<String, Hit> mistyped(Query query) throws SQLException {
-        lookup.read(limited(lookup.ids(Keys.near(query.whole()), MOST_OF_A_HALF).ids(), MOST_NEAR));
+    private void mistyped(Query query) throws SQLException {
+        lookup.read(lookup.ids(Keys.near(query.whole()), MOST_NEAR).ids());
         List<String> words = longest(query);
         for (String word : words.size() > 1 ? words : List.<String> of()) {
             Set<Integer> near = lookup.ids(Keys.near(word), MOST_OF_A_HALF).ids();
@@ -90,14 +91,15 @@ final class Search {
         // what is typed along may be mistyped, too, where its first half is not
         String half = Keys.half(query.whole());
         if (half != null) {
-            lookup.read(lookup.ids(Keys.wholes(types, half), MOST_NEAR).ids());
+            lookup.read(lookup.ids(Keys.wholes(types, half), MOST_NEAR / types.size()).ids());
         }
-        return hits(true);
+        // all that was read, because what did not fit before may do so but for an error
+        take(lookup.candidates(), true);
     }
 
     /** The words that say most. */
     private static List<String> longest(Query query) {
-        return query.needed().stream().distinct().sorted(Comparator.comparing(String::length).reversed()).limit(MOST_WORDS)
+        return query.needed().stream().sorted(Comparator.comparing(String::length).reversed()).limit(MOST_WORDS)
                 .toList();
     }
 
@@ -136,12 +138,10 @@ final class Search {
     private record Hit(String place, Object[] row) {
     }
 
-    /** The best name of each record that was found. */
-    private Map<String, Hit> hits(boolean near) {
-        Set<String> kinds = types.stream().map(SearchType::table).collect(Collectors.toSet());
-        Map<String, Hit> hits = new HashMap<>();
-        for (Candidate candidate : lookup.candidates()) {
-            int rank = kinds.contains(candidate.kind()) ? rank(candidate.spelling(), near) : Ranking.NONE;
+    /** Keeps the best name of each record. */
+    private void take(Collection<Candidate> candidates, boolean near) {
+        for (Candidate candidate : candidates) {
+            int rank = tables.contains(candidate.kind()) ? rank(candidate.spelling(), near) : Ranking.NONE;
             if (rank != Ranking.NONE) {
                 String place = candidate.place(rank);
                 Hit hit = new Hit(place, new Object[] { place, candidate.kind(), candidate.subject(), candidate.text(),
@@ -150,7 +150,6 @@ final class Search {
                         (one, other) -> one.place().compareTo(other.place()) <= 0 ? one : other);
             }
         }
-        return hits;
     }
 
     private int rank(Spelling spelling, boolean near) {

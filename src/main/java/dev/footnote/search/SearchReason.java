@@ -20,7 +20,7 @@ public enum SearchReason {
     @Description("The query is the first letters of the words of the name, or the first of these.")
     INITIALS,
 
-    @Description("The query is in Chinese characters, and the name has them, or begins or holds words, as they are read.")
+    @Description("The query is in Chinese characters, and the name, its beginning or words of it are read alike.")
     READING,
 
     @Description("One letter of the query is missing, too many, another one, or changed places with the next.")

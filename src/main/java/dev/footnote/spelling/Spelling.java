@@ -8,9 +8,7 @@ import java.util.Set;
 public final class Spelling {
 
     /** Words that are left out of initials, and forgiven where a query has them and the name has not. */
-    public static final Set<String> SMALL = Set.of("a", "an", "and", "at", "by", "de", "der", "des", "die", "du", "et", "for",
-            "in",
-            "la", "le", "of", "on", "the", "to", "und");
+    public static final Set<String> SMALL = Set.of("and", "at", "by", "for", "in", "of", "on", "the", "to");
 
     public final List<String> pieces;
     /** All of it without blanks. */
@@ -71,10 +69,12 @@ public final class Spelling {
         return word.length() == whole.length() && beginsTurned(word);
     }
 
-    /** Whether all of it, from some piece on and round, begins with the word. */
+    /** Whether the word begins at some piece and goes on, round, at the first. */
     public boolean beginsTurned(String word) {
-        for (int i = 0; i < pieces.size(); i++) {
-            if (word.length() <= whole.length() && from(i).startsWith(word)) {
+        for (int i = 1; i < pieces.size(); i++) {
+            int tail = whole.length() - starts[i];
+            if (word.length() > tail && word.length() <= whole.length() && word.startsWith(whole.substring(starts[i]))
+                    && whole.startsWith(word.substring(tail))) {
                 return true;
             }
         }

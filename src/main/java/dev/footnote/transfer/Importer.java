@@ -56,7 +56,6 @@ public class Importer {
             }
         });
         if (changed) {
-            LOG.infof("Imported %s", folder);
             database.analyze();
         }
     }
@@ -77,6 +76,7 @@ public class Importer {
             write(contents, faults, session);
             session.createMutationQuery("delete from Dataset").executeUpdate();
             session.insert(dataset);
+            LOG.infof("Imported %s", folder);
         }
         // even of the same dataset, because an older release may have imported it
         if (!new Deriving(derived, session).run(dataset) && same) {

@@ -53,9 +53,11 @@ class SearchTest {
         }
         assertThat(reasons("Jun Lei")).containsOnly("WORDS");
         assertThat(reasons("Ju Le")).contains("WORD_BEGINNINGS");
-        assertThat(reasons("whdx")).containsExactly("INITIALS");
-        assertThat(reasons("雷君")).containsExactly("READING");
-        assertThat(reasons("leijnu")).containsExactly("TYPING_ERROR");
+        assertThat(ids("Physics and Chemistry", 1)).containsExactly("organization:xtipc");
+        assertThat(ids("hospital the peking", 1)).containsExactly("organization:pku-hospital");
+        assertThat(reasons("whdx")).startsWith("INITIALS");
+        assertThat(reasons("雷君")).startsWith("READING");
+        assertThat(reasons("leijnu")).containsOnly("TYPING_ERROR");
     }
 
     @Test
