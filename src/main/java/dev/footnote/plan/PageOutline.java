@@ -17,6 +17,8 @@ final class PageOutline {
     private final Selection selection;
     private final Fetch fetch;
     private final String noun;
+    /** What the page itself is called. */
+    private final String page;
     private final Function<List<Field>, List<Part>> record;
 
     PageOutline(Outline outline, Selection selection, Fetch fetch) {
@@ -30,12 +32,14 @@ final class PageOutline {
         this.selection = selection;
         this.fetch = fetch;
         this.noun = type;
+        // what is no record stands on a page without edges, which is no connection
+        this.page = fetch.noun.isMade() || fetch.list() != fetch ? type + "Page" : type + "Connection";
         this.record = record;
     }
 
     List<Part> parts(List<Field> parents) {
         List<Part> parts = new ArrayList<>();
-        selection.fields(Set.of(noun + "Connection"), parents)
+        selection.fields(Set.of(page), parents)
                 .forEach((response, fields) -> parts.add(connection(Name.of(response), fields)));
         return parts;
     }
@@ -67,7 +71,7 @@ final class PageOutline {
         return switch (fields.get(0).getName()) {
             case "aggregate" -> aggregate(name, fields);
             case "groups" -> groups(name, fields);
-            default -> Part.constant(name, noun + "Connection");
+            default -> Part.constant(name, page);
         };
     }
 
@@ -80,9 +84,9 @@ final class PageOutline {
 
     private Part groups(Name name, List<Field> fields) {
         Fetch groups = outline.fetch(fetch.noun, new Fetch.Grouped(fetch),
-                outline.argument(noun + "Connection", fields.get(0)));
+                outline.argument(page, fields.get(0)));
         SummaryOutline summary = new SummaryOutline(outline, selection, groups);
-        return SummaryPart.grouped(name, groups, noun + "GroupConnection",
+        return SummaryPart.grouped(name, groups, noun + "GroupPage",
                 new PageOutline(outline, selection, groups, noun + "Group", summary::group).parts(fields));
     }
 

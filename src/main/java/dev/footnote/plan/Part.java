@@ -82,7 +82,7 @@ public interface Part {
 
     /** The page of a list at the root. */
     static Part listing(Name name, Fetch fetch, List<Part> parts) {
-        String type = fetch.noun.type() + "Connection";
+        String type = fetch.noun.type() + (fetch.noun.isMade() ? "Page" : "Connection");
         return (out, loaded, page, row) -> {
             out.name(name);
             object(out, type, parts, loaded, loaded.page(fetch, Loaded.ROOT), null);

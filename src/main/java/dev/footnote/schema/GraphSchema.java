@@ -54,8 +54,7 @@ public final class GraphSchema {
         graph.listed().forEach(noun -> {
             add(pages.connection(noun.type(), summaries.fields(noun, inputs.groups().arguments(noun))));
             add(pages.edge(noun.type()));
-            add(pages.connection(noun.type() + "Group", List.of()));
-            add(pages.edge(noun.type() + "Group"));
+            add(pages.page(noun.type() + "Group"));
             inputs.of(noun).forEach(this::add);
             summaries.of(noun).forEach(this::add);
             inputs.groups().of(noun).forEach(this::add);
@@ -184,14 +183,14 @@ public final class GraphSchema {
         if (root instanceof Root.Only only) {
             return field.type(typeRef(only.noun().type())).build();
         }
+        // no time for these two, because Relay's compiler takes them with ids and nothing else
         if (root instanceof Root.ById) {
             return field.type(typeRef("Node")).argument(GraphQLArgument.newArgument().name("id")
-                    .description("The global id of the record.").type(nonNull(Scalars.GraphQLID)))
-                    .arguments(inputs.moment(BELOW)).build();
+                    .description("The global id of the record.").type(nonNull(Scalars.GraphQLID))).build();
         }
         return field.type(nonNull(GraphQLList.list(typeRef("Node")))).argument(GraphQLArgument.newArgument().name("ids")
                 .description("The global ids of the records, at most " + Limits.USUAL_MOST + ".")
-                .type(nonNull(GraphQLList.list(nonNull(Scalars.GraphQLID))))).arguments(inputs.moment(BELOW)).build();
+                .type(nonNull(GraphQLList.list(nonNull(Scalars.GraphQLID))))).build();
     }
 
     private GraphQLFieldDefinition making(GraphQLFieldDefinition.Builder field, Root.Making making) {
@@ -203,8 +202,7 @@ public final class GraphSchema {
         if (making.shape() == Root.Shape.LIST) {
             return field.type(nonNull(GraphQLList.list(nonNull(typeRef(type))))).build();
         }
-        add(pages.connection(type, List.of()));
-        add(pages.edge(type));
-        return field.type(nonNull(typeRef(type + "Connection"))).arguments(inputs.forward()).build();
+        add(pages.page(type));
+        return field.type(nonNull(typeRef(type + "Page"))).arguments(inputs.forward()).build();
     }
 }

@@ -29,6 +29,16 @@ final class PageTypes {
                 .fields(more).build();
     }
 
+    /** A page of what is no record: it has no edges, because Relay wants a record at the end of each. */
+    GraphQLObjectType page(String type) {
+        return GraphQLObjectType.newObject().name(type + "Page").description("One page of a list.")
+                .field(field("nodes", "What is on the page.", nonNull(GraphQLList.list(nonNull(typeRef(type))))))
+                .field(field("pageInfo", "Where the page stands in the list.", nonNull(typeRef("PageInfo"))))
+                .field(field("totalCount", "How much the whole list has. Counted only when asked for.",
+                        nonNull(Scalars.GraphQLInt)))
+                .build();
+    }
+
     GraphQLObjectType edge(String noun) {
         return GraphQLObjectType.newObject().name(noun + "Edge").description("One " + noun + " record in its list.")
                 .field(field("cursor", "The place of the record in the list, for the arguments after and before.",

@@ -74,7 +74,7 @@ final class SummaryTypes {
                 newFieldDefinition().name("groups")
                         .description(
                                 "The records of the list in groups, by the keys in ascending order when not said otherwise.")
-                        .type(nonNull(typeRef(noun.type() + "GroupConnection"))).arguments(arguments).build());
+                        .type(nonNull(typeRef(noun.type() + "GroupPage"))).arguments(arguments).build());
     }
 
     private GraphQLObjectType aggregate(Noun noun) {

@@ -21,9 +21,9 @@ record AnyGroups(AnyList list, Map<String, Object> asked) {
     /** @param page further arguments, as they are written */
     String selection(String page, String selected) {
         String arguments = Literal.arguments(asked);
-        return "groups" + arguments.substring(0, arguments.length() - 1) + " " + page + ") { totalCount edges { cursor node {"
+        return "groups" + arguments.substring(0, arguments.length() - 1) + " " + page + ") { totalCount nodes {"
                 + " count key { " + by().stream().map(AnyGroups::selected).collect(Collectors.joining(" ")) + " } " + selected
-                + " } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
+                + " } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
     }
 
     @SuppressWarnings("unchecked")

@@ -43,7 +43,7 @@ class GroupsTest extends Comparison {
             assertThat(page.get("totalCount").asInt()).as(document).isEqualTo(all.size());
             for (int each = 0; each < 4 && !expected.isEmpty(); each++) {
                 int place = random.nextInt(expected.size());
-                led += led(groups.list(), expected.get(place), page.get("edges").get(place).at("/node/filter"));
+                led += led(groups.list(), expected.get(place), page.get("nodes").get(place).get("filter"));
             }
             met += all.size();
         }
@@ -104,7 +104,7 @@ class GroupsTest extends Comparison {
 
     private static List<String> told(AnyGroups groups, JsonNode page) {
         List<String> told = new ArrayList<>();
-        page.get("edges").forEach(edge -> told.add(groups.told(edge.get("node"))));
+        page.get("nodes").forEach(node -> told.add(groups.told(node)));
         return told;
     }
 

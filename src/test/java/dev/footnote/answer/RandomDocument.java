@@ -202,7 +202,7 @@ final class RandomDocument {
 
     private Noun noun(GraphQLFieldDefinition field) {
         String name = ((GraphQLNamedOutputType) unwrapped(field)).getName();
-        return records.graph().nounOfType(name.replaceFirst("(Group)?Connection$", ""));
+        return records.graph().nounOfType(name.replaceFirst("(GroupPage|Connection)$", ""));
     }
 
     private String declare(String type, Object value) {
