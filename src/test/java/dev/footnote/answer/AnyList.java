@@ -61,8 +61,8 @@ record AnyList(String path, String type, String field, String around, Noun noun,
     /** At the time that is asked about here or around it. */
     Naive at(Naive ever, GraphQLSchema schema) {
         String document = document("first: 1", "totalCount");
-        Naive outside = path.equals("/data/node/" + field) ? ever.at(Coercion.arguments(schema, "Query", "node", document))
-                : ever;
+        String[] way = path.split("/");
+        Naive outside = way.length > 4 ? ever.at(Coercion.arguments(schema, "Query", way[2], document)) : ever;
         return outside.at(coerced(schema));
     }
 

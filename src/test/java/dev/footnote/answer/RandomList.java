@@ -66,25 +66,35 @@ final class RandomList {
         Row parent = records.all(noun).stream().filter(row -> records.children(row, way).size() <= MOST)
                 .sorted(Comparator.comparing(row -> -records.children(row, way).size()))
                 .skip(random.nextInt(3)).findFirst().orElseThrow();
-        Map<String, Object> around = new LinkedHashMap<>(Map.of("id", parent.toString()));
-        if (random.nextInt(3) == 0) {
-            arguments.time(around);
+        String list = graph.roots().stream().filter(root -> root instanceof Root.Listing all && all.noun() == noun)
+                .map(Root::name).findFirst().orElse(null);
+        if (list == null || random.nextInt(3) > 0) {
+            return under("{ node" + Literal.arguments(Map.of("id", parent.toString())), "/data/node/" + way.name(), way,
+                    new Around(noun, records.children(parent, way), ""));
         }
-        return under("{ node" + Literal.arguments(around), "/data/node/" + way.name(), noun, way,
-                records.children(parent, way));
+        Map<String, Object> around = new LinkedHashMap<>(
+                Map.of("filter", Map.of("slug", Map.of("eq", parent.values().get("slug")))));
+        arguments.time(around);
+        return under("{ " + list + Literal.arguments(around) + " { nodes", "/data/" + list + "/nodes/0/" + way.name(), way,
+                new Around(noun, records.children(parent, way), " }"));
+    }
+
+    /** @param end what closes all that was opened ahead of the record */
+    private record Around(Noun noun, List<Row> rows, String end) {
     }
 
     /** Under several records, of which {@code rows} hang on the one that has most. */
     AnyList underAll(List<Row> parents, Member.ToMany way, List<Row> rows) {
         List<Object> ids = List.copyOf(parents.stream().map(Row::toString).toList());
-        return under("{ nodes(ids: " + Literal.of(ids) + ")", "", parents.get(0).noun(), way, rows);
+        return under("{ nodes(ids: " + Literal.of(ids) + ")", "", way, new Around(parents.get(0).noun(), rows, ""));
     }
 
-    private AnyList under(String around, String path, Noun noun, Member.ToMany way, List<Row> rows) {
+    private AnyList under(String start, String path, Member.ToMany way, Around around) {
         Noun target = graph.noun(way.target());
-        return new AnyList(path, noun.type(), way.name(),
-                around.replace("%", "%%") + " { ... on " + noun.type() + " { %s } } }", target, rows, way.order(),
-                asked(target, noun.type(), way.name()));
+        String type = around.noun().type();
+        return new AnyList(path, type, way.name(),
+                start.replace("%", "%%") + " { ... on " + type + " { %s } } }" + around.end(),
+                target, around.rows(), way.order(), asked(target, type, way.name()));
     }
 
     Noun parent() {
