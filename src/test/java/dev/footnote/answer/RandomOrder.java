@@ -26,19 +26,21 @@ final class RandomOrder {
     List<Object> of(Noun noun) {
         List<Object> keys = new ArrayList<>();
         for (int i = values.below(4); i > 0; i--) {
-            keys.add(key(noun, 3));
+            keys.add(key(noun, null, 3));
         }
         return keys;
     }
 
-    private Map<String, Object> key(Noun noun, int depth) {
+    /** @param from the records that the key led away from; it does not lead back to those of which there are thousands */
+    private Map<String, Object> key(Noun noun, Noun from, int depth) {
         String type = noun.type() + "Order";
         List<Member.ToOne> ones = values.members(noun, Member.ToOne.class, type);
-        List<Member.ToMany> manys = values.members(noun, Member.ToMany.class, type);
+        List<Member.ToMany> manys = values.members(noun, Member.ToMany.class, type).stream()
+                .filter(way -> values.noun(way) != from || !values.thousands(from)).toList();
         int sort = values.below(6);
         if (sort < 2 && depth > 0 && !ones.isEmpty()) {
             Member.ToOne way = values.any(ones);
-            return Map.of(way.name(), key(values.noun(way), depth - 1));
+            return Map.of(way.name(), key(values.noun(way), noun, depth - 1));
         }
         if (sort < 4 && depth > 0 && !manys.isEmpty()) {
             Member.ToMany way = values.any(manys);

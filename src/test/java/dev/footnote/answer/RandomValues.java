@@ -51,6 +51,10 @@ final class RandomValues {
         return records.graph().noun(way.target());
     }
 
+    boolean thousands(Noun noun) {
+        return records.all(noun).size() > 1000;
+    }
+
     /** The members of a noun that are of a sort, and have a field in the input type of that name. */
     <T extends Member> List<T> members(Noun noun, Class<T> sort, String type) {
         GraphQLInputObjectType input = schema.getTypeAs(type);

@@ -74,7 +74,10 @@ class StatementsTest {
                           groups(by: [{from: QUARTER}], first: $n) { nodes { key { from { year quarter } } count } }
                           nodes { role } } } } } } } }""";
 
-    /** Of each of three levels its records, its numbers and its groups; of two how many there are of both; and the sums. */
+    /**
+     * Of each of three levels its records, its numbers and its groups; of two how many there are of both; and the sums.
+     * PostgreSQL counts the records of the first level where it finds them.
+     */
     private static final int SUMMARIES = 14;
 
     private static final int LISTS = 10;
@@ -125,7 +128,7 @@ class StatementsTest {
             assertThat(prepared).as("statements for pages of " + n).hasSizeLessThanOrEqualTo(SUMMARIES);
             assertThat(answer.cost().statements()).as("statements that the answer tells of").isEqualTo(prepared.size());
             if (n == 10) {
-                assertThat(prepared).as("everything was asked for").hasSize(SUMMARIES);
+                assertThat(prepared).as("everything was asked for").hasSizeBetween(SUMMARIES - 1, SUMMARIES);
                 assertThat(body.length()).as("there was much to read").isGreaterThan(20_000);
             }
         }
@@ -152,6 +155,9 @@ class StatementsTest {
         prepared.clear();
         answers.ask(new Request("{ people(first: 2) { totalCount } }", null, Map.of()));
         assertThat(prepared).singleElement().asString().contains("COUNT(*)").doesNotContain("ORDER BY");
+        prepared.clear();
+        answers.ask(new Request("{ participations { aggregate { committed { currency sum } } } }", null, Map.of()));
+        assertThat(prepared).singleElement().asString().contains("SUM(").doesNotContain("MIN(", "MAX(");
         prepared.clear();
         answers.ask(new Request("{ __typename }", null, Map.of()));
         answers.ask(new Request("{ people(first: 101) { nodes { name } } }", null, Map.of()));
