@@ -42,10 +42,37 @@ public sealed interface Member {
     record Group(String name, String description, String type, String typeDescription, List<Value> values) implements Member {
     }
 
+    /** A way to one record, or to none. */
+    sealed interface One extends Member {
+
+        Class<? extends Entry> target();
+
+        /** The key of the record, in SQL over the alias of this one. */
+        String key(String alias);
+    }
+
     /** The one record that a column of the row names. */
     record ToOne(String name, String description, boolean required, Class<? extends Entry> target, String column)
             implements
-                Member {
+                One {
+
+        @Override
+        public String key(String alias) {
+            return alias + "." + column;
+        }
+    }
+
+    /**
+     * The one record that is found by what this one says, though no column names it.
+     *
+     * @param sql a scalar subquery for its key, with {@code %1$s} for the alias of this record
+     */
+    record Found(String name, String description, Class<? extends Entry> target, String sql) implements One {
+
+        @Override
+        public String key(String alias) {
+            return sql.formatted(alias);
+        }
     }
 
     /**
@@ -81,14 +108,6 @@ public sealed interface Member {
      */
     record Picked(String name, String description, Domain domain, GraphQLOutputType type, String argument,
             GraphQLInputType argumentType, String argumentDescription, String sql) implements Member {
-    }
-
-    /**
-     * The one record that is found by what this one says, though no column names it; null where there is none.
-     *
-     * @param sql a scalar subquery for its key, with {@code %1$s} for the alias of this record
-     */
-    record Found(String name, String description, Class<? extends Entry> target, String sql) implements Member {
     }
 
     /**

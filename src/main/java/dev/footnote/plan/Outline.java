@@ -154,24 +154,21 @@ public final class Outline {
     }
 
     private Part member(Fetch fetch, Noun noun, String alias, Name name, List<Field> fields) {
-        Field field = fields.get(0);
-        Member member = noun.member(field.getName());
+        Member member = noun.member(fields.get(0).getName());
         if (member == null) {
             return Part.constant(name, noun.type());
         }
         if (member instanceof Member.Value value) {
             return Part.value(name, fetch.layout.value(alias, value));
         }
-        if (member instanceof Member.ToOne way) {
-            Noun target = graph.noun(way.target());
-            return joined(fetch, target, fetch.layout.join(alias, way, target), name, fields);
-        }
-        if (member instanceof Member.Found way) {
-            Noun target = graph.noun(way.target());
-            return joined(fetch, target, fetch.layout.join(alias, way, target), name, fields);
-        }
         if (member instanceof Member.Computed computed) {
             return Part.computed(name, fetch.layout.computed(alias, computed), computed.formula());
+        }
+        if (member instanceof Member.One way) {
+            Noun target = graph.noun(way.target());
+            String joined = fetch.layout.join(alias, way, target);
+            return Part.inner(name, fetch.layout.column(joined, "id", Domain.INTEGER), target.type(),
+                    record(fetch, target, joined, fields));
         }
         if (member instanceof Member.Group group) {
             return group(fetch, alias, name, group, fields);
@@ -179,17 +176,12 @@ public final class Outline {
         if (member instanceof Member.Nested nested) {
             return nested(fetch, alias, name, nested, fields);
         }
-        Argument argument = argument(schema.getObjectType(noun.type()), field);
-        if (member instanceof Member.Picked picked) {
-            return Part.value(name, fetch.layout.picked(alias, picked, argument));
+        if (member instanceof Member.ToAny way) {
+            return named(fetch, alias, name, way, fields);
         }
-        return member instanceof Member.ToMany way ? children(fetch, alias, name, way, argument, fields)
-                : named(fetch, alias, name, (Member.ToAny) member, fields);
-    }
-
-    private Part joined(Fetch fetch, Noun noun, String alias, Name name, List<Field> fields) {
-        return Part.inner(name, fetch.layout.column(alias, "id", Domain.INTEGER), noun.type(),
-                record(fetch, noun, alias, fields));
+        Argument argument = argument(noun.type(), fields.get(0));
+        return member instanceof Member.Picked picked ? Part.value(name, fetch.layout.picked(alias, picked, argument))
+                : children(fetch, alias, name, (Member.ToMany) member, argument, fields);
     }
 
     private Part group(Fetch fetch, String alias, Name name, Member.Group group, List<Field> parents) {

@@ -110,22 +110,13 @@ public final class Layout {
         return cells.size() - 1;
     }
 
-    /** The alias of the record that a to-one field names; the same one for every alias of the field, which has no arguments. */
-    public String join(String alias, Member.ToOne way, Noun target) {
-        return join(alias + "." + way.column(), target);
-    }
-
-    /** The alias of the record that is found for another. */
-    public String join(String alias, Member.Found way, Noun target) {
-        return join(way.sql().formatted(alias), target);
-    }
-
-    private String join(String key, Noun target) {
-        return aliases.computeIfAbsent(key, id -> {
+    /** The alias of the one record that a field leads to; the same one for every alias of the field, which has no arguments. */
+    public String join(String alias, Member.One way, Noun target) {
+        return aliases.computeIfAbsent(way.key(alias), key -> {
             String joined = "j" + (aliases.size() + 1);
             // outer even where the record always has one, because it may itself hang on one that is absent
             joins.append("\nLEFT JOIN ").append(target.table()).append(' ').append(joined).append(" ON ").append(joined)
-                    .append(".id = ").append(id);
+                    .append(".id = ").append(key);
             return joined;
         });
     }

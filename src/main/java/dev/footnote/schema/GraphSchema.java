@@ -134,13 +134,14 @@ public final class GraphSchema {
         if (member instanceof Member.Group group) {
             return plain(group, group(group));
         }
-        if (member instanceof Member.Picked picked) {
-            return GraphQLFieldDefinition.newFieldDefinition(plain(picked, picked.type()))
-                    .argument(GraphQLArgument.newArgument().name(picked.argument()).description(picked.argumentDescription())
-                            .type(nonNull(picked.argumentType())))
-                    .build();
-        }
-        return many((Member.ToMany) member);
+        return member instanceof Member.Picked picked ? picked(picked) : many((Member.ToMany) member);
+    }
+
+    private static GraphQLFieldDefinition picked(Member.Picked picked) {
+        return GraphQLFieldDefinition.newFieldDefinition(plain(picked, picked.type()))
+                .argument(GraphQLArgument.newArgument().name(picked.argument()).description(picked.argumentDescription())
+                        .type(nonNull(picked.argumentType())))
+                .build();
     }
 
     private static GraphQLFieldDefinition plain(Member member, GraphQLOutputType type) {

@@ -49,8 +49,10 @@ public class FiguresProfile implements QuarkusTestProfile {
         Files.writeString(folder.resolve("initiatives.csv"), initiatives);
         Files.writeString(folder.resolve("financial_reports.csv"), reports());
         Files.writeString(folder.resolve("figures.csv"), figures());
+        Files.writeString(folder.resolve("citations.csv"), citations());
         StringBuilder resources = new StringBuilder();
-        for (String name : new String[] { "sources", "organizations", "initiatives", "financial_reports", "figures" }) {
+        for (String name : new String[] { "sources", "organizations", "initiatives", "financial_reports", "figures",
+                "citations" }) {
             resources.append(",{\"name\": \"").append(name).append("\", \"path\": \"").append(name).append(".csv\"}");
         }
         Files.writeString(folder.resolve("datapackage.json"),
@@ -68,14 +70,25 @@ public class FiguresProfile implements QuarkusTestProfile {
 
     private String figures() {
         StringBuilder lines = new StringBuilder("id,report,organization,initiative,metric,value,unit,currency,qualifier,as_of,"
-                + "horizon,equivalent_amount,equivalent_currency,source\n");
+                + "horizon,equivalent_amount,equivalent_currency,source,stance\n");
         for (int i = 0; i < FIGURES; i++) {
             int on = random.nextInt(10);
             boolean equivalent = random.nextBoolean();
-            lines.append("f%d,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n".formatted(i, on > 1 ? "r" + random.nextInt(60) : "",
+            lines.append("f%d,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n".formatted(i, on > 1 ? "r" + random.nextInt(60) : "",
                     on == 0 ? "o" + random.nextInt(3) : "", on == 1 ? "i" + random.nextInt(3) : "", any("revenue", "staff"),
                     value(), any("money", "money", "count"), any(CURRENCIES), any(QUALIFIERS), any("", "", "2020"),
-                    any("", "", "soon"), equivalent ? value() : "", equivalent ? "USD" : "", any("paper", "letter")));
+                    any("", "", "soon"), equivalent ? value() : "", equivalent ? "USD" : "", any("paper", "letter"),
+                    any("", "", "", "", "supports", "", "", "contested", "", "disputes")));
+        }
+        return lines.toString();
+    }
+
+    /** Further citations of some figures, of the whole or of a field. */
+    private String citations() {
+        StringBuilder lines = new StringBuilder("subject,field,source,locator,stance\n");
+        for (int i = 0; i < FIGURES; i += 3) {
+            lines.append("figure:f%d,%s,%s,page %d,%s\n".formatted(i, any("", "value", "asOf"), any("paper", "letter"), i,
+                    any("", "", "", "", "contested", "disputes")));
         }
         return lines.toString();
     }

@@ -49,7 +49,7 @@ class FaultsTest {
     void a_column_that_is_unknown_missing_or_there_twice() {
         refused(new SmallDataset().change("people", "id,name,source\nann,Ann", "id,name,email\nann,Ann"),
                 "people.csv:1:3: There is no column \"email\" in this file. It may have id, name, hometown, summary, source,"
-                        + " locator, note.");
+                        + " locator, note, stance.");
         refused(new SmallDataset().with("people", "id,source\nann,paper\n"),
                 "people.csv:1: The column \"name\" is missing.",
                 "people.csv:2: name: The cell is empty, and every record needs a value here.");
@@ -136,6 +136,20 @@ class FaultsTest {
                 "citations.csv:7:3: source: The cell is empty. Name the source.",
                 "citations.csv:8:3: source: There is no source \"book\". Add it to sources, or correct the id.",
                 "citations.csv:9:1: subject: The same citation stands in the dataset already.");
+    }
+
+    @Test
+    void a_stance_that_is_none_and_one_without_a_source() {
+        refused(new SmallDataset().change("people", "id,name,source\nann,Ann,paper",
+                "id,name,source,stance\nann,Ann,paper,doubts"),
+                "people.csv:2:4: stance: \"doubts\" is none of supports, contested, disputes.");
+        refused(new SmallDataset().change("people", "id,name,source\nann,Ann,paper",
+                "id,name,source,stance\nann,Ann,,disputes"), "people.csv:2:4: stance: Name the source, too.");
+        refused(new SmallDataset().with("citations",
+                "subject,source,locator,stance\norganization:acme,paper,page 2,maybe\n"),
+                "citations.csv:2:4: stance: \"maybe\" is none of supports, contested, disputes.");
+        refused(new SmallDataset().with("citations", "subject,field,source\nfigure:none,growthComputed,paper\n"),
+                "citations.csv:2:1: subject: There is no figure \"none\".");
     }
 
     @Test
