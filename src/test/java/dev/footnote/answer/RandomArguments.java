@@ -27,7 +27,8 @@ final class RandomArguments {
     }
 
     Map<String, Object> filter(Noun noun, int depth) {
-        return filters.of(noun, depth);
+        // not deep into thousands, because a way back to them looks at all of them for each
+        return filters.of(noun, values.thousands(noun) ? Math.min(depth, 1) : depth);
     }
 
     List<Object> order(Noun noun) {
