@@ -35,6 +35,6 @@ public class DisagreementApi implements Api {
                 (GraphQLInputType) graph.leaf(DisagreementKind.class), null);
         graph.make(new Root.Making("disagreements", "What sources disagree about: first what citations tell of, then figures"
                 + " that cannot all be true, each in the order of the dataset.", disagreement, List.of(kind),
-                Root.Shape.PAGES, Disagreements.MOST, new Disagreements(disagreement, claim)));
+                Root.Shape.PAGES, DisagreementRows.MOST, new Disagreements(disagreement, claim)));
     }
 }

@@ -1,0 +1,132 @@
+package dev.footnote.disagreement;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.footnote.graph.Made;
+
+/** Finds figures that cannot all be true. */
+final class FigureComparison {
+
+    /**
+     * Figures of a metric in one report that are not all the same. Of many figures this leaves few to be looked at closely,
+     * and reads an index only.
+     */
+    private static final String IN_REPORTS = """
+            SELECT ARRAY_AGG(f.id)
+            FROM figure f
+            WHERE f.report_id IS NOT NULL
+            GROUP BY f.report_id, f.metric
+            HAVING MIN(f.amount) < MAX(f.amount)""";
+
+    private static final String OUTSIDE_OF_REPORTS = """
+            SELECT ARRAY_AGG(f.id)
+            FROM figure f
+            WHERE f.report_id IS NULL
+            GROUP BY f.organization_id, f.initiative_id, f.metric
+            HAVING MIN(f.amount) < MAX(f.amount)""";
+
+    private static final String REPORTS_OF_ONE_TIME = """
+            SELECT ARRAY_AGG(r.id)
+            FROM financial_report r
+            GROUP BY r.organization_id, r.fiscal_year, r.period
+            HAVING COUNT(*) > 1""";
+
+    private static final String FIGURES_OF_REPORTS = """
+            SELECT f.id
+            FROM figure f
+            WHERE f.report_id = ANY(?)""";
+
+    /**
+     * What is stated to be so much or more passes what is stated to be so much or less. A plan contradicts no value, and
+     * a restatement no earlier one.
+     */
+    private static final String CONTRADICTING = """
+            SELECT COALESCE(r.organization_id, f.organization_id), f.initiative_id, f.metric, ARRAY_AGG(f.id ORDER BY f.id)
+            FROM figure f
+            LEFT JOIN financial_report r ON r.id = f.report_id
+            WHERE f.id = ANY(?)
+            GROUP BY COALESCE(r.organization_id, f.organization_id), f.initiative_id, r.fiscal_year, r.period, r.revision,
+            f.metric, f.unit, f.currency, f.as_of_text, f.horizon, CASE WHEN f.qualifier = 'PLANNED' THEN 1 ELSE 0 END
+            HAVING MAX(CASE WHEN f.qualifier NOT IN ('AT_MOST', 'LESS_THAN') THEN f.amount END)
+            > MIN(CASE WHEN f.qualifier NOT IN ('AT_LEAST', 'MORE_THAN') THEN f.amount END)
+            ORDER BY MIN(f.id)""";
+
+    private static final String CITATIONS = """
+            SELECT c.subject_id, c.id
+            FROM citation c
+            WHERE c.subject_id = ANY(?) AND c.subject_kind = 'figure'
+            ORDER BY c.id
+            FETCH FIRST ? ROWS ONLY""";
+
+    private final DisagreementRows rows;
+    private final Made.Reader reader;
+
+    FigureComparison(DisagreementRows rows, Made.Reader reader) {
+        this.rows = rows;
+        this.reader = reader;
+    }
+
+    void run() throws SQLException {
+        Map<Integer, String> places = places(candidates());
+        Map<Integer, List<Integer>> citations = new HashMap<>();
+        if (!places.isEmpty()) {
+            reader.read(CITATIONS, List.of(keys(places.keySet()), DisagreementRows.MOST + 1),
+                    row -> citations.computeIfAbsent(row.getInt(1), figure -> new ArrayList<>()).add(row.getInt(2)));
+        }
+        places.forEach((figure, place) -> citations.getOrDefault(figure, List.of())
+                .forEach(citation -> rows.claim(place, "figure", figure, citation)));
+    }
+
+    /** Figures that may contradict others. */
+    private Set<Integer> candidates() throws SQLException {
+        // one after the other, because H2 runs each of the parts of one statement for every row of the others
+        Set<Integer> candidates = new LinkedHashSet<>(arrays(IN_REPORTS));
+        candidates.addAll(arrays(OUTSIDE_OF_REPORTS));
+        Set<Integer> reports = arrays(REPORTS_OF_ONE_TIME);
+        if (!reports.isEmpty()) {
+            reader.read(FIGURES_OF_REPORTS, List.of(keys(reports)), row -> candidates.add(row.getInt(1)));
+        }
+        return candidates;
+    }
+
+    /** The keys in all arrays that are selected. */
+    private Set<Integer> arrays(String sql) throws SQLException {
+        Set<Integer> keys = new LinkedHashSet<>();
+        reader.read(sql, List.of(), row -> {
+            for (Object key : (Object[]) row.getArray(1).getArray()) {
+                keys.add((Integer) key);
+            }
+        });
+        return keys;
+    }
+
+    /** By figure that contradicts others, the place of its disagreement. */
+    private Map<Integer, String> places(Set<Integer> candidates) throws SQLException {
+        Map<Integer, String> places = new LinkedHashMap<>();
+        if (candidates.isEmpty()) {
+            return places;
+        }
+        reader.read(CONTRADICTING, List.of((Object) keys(candidates)), row -> {
+            Integer organization = row.getObject(1, Integer.class);
+            Object[] figures = (Object[]) row.getArray(4).getArray();
+            String place = rows.add(DisagreementKind.FIGURES, (Integer) figures[0],
+                    organization == null ? "initiative" : "organization",
+                    organization == null ? row.getInt(2) : organization, row.getString(3));
+            for (Object figure : figures) {
+                places.put((Integer) figure, place);
+            }
+        });
+        return places;
+    }
+
+    private static Integer[] keys(Set<Integer> keys) {
+        return keys.toArray(Integer[]::new);
+    }
+}
