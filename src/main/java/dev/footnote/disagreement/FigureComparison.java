@@ -91,7 +91,7 @@ final class FigureComparison {
         candidates.addAll(arrays(OUTSIDE_OF_REPORTS));
         Set<Integer> reports = arrays(REPORTS_OF_ONE_TIME);
         if (!reports.isEmpty()) {
-            reader.read(FIGURES_OF_REPORTS, List.of(keys(reports)), row -> candidates.add(row.getInt(1)));
+            reader.read(FIGURES_OF_REPORTS, List.of((Object) keys(reports)), row -> candidates.add(row.getInt(1)));
         }
         return candidates;
     }
