@@ -65,7 +65,7 @@ public class Named implements QuarkusTestProfile {
             for (String owner : List.of("organization", "person", "initiative")) {
                 cells.add(owner.equals(kind) ? slug : "");
             }
-            append(folder, "names", "%s,%s,%s,,alias,%s,,".formatted(quoted(slug + " is " + other), String.join(",", cells),
+            append(folder, "names", "%s,%s,%s,,alias,%s,,,".formatted(quoted(slug + " is " + other), String.join(",", cells),
                     quoted(other), SOURCE));
         }
     }
