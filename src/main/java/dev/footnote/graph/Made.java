@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Rows that no table holds: a room makes them for one question, from the snapshot that all of the answer is read from.
- * The first column of a row is its key, a String; of rows that are served as a connection it also says their order, so
+ * The first column of a row is its key, a String; of rows that are served as pages it also says their order, so
  * that a cursor can hold it.
  */
 @FunctionalInterface

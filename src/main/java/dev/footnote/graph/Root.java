@@ -33,10 +33,8 @@ public sealed interface Root {
 
     /** How rows that are made are served. */
     enum Shape {
-        /** As a connection, read forward; their first column puts them in order. */
+        /** As pages, read forward; their first column puts them in order. */
         PAGES,
-        /** All of them as a list. */
-        LIST,
         /** As one object, because there is always exactly one row. */
         OBJECT
     }

@@ -89,11 +89,7 @@ public final class Outline {
         if (making.shape() == Root.Shape.PAGES) {
             return Part.listing(name, fetch, new PageOutline(this, selection, fetch).parts(fields));
         }
-        if (making.shape() == Root.Shape.OBJECT) {
-            return one(name, fetch, fields);
-        }
-        fetch.rows = true;
-        return Part.list(name, fetch, -1, record(fetch, fetch.noun, "t", fields));
+        return one(name, fetch, fields);
     }
 
     private Part nested(Fetch fetch, String alias, Name name, Member.Nested way, List<Field> fields) {

@@ -148,28 +148,27 @@ public interface Part {
     static Part rows(Name name, String type, List<Part> parts) {
         return (out, loaded, page, row) -> {
             out.name(name);
-            out.openList();
-            for (int i = 0; i < page.rows.size(); i++) {
-                out.element();
-                object(out, type, parts, loaded, page, page.rows.get(i));
-            }
-            out.closeList();
+            elements(out, type, parts, loaded, page);
         };
     }
 
-    /** All rows that hang on a row; at the root where the cell of their key is -1. */
+    /** All rows that hang on a row. */
     static Part list(Name name, Fetch fetch, int key, List<Part> parts) {
         String type = fetch.noun.type();
         return (out, loaded, page, row) -> {
             out.name(name);
-            out.openList();
-            Page rows = loaded.page(fetch, key < 0 ? Loaded.ROOT : row[key]);
-            for (int i = 0; i < rows.rows.size(); i++) {
-                out.element();
-                object(out, type, parts, loaded, rows, rows.rows.get(i));
-            }
-            out.closeList();
+            elements(out, type, parts, loaded, loaded.page(fetch, row[key]));
         };
+    }
+
+    /** All rows of a page, as a list of objects. */
+    static void elements(Output out, String type, List<Part> parts, Loaded loaded, Page page) {
+        out.openList();
+        for (int i = 0; i < page.rows.size(); i++) {
+            out.element();
+            object(out, type, parts, loaded, page, page.rows.get(i));
+        }
+        out.closeList();
     }
 
     /** An object in the same row that is always there. */

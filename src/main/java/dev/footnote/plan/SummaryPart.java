@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.footnote.graph.Domain;
 import dev.footnote.grouping.Bucket;
 import dev.footnote.json.Output.Name;
 import dev.footnote.question.Fetch;
@@ -39,12 +40,7 @@ final class SummaryPart {
         boolean ofGroups = ((Fetch.Apart) fetch.anchor).of().anchor instanceof Fetch.Grouped;
         return (out, loaded, page, row) -> {
             out.name(name);
-            out.openList();
-            for (Object[] one : loaded.page(fetch, ofGroups ? row : page.key).rows) {
-                out.element();
-                Part.object(out, type, parts, loaded, null, one);
-            }
-            out.closeList();
+            Part.elements(out, type, parts, loaded, loaded.page(fetch, ofGroups ? row : page.key));
         };
     }
 
@@ -56,8 +52,7 @@ final class SummaryPart {
     }
 
     private static String average(String sum, int known) {
-        BigDecimal average = new BigDecimal(sum).divide(BigDecimal.valueOf(known), SCALE, RoundingMode.HALF_UP);
-        return average.signum() == 0 ? "0" : average.stripTrailingZeros().toPlainString();
+        return Domain.plain(new BigDecimal(sum).divide(BigDecimal.valueOf(known), SCALE, RoundingMode.HALF_UP));
     }
 
     /** @param asked the field of the bucket */

@@ -192,11 +192,21 @@ public final class Statement {
     }
 
     private void places(Window window, String start) {
-        String next = place(window.after(), window.keyset(), start);
-        place(window.before(), window.keyset().reversed(), next);
+        places(window, start, sql);
     }
 
-    private String place(List<String> place, Keyset keyset, String start) {
+    /**
+     * Adds between which places of the list the page lies.
+     *
+     * @param start what the next condition starts with
+     */
+    static void places(Window window, String start, Sql sql) {
+        String next = place(window.after(), window.keyset(), start, sql);
+        place(window.before(), window.keyset().reversed(), next, sql);
+    }
+
+    /** @return what the next condition starts with */
+    private static String place(List<String> place, Keyset keyset, String start, Sql sql) {
         if (place == null) {
             return start;
         }

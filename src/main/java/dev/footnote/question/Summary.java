@@ -173,14 +173,7 @@ public final class Summary {
         sql.add("\nFROM (");
         inner(parent);
         sql.add("\n) t");
-        if (window.after() != null) {
-            sql.add("\nWHERE ");
-            keyset.behind(window.after(), sql);
-        }
-        if (window.before() != null) {
-            sql.add(window.after() == null ? "\nWHERE " : "\nAND ");
-            keyset.reversed().behind(window.before(), sql);
-        }
+        Statement.places(window, "\nWHERE ", sql);
         Statement.limit(window, fetch.bounds, "", sql);
     }
 

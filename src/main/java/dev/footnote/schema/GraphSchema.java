@@ -200,9 +200,6 @@ public final class GraphSchema {
         if (making.shape() == Root.Shape.OBJECT) {
             return field.type(nonNull(typeRef(type))).build();
         }
-        if (making.shape() == Root.Shape.LIST) {
-            return field.type(nonNull(GraphQLList.list(nonNull(typeRef(type))))).build();
-        }
         add(pages.page(type));
         return field.type(nonNull(typeRef(type + "Page"))).arguments(inputs.forward()).build();
     }
