@@ -75,7 +75,7 @@ class Gate {
     static void last(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                    .endHandler(ended -> request.connection().close());
+                    .endHandler(ended -> Parting.from(request.connection()));
         }
     }
 

@@ -70,6 +70,20 @@ class HostileHttpTest {
     }
 
     @Test
+    void who_still_sends_a_body_that_is_refused_hears_why() {
+        byte[] much = new byte[4_000_000];
+        byte[] head = (Raw.HEAD + "Content-Length: " + much.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 20; i++) {
+            Raw raw = new Raw(0);
+            assertThat(raw.send(head) && raw.send(much)).isTrue();
+            Raw.Heard heard = raw.hear(700);
+            assertThat(heard.status()).isEqualTo(413);
+            assertThat(heard.closed()).isTrue();
+            raw.reset();
+        }
+    }
+
+    @Test
     void a_request_of_doubtful_frame_is_refused_and_its_connection_is_closed() throws InterruptedException {
         MALFORMED.forEach((what, request) -> {
             Raw.Heard heard = Raw.of(request);
