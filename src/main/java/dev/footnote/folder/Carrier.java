@@ -40,6 +40,13 @@ public final class Carrier {
         return columns;
     }
 
+    /** The headers that the file must have. */
+    List<String> needed() {
+        List<String> needed = new ArrayList<>(List.of(ID));
+        columns.stream().filter(Column::required).forEach(column -> needed.add(column.header()));
+        return needed;
+    }
+
     /** The headers that the file may have. */
     public List<String> headers() {
         List<String> headers = new ArrayList<>(List.of(ID));

@@ -10,50 +10,63 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 /** A CSV file of a dataset, RFC 4180 in UTF-8 with or without a byte order mark, read line by line. */
-public final class Table {
+final class Table {
 
     private final Folder folder;
     private final String file;
+    private final int number;
     private final Faults faults;
+    private final Map<String, Integer> headers = new HashMap<>();
 
-    public Table(Folder folder, String file, Faults faults) {
+    /** @param number of the file in its dataset */
+    Table(Folder folder, String file, int number, Faults faults) {
         this.folder = folder;
         this.file = file;
+        this.number = number;
         this.faults = faults;
     }
 
     /** One record of the file. */
-    public final class Line {
+    private final class Row implements Line {
 
         private final CsvRecord record;
-        private final Map<String, Integer> headers;
 
-        private Line(CsvRecord record, Map<String, Integer> headers) {
+        private Row(CsvRecord record) {
             this.record = record;
-            this.headers = headers;
         }
 
-        /** The text of a cell, null where it is empty or the file has no such column. */
+        @Override
         public String cell(String header) {
             Integer index = headers.get(header);
             String text = index == null ? "" : record.getField(index);
             return text.isEmpty() ? null : text;
         }
 
+        @Override
+        public long place() {
+            return Place.of(number, record.getStartingLineNumber());
+        }
+
+        @Override
         public void fault(String header, String message) {
-            faults.add(file, record.getStartingLineNumber(), headers.getOrDefault(header, -1) + 1,
-                    header + ": " + message);
+            faults.add(Table.this.fault(record.getStartingLineNumber(), header, message));
+        }
+
+        @Override
+        public void warning(String header, String message) {
+            faults.warn(Table.this.fault(record.getStartingLineNumber(), header, message));
         }
     }
 
-    public interface Reading {
-        void read(Line line);
+    Fault fault(long line, String header, String message) {
+        return new Fault(file, line, headers.getOrDefault(header, -1) + 1, header + ": " + message);
     }
 
     /**
@@ -62,18 +75,18 @@ public final class Table {
      * @param known the headers that the file may have
      * @param needed the headers that it must have
      */
-    public void read(Collection<String> known, Collection<String> needed, Reading reading) throws IOException {
+    void read(Collection<String> known, Collection<String> needed, Consumer<Line> reading) throws IOException {
         Reader text = new InputStreamReader(folder.open(file),
                 StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
-        Map<String, Integer> headers = new HashMap<>();
+        headers.clear();
         int width = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
             for (CsvRecord record : csv) {
                 if (headers.isEmpty()) {
-                    headers(record, known, needed, headers);
+                    headers(record, known, needed);
                     width = record.getFieldCount();
                 } else if (sound(record, width)) {
-                    reading.read(new Line(record, headers));
+                    reading.accept(new Row(record));
                 }
             }
             if (headers.isEmpty()) {
@@ -101,8 +114,7 @@ public final class Table {
         return true;
     }
 
-    private void headers(CsvRecord record, Collection<String> known, Collection<String> needed,
-            Map<String, Integer> headers) {
+    private void headers(CsvRecord record, Collection<String> known, Collection<String> needed) {
         for (int i = 0; i < record.getFieldCount(); i++) {
             String header = i == 0 ? record.getField(i).replaceFirst("^\ufeff", "") : record.getField(i);
             if (!known.contains(header)) {

@@ -8,7 +8,7 @@ import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Column;
 import dev.footnote.folder.Contents;
 import dev.footnote.folder.Faults;
-import dev.footnote.folder.Table;
+import dev.footnote.folder.Line;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
@@ -36,15 +36,12 @@ final class Check {
     void run() throws IOException {
         for (Carrier carrier : contents.carriers()) {
             if (contents.has(carrier.noun())) {
-                List<String> needed = new ArrayList<>(List.of(Carrier.ID));
-                carrier.columns().stream().filter(Column::required).forEach(column -> needed.add(column.header()));
-                contents.table(carrier.noun(), faults).read(carrier.headers(), needed, line -> line(carrier, line));
+                contents.read(carrier.noun(), line -> line(carrier, line));
             }
         }
         open.forEach(Runnable::run);
         if (contents.has(graph.noun(Citation.class))) {
-            contents.table(graph.noun(Citation.class), faults).read(Citing.HEADERS, List.of("subject", "source"),
-                    citing::check);
+            contents.read(graph.noun(Citation.class), citing::check);
         }
         // a second look only where every line could be read, because else it would repeat what was said
         if (faults.none()) {
@@ -54,7 +51,7 @@ final class Check {
         }
     }
 
-    private void line(Carrier carrier, Table.Line line) {
+    private void line(Carrier carrier, Line line) {
         String slug = line.cell(Carrier.ID);
         if (slug == null || slug.isBlank() || !slug.strip().equals(slug)) {
             line.fault(Carrier.ID, "The record needs an id, without blanks around it.");
@@ -71,7 +68,7 @@ final class Check {
         }
     }
 
-    private void cell(Column column, Table.Line line) {
+    private void cell(Column column, Line line) {
         String text = line.cell(column.header());
         if (text == null) {
             if (column.required()) {
@@ -90,7 +87,7 @@ final class Check {
         }
     }
 
-    private void reference(Column column, String slug, Table.Line line) {
+    private void reference(Column column, String slug, Line line) {
         Noun target = graph.noun(column.target());
         if (ids.id(target, slug) == null) {
             line.fault(column.header(), "There is no " + target.table() + " \"" + slug + "\". Add it to "
@@ -99,7 +96,7 @@ final class Check {
     }
 
     /** Rules over several cells of a line. */
-    private static void exclusive(Noun noun, Table.Line line) {
+    private static void exclusive(Noun noun, Line line) {
         for (Member member : noun.members()) {
             if (member instanceof Member.Group group) {
                 List<String> headers = group.values().stream().map(part -> Column.of(group, part).header()).toList();
@@ -115,7 +112,7 @@ final class Check {
         }
     }
 
-    private void unique(Carrier carrier, Table.Line line) {
+    private void unique(Carrier carrier, Line line) {
         List<String> headers = carrier.noun().unique();
         if (headers.isEmpty() || headers.stream().anyMatch(header -> line.cell(header) == null)) {
             return;
@@ -126,7 +123,7 @@ final class Check {
     }
 
     /** What a cell means, because the constants of a dataset may be written in small letters or in capitals. */
-    private static Object meant(Carrier carrier, String header, Table.Line line) {
+    private static Object meant(Carrier carrier, String header, Line line) {
         Column column = carrier.columns().stream().filter(one -> one.header().equals(header)).findFirst().orElseThrow();
         try {
             return column.parse(line.cell(header));
@@ -138,7 +135,7 @@ final class Check {
     private void uncited(Carrier carrier) throws IOException {
         Noun noun = carrier.noun();
         if (noun.cited() && contents.has(noun)) {
-            contents.table(noun, faults).read(carrier.headers(), List.of(), line -> {
+            contents.read(noun, line -> {
                 if (!ids.cited(noun, ids.id(noun, line.cell(Carrier.ID)))) {
                     line.fault("source", "The record cites no source. Name one here, or in citations for the subject "
                             + noun.table() + ":" + line.cell(Carrier.ID) + ".");

@@ -2,13 +2,12 @@ package dev.footnote.transfer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.footnote.folder.Column;
 import dev.footnote.folder.Folder;
-import dev.footnote.folder.Table;
+import dev.footnote.folder.Line;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
@@ -19,8 +18,6 @@ import dev.footnote.source.Source;
 
 /** Citations in a dataset: the first one of a record stands in its own line, all others in a file of their own. */
 final class Citing {
-
-    static final List<String> HEADERS = List.of("subject", "field", "source", "locator", "note", "quote", "stance");
 
     private final Graph graph;
     private final Ids ids;
@@ -39,7 +36,7 @@ final class Citing {
     }
 
     /** Checks the first citation of a record. */
-    void check(Noun noun, String slug, Table.Line line) {
+    void check(Noun noun, String slug, Line line) {
         String source = line.cell("source");
         if (source == null) {
             Stream.of("locator", "note", "stance").filter(header -> line.cell(header) != null)
@@ -52,13 +49,13 @@ final class Citing {
         ids.cite(noun, ids.id(noun, slug));
     }
 
-    private void checkSource(String source, Table.Line line) {
+    private void checkSource(String source, Line line) {
         if (ids.id(sources(), source) == null) {
             line.fault("source", "There is no source \"" + source + "\". Add it to sources, or correct the id.");
         }
     }
 
-    private void checkStance(Table.Line line) {
+    private void checkStance(Line line) {
         try {
             stance(line);
         } catch (IllegalArgumentException e) {
@@ -67,14 +64,14 @@ final class Citing {
     }
 
     /** What a citation says of its record, which it supports when nothing is said. */
-    private CitationStance stance(Table.Line line) {
+    private CitationStance stance(Line line) {
         String text = line.cell("stance");
         return text == null ? CitationStance.SUPPORTS
                 : CitationStance.valueOf((String) Column.of(citations().value("stance")).parse(text));
     }
 
     /** Checks a line of the file of citations. */
-    void check(Table.Line line) {
+    void check(Line line) {
         checkStance(line);
         if (line.cell("source") == null) {
             line.fault("source", "The cell is empty. Name the source.");
@@ -93,7 +90,7 @@ final class Citing {
     }
 
     /** @return null when the line names no record that can be cited */
-    private Noun subject(Table.Line line) {
+    private Noun subject(Line line) {
         String subject = line.cell("subject");
         NodeId id = subject == null ? null : NodeId.parse(subject);
         Noun noun = id == null ? null : graph.nounOfTable(id.kind());
@@ -119,17 +116,17 @@ final class Citing {
     }
 
     /** The first citation of a record, or null where its line has none. */
-    Citation entity(Noun noun, String slug, Table.Line line) {
+    Citation entity(Noun noun, String slug, Line line) {
         return line.cell("source") == null ? null : entity(noun, slug, line, null);
     }
 
     /** The citation of a line of the file of citations. */
-    Citation entity(Table.Line line) {
+    Citation entity(Line line) {
         NodeId id = NodeId.parse(line.cell("subject"));
         return entity(graph.nounOfTable(id.kind()), id.slug(), line, line.cell("field"));
     }
 
-    private Citation entity(Noun noun, String slug, Table.Line line, String field) {
+    private Citation entity(Noun noun, String slug, Line line, String field) {
         Citation citation = new Citation();
         citation.slug = slug(noun, slug, line, field);
         citation.id = ids.id(citations(), citation.slug);
@@ -146,7 +143,7 @@ final class Citing {
     }
 
     /** A citation has no id in the dataset; what it says makes one, so that it stays the same when lines move. */
-    private static String slug(Noun noun, String slug, Table.Line line, String field) {
+    private static String slug(Noun noun, String slug, Line line, String field) {
         String said = Stream.of(field, line.cell("source"), line.cell("locator"), line.cell("quote")).map(String::valueOf)
                 .collect(Collectors.joining("\n"));
         byte[] digest = Folder.sha256().digest(said.getBytes(StandardCharsets.UTF_8));

@@ -11,8 +11,7 @@ import dev.footnote.entry.Entry;
 import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Column;
 import dev.footnote.folder.Contents;
-import dev.footnote.folder.Faults;
-import dev.footnote.folder.Table;
+import dev.footnote.folder.Line;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Noun;
 import dev.footnote.source.Citation;
@@ -48,13 +47,12 @@ final class Writing {
         }
         for (Carrier carrier : carriers) {
             if (contents.has(carrier.noun()) && carrier.noun().cited()) {
-                contents.table(carrier.noun(), new Faults()).read(carrier.headers(), List.of(), line -> insert(
+                contents.read(carrier.noun(), line -> insert(
                         citing.entity(carrier.noun(), line.cell(Carrier.ID), line)));
             }
         }
         if (contents.has(graph.noun(Citation.class))) {
-            contents.table(graph.noun(Citation.class), new Faults()).read(Citing.HEADERS, List.of(),
-                    line -> insert(citing.entity(line)));
+            contents.read(graph.noun(Citation.class), line -> insert(citing.entity(line)));
         }
         // so that whatever is written next waits for no batch to fill
         session.setJdbcBatchSize(1);
@@ -77,7 +75,7 @@ final class Writing {
         Noun noun = carrier.noun();
         List<Runnable> later = new ArrayList<>();
         long[] count = new long[1];
-        contents.table(noun, new Faults()).read(carrier.headers(), List.of(), line -> {
+        contents.read(noun, line -> {
             insert(entity(carrier, line, later));
             count[0]++;
         });
@@ -85,7 +83,7 @@ final class Writing {
         LOG.infof("%,d %s", count[0], noun.resource());
     }
 
-    private Entry entity(Carrier carrier, Table.Line line, List<Runnable> later) {
+    private Entry entity(Carrier carrier, Line line, List<Runnable> later) {
         List<Column> columns = carrier.columns();
         Object[] values = new Object[columns.size()];
         String slug = line.cell(Carrier.ID);

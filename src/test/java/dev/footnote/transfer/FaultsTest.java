@@ -81,6 +81,7 @@ class FaultsTest {
         refused(new SmallDataset().change("organizations", "company,Acme,CN,2010,https://example.org/",
                 "firm,Acme,China,2010-13,example.org").change("affiliations", "false", "no")
                 .change("participations", "10.50,CNY", "10 million,yuan"),
+                "affiliations.csv:2:6: ended: \"no\" is neither true nor false.",
                 "organizations.csv:2:2: kind: \"firm\" is none of company, university, government, development_zone,"
                         + " research_institute, laboratory, team, department, media, nonprofit, other.",
                 "organizations.csv:2:4: country: \"China\" is not a country code. Write two capitals of ISO 3166-1, such as CN.",
@@ -88,7 +89,6 @@ class FaultsTest {
                         + " 2018-04 or 2018-04-25.",
                 "organizations.csv:2:6: website: \"example.org\" is not an address. Write it whole, such as"
                         + " https://example.org/page.",
-                "affiliations.csv:2:6: ended: \"no\" is neither true nor false.",
                 "participations.csv:2:6: committed_amount: \"10 million\" is not a decimal number. Write digits with at most"
                         + " 26 before and 12 behind a point, such as -18.9.",
                 "participations.csv:2:7: committed_currency: \"yuan\" is not a currency code. Write three capitals of"
@@ -199,8 +199,8 @@ class FaultsTest {
     @Test
     void a_character_that_a_database_cannot_hold() {
         refused(new SmallDataset().change("people", "Ann", "A\u0000nn"),
-                "people.csv:2:2: The text holds the character U+0000, which no database keeps. Take it out.",
-                "affiliations.csv:2:2: person: There is no person \"ann\". Add it to people, or correct the id.");
+                "affiliations.csv:2:2: person: There is no person \"ann\". Add it to people, or correct the id.",
+                "people.csv:2:2: The text holds the character U+0000, which no database keeps. Take it out.");
         assertThat(faults(new SmallDataset().change("people", "ann,Ann", "a\u0000nn,Ann"))).isNotEmpty();
     }
 

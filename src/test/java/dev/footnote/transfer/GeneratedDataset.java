@@ -154,7 +154,7 @@ public final class GeneratedDataset {
     /** A second citation for a third of the records, and the first for those that have none in their line. */
     private List<List<String>> citations() {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(Citing.HEADERS);
+        lines.add(dev.footnote.folder.Contents.CITATIONS);
         for (Noun noun : graph.nouns()) {
             if (noun.cited()) {
                 for (String slug : ids.get(noun.resource())) {
