@@ -12,9 +12,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /**
  * The {@code datapackage.json} of a Frictionless Data Package.
  *
+ * @param delta whether the records are added to those that are there already, or replace them one by one
  * @param files by the name of the resource
  */
-public record Descriptor(String name, String title, String description, String version, String licence,
+public record Descriptor(String name, String title, String description, String version, String licence, boolean delta,
         Map<String, String> files) {
 
     public static final String FILE = "datapackage.json";
@@ -51,7 +52,16 @@ public record Descriptor(String name, String title, String description, String v
                     + " {\"resources\": [{\"name\": \"people\", \"path\": \"people.csv\"}]}.");
         }
         return new Descriptor(json.path("name").asText("dataset"), text(json, "title"), text(json, "description"),
-                text(json, "version"), text(json.path("licenses").path(0), "name"), files);
+                text(json, "version"), text(json.path("licenses").path(0), "name"), delta(json, faults), files);
+    }
+
+    private static boolean delta(JsonNode json, Faults faults) {
+        JsonNode delta = json.path("footnote").path("delta");
+        if (!delta.isMissingNode() && !delta.isBoolean()) {
+            faults.add(FILE, 0, 0, "\"footnote\" says \"delta\": " + delta + ". Write true for a package that holds only"
+                    + " what has changed, or false for a whole dataset.");
+        }
+        return delta.asBoolean();
     }
 
     private static String text(JsonNode json, String key) {
