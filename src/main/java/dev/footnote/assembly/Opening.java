@@ -12,6 +12,7 @@ import dev.footnote.document.DocumentConfig;
 import dev.footnote.document.Documents;
 import dev.footnote.document.Shelf;
 import dev.footnote.folder.BrokenDataset;
+import dev.footnote.staging.Progress;
 import dev.footnote.transfer.ImportConfig;
 import dev.footnote.transfer.Importer;
 import io.quarkus.runtime.PreventFurtherStepsException;
@@ -28,7 +29,7 @@ class Opening {
             Importer importer) {
         try {
             documents.trust(new Shelf(trusted.folder().map(Path::of).orElse(null)));
-            importer.take(dataset.folder().map(Path::of).orElse(null));
+            importer.take(dataset.folder().map(Path::of).orElse(null), Progress.NONE);
         } catch (BrokenDocuments | BrokenDataset e) {
             LOG.error(e.getMessage());
             // the one ends the process, the other the start; without the first the process would wait for a server for ever

@@ -63,6 +63,11 @@ public enum Dialect {
         return url + ";QUERY_CACHE_SIZE=256";
     }
 
+    /** The type of texts, which both order alike. */
+    public String text() {
+        return this == POSTGRESQL ? "VARCHAR COLLATE \"C\"" : "VARCHAR";
+    }
+
     /** Has all that follows see one snapshot, up to the next rollback; the pool undoes it when the connection comes back. */
     public void snapshot(Connection connection) throws SQLException {
         connection.setAutoCommit(false);

@@ -2,13 +2,15 @@ package dev.footnote.search;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.footnote.spelling.Spelling;
 
-/** Writes names and their keys, thousands with one statement. */
+/** Writes names and their keys, and deletes them, thousands at once. */
 final class KeyWriting implements AutoCloseable {
 
     private static final int MOST = 5000;
@@ -18,7 +20,10 @@ final class KeyWriting implements AutoCloseable {
     private final PreparedStatement keys;
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> named = new ArrayList<>();
+    private final PreparedStatement oldNames;
+    private final PreparedStatement oldKeys;
     private int waiting;
+    private int removing;
     private int last;
 
     KeyWriting(Connection connection) throws SQLException {
@@ -31,6 +36,16 @@ final class KeyWriting implements AutoCloseable {
                 INSERT INTO search_key (text, name_id)
                 SELECT *
                 FROM unnest(CAST(? AS VARCHAR ARRAY), CAST(? AS INTEGER ARRAY))""");
+        this.oldNames = connection.prepareStatement("DELETE FROM search_name WHERE id = ?");
+        this.oldKeys = connection.prepareStatement("""
+                DELETE FROM search_key
+                WHERE text = ?
+                AND name_id = ?""");
+        try (Statement statement = connection.createStatement();
+                ResultSet highest = statement.executeQuery("SELECT COALESCE(MAX(id), 0) FROM search_name")) {
+            highest.next();
+            this.last = highest.getInt(1);
+        }
     }
 
     void write(SearchType type, int subject, boolean main, String text) throws SQLException {
@@ -53,7 +68,36 @@ final class KeyWriting implements AutoCloseable {
         }
     }
 
+    /**
+     * Deletes a name. Its keys are worked out once more, because an index by name would cost every import.
+     *
+     * @param folded in which of its spellings the name stands there
+     */
+    void remove(SearchType type, int id, String text, String folded) throws SQLException {
+        oldNames.setInt(1, id);
+        oldNames.addBatch();
+        removing++;
+        for (Spelling spelling : Spelling.of(text)) {
+            if (String.join(" ", spelling.pieces).equals(folded)) {
+                for (String key : Keys.of(type, spelling)) {
+                    oldKeys.setString(1, key);
+                    oldKeys.setInt(2, id);
+                    oldKeys.addBatch();
+                    removing++;
+                }
+            }
+        }
+        if (removing >= MOST) {
+            flush();
+        }
+    }
+
     private void flush() throws SQLException {
+        if (removing > 0) {
+            oldNames.executeBatch();
+            oldKeys.executeBatch();
+            removing = 0;
+        }
         if (waiting > 0) {
             names.executeBatch();
             keys.setArray(1, connection.createArrayOf("varchar", texts.toArray()));
@@ -68,7 +112,8 @@ final class KeyWriting implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         flush();
-        names.close();
-        keys.close();
+        for (PreparedStatement statement : List.of(names, keys, oldNames, oldKeys)) {
+            statement.close();
+        }
     }
 }

@@ -11,10 +11,9 @@ import java.util.List;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.hibernate.StatelessSession;
-
 import dev.footnote.spelling.Folding;
 import dev.footnote.spelling.Spelling;
+import dev.footnote.staging.Progress;
 import dev.footnote.transfer.Derived;
 import io.quarkus.runtime.StartupEvent;
 
@@ -25,63 +24,56 @@ public class SearchKeys implements Derived {
     private static final int PAGE = 1000;
 
     private static final List<Names> NAMES = List.of(
-            new Names(SearchType.ORGANIZATION, true, """
-                    SELECT id, id, name
-                    FROM organization
-                    WHERE id > ?
-                    ORDER BY id
-                    LIMIT ?"""),
-            new Names(SearchType.PERSON, true, """
-                    SELECT id, id, name
-                    FROM person
-                    WHERE id > ?
-                    ORDER BY id
-                    LIMIT ?"""),
-            new Names(SearchType.INITIATIVE, true, """
-                    SELECT id, id, name
-                    FROM initiative
-                    WHERE id > ?
-                    ORDER BY id
-                    LIMIT ?"""),
-            new Names(SearchType.TOPIC, true, """
-                    SELECT id, id, name
-                    FROM topic
-                    WHERE id > ?
-                    ORDER BY id
-                    LIMIT ?"""),
-            new Names(SearchType.SOURCE, true, """
-                    SELECT id, id, title
-                    FROM source
-                    WHERE id > ?
-                    ORDER BY id
-                    LIMIT ?"""),
-            new Names(SearchType.ORGANIZATION, false, """
-                    SELECT id, organization_id, text
-                    FROM name
-                    WHERE id > ?
-                    AND organization_id IS NOT NULL
-                    ORDER BY id
-                    LIMIT ?"""),
-            new Names(SearchType.PERSON, false, """
-                    SELECT id, person_id, text
-                    FROM name
-                    WHERE id > ?
-                    AND person_id IS NOT NULL
-                    ORDER BY id
-                    LIMIT ?"""),
-            new Names(SearchType.INITIATIVE, false, """
-                    SELECT id, initiative_id, text
-                    FROM name
-                    WHERE id > ?
-                    AND initiative_id IS NOT NULL
-                    ORDER BY id
-                    LIMIT ?"""));
+            new Names(SearchType.ORGANIZATION, true, "organization", "id", "name"),
+            new Names(SearchType.PERSON, true, "person", "id", "name"),
+            new Names(SearchType.INITIATIVE, true, "initiative", "id", "name"),
+            new Names(SearchType.TOPIC, true, "topic", "id", "name"),
+            new Names(SearchType.SOURCE, true, "source", "id", "title"),
+            new Names(SearchType.ORGANIZATION, false, "name", "organization_id", "text"),
+            new Names(SearchType.PERSON, false, "name", "person_id", "text"),
+            new Names(SearchType.INITIATIVE, false, "name", "initiative_id", "text"));
 
-    /** Where names of a kind stand: their ids, whose they are, and how they are written. */
-    private record Names(SearchType type, boolean main, String sql) {
+    /** Where names of a kind stand: in which table, and in which columns whose they are and how they are written. */
+    private record Names(SearchType type, boolean main, String table, String subject, String text) {
+
+        /** Those that have no keys yet. */
+        String missing() {
+            return """
+                    SELECT r.id, r.%2$s, r.%3$s
+                    FROM %1$s r
+                    WHERE r.id > ?
+                    AND r.%2$s IS NOT NULL
+                    AND NOT EXISTS (
+                      SELECT 1
+                      FROM search_name n
+                      WHERE n.subject_id = r.%2$s
+                      AND n.kind = '%4$s'
+                      AND n.main = %5$s
+                      AND n.text = r.%3$s)
+                    ORDER BY r.id
+                    LIMIT ?""".formatted(table, subject, text, type.table(), main);
+        }
+
+        /** Those whose keys are of a record that bears them no more. */
+        String stale() {
+            return """
+                    SELECT n.id, n.text, n.folded
+                    FROM search_name n
+                    WHERE n.id > ?
+                    AND n.kind = '%4$s'
+                    AND n.main = %5$s
+                    AND NOT EXISTS (
+                      SELECT 1
+                      FROM %1$s r
+                      WHERE r.%2$s = n.subject_id
+                      AND r.%3$s = n.text)
+                    ORDER BY n.id
+                    LIMIT ?""".formatted(table, subject, text, type.table(), main);
+        }
     }
 
-    private record Name(int id, int subject, String text) {
+    /** A row of either. */
+    private record Found(int id, String second, String third) {
     }
 
     /** Has the rules of folding read ahead of the first question, because that takes seconds. */
@@ -102,43 +94,55 @@ public class SearchKeys implements Derived {
     }
 
     @Override
-    public void derive(StatelessSession session) {
-        session.doWork(SearchKeys::derive);
-    }
-
-    private static void derive(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM search_key");
-            statement.execute("DELETE FROM search_name");
+    public void derive(Connection connection, boolean anew, Progress progress) throws SQLException {
+        if (anew) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("DELETE FROM search_key");
+                statement.execute("DELETE FROM search_name");
+            }
         }
+        long[] count = new long[1];
         try (KeyWriting writing = new KeyWriting(connection)) {
+            for (Names names : anew ? List.<Names> of() : NAMES) {
+                each(connection, names.stale(), name -> writing.remove(names.type(), name.id(), name.second(), name.third()));
+            }
             for (Names names : NAMES) {
-                copy(connection, names, writing);
+                each(connection, names.missing(), name -> {
+                    writing.write(names.type(), Integer.parseInt(name.second()), names.main(), name.third());
+                    if (++count[0] % PAGE == 0) {
+                        progress.tell("finding keys for names", count[0], 0);
+                    }
+                });
             }
         }
     }
 
-    private static void copy(Connection connection, Names names, KeyWriting writing) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(names.sql())) {
-            List<Name> page;
+    private interface Work {
+        void on(Found found) throws SQLException;
+    }
+
+    /** What is written meanwhile has no part in it, because a page is read before the first of it is worked on. */
+    private static void each(Connection connection, String sql, Work work) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            List<Found> page;
             int last = 0;
             do {
                 page = page(statement, last);
-                for (Name name : page) {
-                    writing.write(names.type(), name.subject(), names.main(), name.text());
-                    last = name.id();
+                for (Found found : page) {
+                    work.on(found);
+                    last = found.id();
                 }
             } while (page.size() == PAGE);
         }
     }
 
-    private static List<Name> page(PreparedStatement statement, int last) throws SQLException {
+    private static List<Found> page(PreparedStatement statement, int last) throws SQLException {
         statement.setInt(1, last);
         statement.setInt(2, PAGE);
-        List<Name> page = new ArrayList<>();
+        List<Found> page = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                page.add(new Name(rows.getInt(1), rows.getInt(2), rows.getString(3)));
+                page.add(new Found(rows.getInt(1), rows.getString(2), rows.getString(3)));
             }
         }
         return page;

@@ -1,6 +1,9 @@
 package dev.footnote.transfer;
 
-import org.hibernate.StatelessSession;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.footnote.staging.Progress;
 
 /** What a room keeps that follows from the records of a dataset, such as keys to find them by. */
 public interface Derived {
@@ -11,6 +14,10 @@ public interface Derived {
     /** Changes whenever something else follows from the same records. */
     String version();
 
-    /** Makes anew all that is kept, within the transaction that writes the records. */
-    void derive(StatelessSession session);
+    /**
+     * Has what is kept follow from the records, within the transaction that writes them.
+     *
+     * @param anew whether what is kept was made by other rules, so that none of it holds; else some of it may
+     */
+    void derive(Connection connection, boolean anew, Progress progress) throws SQLException;
 }

@@ -1,30 +1,39 @@
 package dev.footnote.transfer;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
-import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
-/** Has made anew what follows from the records, where it is of another dataset or was made by another release. */
+import dev.footnote.staging.Progress;
+
+/** Has what follows from the records follow from them, where they are others or it was made by another release. */
 final class Deriving {
 
     private static final Logger LOG = Logger.getLogger(Deriving.class);
+    private static final String OF = " of ";
 
     private final List<Derived> all;
-    private final StatelessSession session;
+    private final Connection connection;
+    private final Progress progress;
 
-    Deriving(List<Derived> all, StatelessSession session) {
+    Deriving(List<Derived> all, Connection connection, Progress progress) {
         this.all = all;
-        this.session = session;
+        this.connection = connection;
+        this.progress = progress;
     }
 
     /** @return whether anything was made */
-    boolean run(Dataset dataset) {
+    boolean run(Dataset dataset) throws SQLException {
         boolean made = false;
         for (Derived derived : all) {
-            String version = derived.version() + " of " + dataset.fingerprint;
-            if (!version.equals(version(derived))) {
-                make(derived, version);
+            String version = derived.version() + OF + dataset.fingerprint;
+            String before = version(derived);
+            if (!version.equals(before)) {
+                make(derived, version, before == null || !before.startsWith(derived.version() + OF));
                 made = true;
             }
         }
@@ -32,18 +41,29 @@ final class Deriving {
     }
 
     /** @return null when it was never made */
-    private String version(Derived derived) {
-        return session.createNativeQuery("SELECT version FROM derivation WHERE name = :name", String.class)
-                .setParameter("name", derived.name()).getSingleResultOrNull();
+    private String version(Derived derived) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT version FROM derivation WHERE name = ?")) {
+            statement.setString(1, derived.name());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        }
     }
 
-    private void make(Derived derived, String version) {
+    private void make(Derived derived, String version, boolean anew) throws SQLException {
         long begun = System.nanoTime();
-        derived.derive(session);
-        session.createNativeMutationQuery("DELETE FROM derivation WHERE name = :name")
-                .setParameter("name", derived.name()).executeUpdate();
-        session.createNativeMutationQuery("INSERT INTO derivation (name, version) VALUES (:name, :version)")
-                .setParameter("name", derived.name()).setParameter("version", version).executeUpdate();
-        LOG.infof("Derived %s in %,d ms", derived.name(), (System.nanoTime() - begun) / 1_000_000);
+        derived.derive(connection, anew, progress);
+        execute("DELETE FROM derivation WHERE name = ?", derived.name());
+        execute("INSERT INTO derivation (name, version) VALUES (?, ?)", derived.name(), version);
+        LOG.debugf("Derived %s in %,d ms", derived.name(), (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private void execute(String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
     }
 }

@@ -3,35 +3,42 @@ package dev.footnote.transfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.inject.Singleton;
 
-import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 import dev.footnote.database.Database;
+import dev.footnote.folder.BrokenDataset;
 import dev.footnote.folder.Contents;
 import dev.footnote.folder.Descriptor;
 import dev.footnote.folder.Faults;
 import dev.footnote.folder.Folder;
 import dev.footnote.graph.Graph;
-import dev.footnote.graph.Noun;
+import dev.footnote.merging.Changes;
+import dev.footnote.merging.Takeover;
+import dev.footnote.review.Review;
+import dev.footnote.staging.Intake;
+import dev.footnote.staging.Progress;
+import dev.footnote.staging.Stage;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Takes a dataset in: all of it or, where anything is wrong, nothing. */
+/** Takes a dataset in: all of it or, where anything is wrong, nothing. Whoever reads meanwhile sees what was there before. */
 @Singleton
 public class Importer {
 
     private static final Logger LOG = Logger.getLogger(Importer.class);
-    private static final int MOST_SECONDS = 24 * 3600;
 
     private final Graph graph;
     private final Database database;
     private final List<Derived> derived;
+    /** One at a time, because a second one would wait for the first in the database, and there not as long as it takes. */
+    private final ReentrantLock alone = new ReentrantLock();
 
     Importer(Graph graph, Database database, @All List<Derived> derived) {
         this.graph = graph;
@@ -40,92 +47,123 @@ public class Importer {
     }
 
     /**
-     * Makes the database hold what the folder does. Records keep their numbers by id, so that the same folder again
-     * changes nothing.
+     * Makes the database hold what the dataset does or, of a delta, what it says. Records keep their numbers by id, so that
+     * the same dataset again changes nothing.
      *
      * @param path null for the dataset that ships with the product
-     * @throws BrokenDataset with all that is wrong
+     * @throws BrokenDataset with all that is wrong; the database is as it was
+     * @throws UncheckedIOException when the files cannot be read
+     * @throws IllegalStateException when the database cannot be used
      */
-    public void take(Path path) {
-        Folder folder = path == null ? Folder.shipped() : Folder.at(path);
-        boolean changed = QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> {
-            try (StatelessSession session = database.sessions().openStatelessSession()) {
-                return take(folder, session);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The dataset in " + folder + " cannot be read", e);
-            }
-        });
-        if (changed) {
+    public Outcome take(Path path, Progress progress) {
+        Folder folder = folder(path);
+        Outcome outcome = alone(folder, connection -> take(folder, progress, connection));
+        if (!outcome.changes().none()) {
             database.analyze();
         }
-    }
-
-    /** @return whether anything was written */
-    private boolean take(Folder folder, StatelessSession session) throws IOException {
-        Faults faults = new Faults();
-        Descriptor descriptor = Descriptor.read(folder, faults);
-        faults.stop();
-        Contents contents = new Contents(graph, folder, descriptor, faults);
-        database.dialect().lock("dataset").ifPresent(lock -> session.createNativeMutationQuery(lock).executeUpdate());
-        Dataset dataset = dataset(folder, descriptor);
-        Dataset before = session.createQuery("from Dataset", Dataset.class).getSingleResultOrNull();
-        boolean same = before != null && before.fingerprint.equals(dataset.fingerprint);
-        if (same) {
-            LOG.infof("The database holds %s already", folder);
-        } else {
-            write(contents, faults, session);
-            session.createMutationQuery("delete from Dataset").executeUpdate();
-            session.insert(dataset);
-            LOG.infof("Imported %s", folder);
-        }
-        // even of the same dataset, because an older release may have imported it
-        if (!new Deriving(derived, session).run(dataset) && same) {
-            return false;
-        }
-        revise(session, dataset);
-        return true;
-    }
-
-    private void write(Contents contents, Faults faults, StatelessSession session) throws IOException {
-        Ids ids = known(session);
-        new Check(graph, contents, ids, faults).run();
-        faults.stop();
-        new Writing(graph, contents, ids, session).run();
+        LOG.infof(outcome.same() ? "The database holds %s already" : "Imported %s", folder);
+        return outcome;
     }
 
     /**
-     * Another version each time. What a database holds first is named by what it is, so that servers which each have a
-     * database of their own agree.
+     * Finds all that is wrong with a dataset, and all that may be; nothing is changed.
+     *
+     * @param path null for the dataset that ships with the product
      */
-    private static void revise(StatelessSession session, Dataset dataset) {
-        session.createNativeMutationQuery(
-                "UPDATE revision SET version = CASE version WHEN 'empty' THEN :first ELSE :next END")
-                .setParameter("first", dataset.fingerprint).setParameter("next", UUID.randomUUID().toString())
-                .executeUpdate();
+    public Faults check(Path path, Progress progress) {
+        Folder folder = folder(path);
+        return alone(folder, connection -> {
+            Intake intake = intake(folder, descriptor(folder), progress);
+            lock(connection);
+            try (Stage stage = new Stage(connection, database.dialect(), intake)) {
+                review(stage, intake, connection);
+            }
+            return intake.faults();
+        });
     }
 
-    private static Dataset dataset(Folder folder, Descriptor descriptor) throws IOException {
-        List<String> files = new ArrayList<>(List.of(Descriptor.FILE));
-        files.addAll(descriptor.files().values());
-        Dataset dataset = new Dataset();
-        dataset.id = 1;
-        dataset.slug = descriptor.name();
-        dataset.title = descriptor.title();
-        dataset.description = descriptor.description();
-        dataset.version = descriptor.version();
-        dataset.licence = descriptor.licence();
-        dataset.fingerprint = folder.fingerprint(files);
-        return dataset;
+    private static Folder folder(Path path) {
+        return path == null ? Folder.shipped() : Folder.at(path);
     }
 
-    private Ids known(StatelessSession session) {
-        Ids ids = new Ids();
-        for (Noun noun : graph.nouns()) {
-            if (noun.resource() != null) {
-                session.createQuery("select slug, id from " + noun.type(), Object[].class).getResultStream()
-                        .forEach(row -> ids.remember(noun, (String) row[0], (Integer) row[1]));
+    /** What is done with a connection in a transaction, which it commits itself. */
+    private interface Work<T> {
+        T on(Connection connection) throws IOException, SQLException;
+    }
+
+    private <T> T alone(Folder folder, Work<T> work) {
+        alone.lock();
+        try (Connection connection = database.source().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return work.on(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dataset in " + folder + " cannot be read", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot take the dataset in: " + e.getMessage(), e);
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private static Descriptor descriptor(Folder folder) throws IOException {
+        Faults faults = new Faults();
+        Descriptor descriptor = Descriptor.read(folder, faults);
+        faults.stop();
+        return descriptor;
+    }
+
+    private Intake intake(Folder folder, Descriptor descriptor, Progress progress) {
+        Faults faults = new Faults();
+        return new Intake(graph, new Contents(graph, folder, descriptor, faults), faults, progress);
+    }
+
+    private Outcome take(Folder folder, Progress progress, Connection connection) throws IOException, SQLException {
+        Descriptor descriptor = descriptor(folder);
+        Intake intake = intake(folder, descriptor, progress);
+        lock(connection);
+        Register register = new Register(connection);
+        Dataset dataset = register.described(folder, descriptor, intake.contents().delta());
+        if (dataset.fingerprint.equals(register.fingerprint())) {
+            // made anew all the same, where an older release has imported it
+            boolean made = derive(connection, progress, dataset);
+            return done(register, dataset, new Outcome(!made, Changes.NONE, intake.faults(), null));
+        }
+        try (Stage stage = new Stage(connection, database.dialect(), intake)) {
+            review(stage, intake, connection);
+            intake.faults().stop();
+            Changes changes = new Takeover(connection, intake, stage).run();
+            register.write(dataset);
+            derive(connection, progress, dataset);
+            return done(register, dataset, new Outcome(false, changes, intake.faults(), null));
+        }
+    }
+
+    private boolean derive(Connection connection, Progress progress, Dataset dataset) throws SQLException {
+        return new Deriving(derived, connection, progress).run(dataset);
+    }
+
+    private static Outcome done(Register register, Dataset dataset, Outcome outcome) throws SQLException {
+        String revision = register.commit(outcome.same() ? null : dataset);
+        return new Outcome(outcome.same(), outcome.changes(), outcome.faults(), revision);
+    }
+
+    private static void review(Stage stage, Intake intake, Connection connection) throws IOException, SQLException {
+        stage.read();
+        stage.index();
+        new Review(connection, intake).run(stage.nouns());
+    }
+
+    /** Keeps other servers' imports off; whoever reads goes on. */
+    private void lock(Connection connection) throws SQLException {
+        String lock = database.dialect().lock("dataset").orElse(null);
+        if (lock != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(lock);
             }
         }
-        return ids;
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.footnote.database.Database;
+import dev.footnote.staging.Progress;
 import dev.footnote.transfer.Importer;
 import dev.footnote.transfer.OwnDatabase;
 import io.agroal.api.AgroalDataSource;
@@ -37,7 +38,7 @@ class HealthTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "/live", "/started", "/ready" })
     void who_holds_a_dataset_is_well(String probe) {
-        importer.take(null);
+        importer.take(null, Progress.NONE);
         Response response = given().get("/q/health" + probe);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.jsonPath().getString("status")).isEqualTo("UP");
@@ -52,7 +53,7 @@ class HealthTest {
             assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(503);
             assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
         } finally {
-            importer.take(null);
+            importer.take(null, Progress.NONE);
         }
         assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
     }

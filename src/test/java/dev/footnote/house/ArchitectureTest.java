@@ -38,10 +38,13 @@ class ArchitectureTest {
             Map.entry("path", with("source", "organization", "person", "affiliation", "initiative", "sql")),
             // datasets come in at the side
             Map.entry("database", Set.of()), Map.entry("folder", with("source")),
-            Map.entry("transfer", with("source", "folder", "database")),
+            Map.entry("staging", with("source", "folder", "database")),
+            Map.entry("review", with("source", "folder", "staging")), Map.entry("merging", with("folder", "staging")),
+            Map.entry("transfer", with("source", "folder", "database", "staging", "review", "merging")),
             // which rooms are found by name
             Map.entry("search",
-                    with("source", "organization", "person", "initiative", "naming", "database", "transfer", "spelling")),
+                    with("source", "organization", "person", "initiative", "naming", "database", "staging", "transfer",
+                            "spelling")),
             Map.entry("spelling", Set.of()),
             // questions come in at the door
             Map.entry("limit", Set.of()), Map.entry("sql", with("limit")), Map.entry("json", Set.of()),
@@ -64,7 +67,8 @@ class ArchitectureTest {
             // and is watched from outside
             Map.entry("meter", Set.of()), Map.entry("health", Set.of("database")),
             Map.entry("assembly",
-                    with("limit", "schema", "answer", "loading", "document", "database", "meter", "folder", "transfer")));
+                    with("limit", "schema", "answer", "loading", "document", "database", "meter", "folder", "staging",
+                            "transfer")));
 
     private static Set<String> with(String... rooms) {
         return Stream.concat(BELOW.stream(), Stream.of(rooms)).collect(Collectors.toSet());
@@ -108,7 +112,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.loading..", "dev.footnote.sql..",
                         "dev.footnote.database..",
                         "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..", "dev.footnote.path..",
-                        "dev.footnote.disagreement..",
+                        "dev.footnote.disagreement..", "dev.footnote.staging..", "dev.footnote.review..",
+                        "dev.footnote.merging..", "dev.footnote.transfer..",
                         // because it reads the keys of names that it wrote itself, and writes them faster than records
                         "dev.footnote.search..")
                 .should().dependOnClassesThat()

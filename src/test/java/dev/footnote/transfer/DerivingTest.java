@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
 import dev.footnote.database.Database;
+import dev.footnote.staging.Progress;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -90,6 +91,6 @@ class DerivingTest {
     }
 
     private void take(SmallDataset dataset, String name) {
-        importer.take(dataset.in(folder.resolve(name)));
+        importer.take(dataset.in(folder.resolve(name)), Progress.NONE);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.footnote.Door;
 import dev.footnote.folder.BrokenDataset;
+import dev.footnote.staging.Progress;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -41,7 +42,7 @@ class FaultsTest {
 
     @BeforeEach
     void import_a_good_one() {
-        importer.take(new SmallDataset().in(folder.resolve("good")));
+        importer.take(new SmallDataset().in(folder.resolve("good")), Progress.NONE);
         before = Door.ask(EVERYTHING);
     }
 
@@ -149,7 +150,8 @@ class FaultsTest {
                 "subject,source,locator,stance\norganization:acme,paper,page 2,maybe\n"),
                 "citations.csv:2:4: stance: \"maybe\" is none of supports, contested, disputes.");
         refused(new SmallDataset().with("citations", "subject,field,source\nfigure:none,growthComputed,paper\n"),
-                "citations.csv:2:1: subject: There is no figure \"none\".");
+                "citations.csv:2:1: subject: There is no figure \"none\".",
+                "citations.csv:2:2: field: A figure has no field \"growthComputed\". Write it as the API does, such as heldOn.");
     }
 
     @Test
@@ -208,7 +210,8 @@ class FaultsTest {
     void more_faults_than_anybody_reads_are_counted() {
         String lines = "x,,paper\n".repeat(1200);
         BrokenDataset broken = catchThrowableOfType(BrokenDataset.class,
-                () -> importer.take(new SmallDataset().with("people", "id,name,source\n" + lines).in(folder.resolve("many"))));
+                () -> importer.take(new SmallDataset().with("people", "id,name,source\n" + lines).in(folder.resolve("many")),
+                        Progress.NONE));
         assertThat(broken.faults()).hasSize(1000);
         assertThat(broken).hasMessageStartingWith("The dataset has 2400 faults; nothing was imported.\n  people.csv:2:2:")
                 .hasMessageEndingWith("\n  and 1400 more");
@@ -223,7 +226,7 @@ class FaultsTest {
     }
 
     private List<String> refused(Path dataset) {
-        BrokenDataset broken = catchThrowableOfType(BrokenDataset.class, () -> importer.take(dataset));
+        BrokenDataset broken = catchThrowableOfType(BrokenDataset.class, () -> importer.take(dataset, Progress.NONE));
         assertThat(Door.ask(EVERYTHING)).as("the database is as it was").isEqualTo(before);
         assertThat(broken).as("faults were found").isNotNull();
         return broken.faults();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.footnote.Door;
+import dev.footnote.staging.Progress;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -131,6 +132,6 @@ class ImportTest {
     }
 
     private void take(SmallDataset dataset, String name) {
-        importer.take(dataset.in(folder.resolve(name)));
+        importer.take(dataset.in(folder.resolve(name)), Progress.NONE);
     }
 }

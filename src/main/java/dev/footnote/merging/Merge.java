@@ -1,0 +1,153 @@
+package dev.footnote.merging;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.footnote.staging.StagedNoun;
+
+/** Takes staged records over into their tables: adds those that are new and changes those that are not as they were. */
+final class Merge {
+
+    private final Connection connection;
+    private final String direct;
+
+    /** @param direct what has rows inserted as they are read, behind the columns of an INSERT; may be empty */
+    Merge(Connection connection, String direct) {
+        this.connection = connection;
+        this.direct = direct;
+    }
+
+    /** @param fresh whether the table was empty */
+    Changes records(StagedNoun staged, boolean fresh) throws SQLException {
+        long added = run(insert(staged));
+        if (!fresh) {
+            return new Changes(added, run(update(staged, "s.number IS NULL")) + linked(staged), 0);
+        }
+        linked(staged);
+        return new Changes(added, 0, 0);
+    }
+
+    /** A record may name one of its kind that comes further down, so that new ones are linked when all are there. */
+    private long linked(StagedNoun staged) throws SQLException {
+        for (StagedNoun.Named named : staged.named) {
+            if (named.same()) {
+                run(update(staged, "s.number IS NOT NULL AND s.%s IS NOT NULL".formatted(named.staged())));
+            }
+        }
+        return 0;
+    }
+
+    private String insert(StagedNoun staged) {
+        List<String> columns = new ArrayList<>(List.of("id", "slug"));
+        columns.addAll(staged.copied);
+        List<String> values = new ArrayList<>(List.of("s.number", "s.slug"));
+        staged.copied.forEach(column -> values.add("s." + column));
+        for (StagedNoun.Named named : staged.named) {
+            columns.add(named.column());
+            values.add(named.same() ? "CAST(NULL AS INTEGER)" : "r_" + named.column() + ".id");
+        }
+        return """
+                INSERT INTO %s (%s) %s
+                SELECT %s
+                FROM %s s
+                %s
+                WHERE s.number IS NOT NULL
+                ORDER BY s.position""".formatted(staged.noun.table(), String.join(", ", columns), direct,
+                String.join(", ", values), staged.table.name, joins(staged, false));
+    }
+
+    private static String update(StagedNoun staged, String condition) {
+        List<String> all = new ArrayList<>(staged.copied);
+        List<String> values = new ArrayList<>(List.of("s.slug"));
+        staged.copied.forEach(column -> values.add("s." + column));
+        for (StagedNoun.Named named : staged.named) {
+            all.add(named.column());
+            values.add("r_%1$s.id AS %1$s".formatted(named.column()));
+        }
+        return """
+                MERGE INTO %s t
+                USING (
+                  SELECT %s
+                  FROM %s s
+                  %s
+                  WHERE %s) s
+                ON t.slug = s.slug
+                WHEN MATCHED AND (%s) THEN
+                  UPDATE SET %s""".formatted(staged.noun.table(), String.join(", ", values), staged.table.name,
+                joins(staged, true), condition, differing(all), assignments(all));
+    }
+
+    private static String differing(List<String> columns) {
+        return columns.stream().map("t.%1$s IS DISTINCT FROM s.%1$s"::formatted).collect(Collectors.joining(" OR "));
+    }
+
+    private static String assignments(List<String> columns) {
+        return columns.stream().map("%1$s = s.%1$s"::formatted).collect(Collectors.joining(", "));
+    }
+
+    private static String joins(StagedNoun staged, boolean same) {
+        return staged.named.stream().filter(named -> same || !named.same())
+                .map(named -> "LEFT JOIN %1$s r_%2$s ON r_%2$s.slug = s.%3$s".formatted(named.target().table(), named.column(),
+                        named.staged()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The first citations of records, which stand in their own lines. */
+    Changes ownCitations(StagedNoun staged) throws SQLException {
+        long added = run("""
+                INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, stance, note) %2$s
+                SELECT s.citation_number, s.citation, '%1$s', t.id, r.id, s.cited_locator, s.cited_stance, s.cited_note
+                FROM stage_%1$s s
+                JOIN %1$s t ON t.slug = s.slug
+                JOIN source r ON r.slug = s.cited_source
+                WHERE s.citation_number IS NOT NULL
+                ORDER BY s.position""".formatted(staged.noun.table(), direct));
+        long changed = run(reworded("""
+                SELECT s.citation AS slug, s.cited_note AS note, s.cited_stance AS stance
+                FROM stage_%s s
+                WHERE s.citation IS NOT NULL
+                AND s.citation_number IS NULL""".formatted(staged.noun.table())));
+        return new Changes(added, changed, 0);
+    }
+
+    /** The citations of a kind of record that stand in a file of their own. */
+    Changes otherCitations(StagedNoun staged) throws SQLException {
+        return new Changes(run("""
+                INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, field, stance, note, quote) %2$s
+                SELECT s.number, s.slug, s.subject_kind, t.id, r.id, s.locator, s.field, s.stance, s.note, s.quote
+                FROM stage_citation s
+                JOIN %1$s t ON t.slug = s.subject_slug
+                JOIN source r ON r.slug = s.cited_source
+                WHERE s.subject_kind = '%1$s'
+                AND s.number IS NOT NULL
+                ORDER BY s.position""".formatted(staged.noun.table(), direct)), 0, 0);
+    }
+
+    /** What is said beside citations that were there already; all else that they say is in their slug. */
+    Changes citations() throws SQLException {
+        return new Changes(0, run(reworded("""
+                SELECT s.slug, s.note, s.stance
+                FROM stage_citation s
+                WHERE s.number IS NULL""")), 0);
+    }
+
+    private static String reworded(String citations) {
+        List<String> columns = List.of("note", "stance");
+        return """
+                MERGE INTO citation t
+                USING (%s) s
+                ON t.slug = s.slug
+                WHEN MATCHED AND (%s) THEN
+                  UPDATE SET %s""".formatted(citations, differing(columns), assignments(columns));
+    }
+
+    private long run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.footnote.review;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+
+import dev.footnote.folder.Contents;
+import dev.footnote.folder.Fault;
+
+/** Has the database find lines that something is wrong with, and tells their places. */
+final class Finding {
+
+    private static final int PAGE = 1000;
+
+    private final Connection connection;
+    private final Contents contents;
+    private final Consumer<Fault> found;
+
+    Finding(Connection connection, Contents contents, Consumer<Fault> found) {
+        this.connection = connection;
+        this.contents = contents;
+        this.found = found;
+    }
+
+    /** What is wrong with a line, in sentences made of two texts that the database found beside its place. */
+    interface Wording {
+        String of(String first, String second);
+    }
+
+    /** @param sql gives place and two texts of every line */
+    void find(String header, Wording wording, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(PAGE);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    found.accept(contents.fault(rows.getLong(1), header, wording.of(rows.getString(2), rows.getString(3))));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.footnote.staging;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+
+/** Inserts rows, a thousand at a time. */
+final class BatchRows implements Rows {
+
+    private static final int MOST = 1000;
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private int waiting;
+
+    BatchRows(Connection connection, StageTable table) throws SQLException {
+        this.connection = connection;
+        this.statement = connection.prepareStatement("INSERT INTO %s VALUES (%s)".formatted(table.name,
+                table.columns.stream().map(column -> "?").collect(Collectors.joining(", "))));
+    }
+
+    @Override
+    public void add(Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.addBatch();
+        if (++waiting == MOST) {
+            flush();
+        }
+    }
+
+    private void flush() throws SQLException {
+        if (waiting > 0) {
+            statement.executeBatch();
+            // nobody else sees them, and what is not committed is kept a second time
+            connection.commit();
+            waiting = 0;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (statement) {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.footnote.staging;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.footnote.folder.Carrier;
+import dev.footnote.folder.Column;
+import dev.footnote.folder.Line;
+import dev.footnote.graph.Member;
+import dev.footnote.graph.Noun;
+
+/** Reads the records of a noun into its staging table, and finds what is wrong with each line by itself. */
+final class RecordReading {
+
+    private static final List<List<String>> PERIODS = List.of(List.of("from", "to"), List.of("started", "ended"));
+    private static final int FIRST_VALUE = 4;
+
+    private final StagedNoun staged;
+    private final Noun noun;
+    private final List<Column> columns;
+    private final Rows rows;
+    private final Numbering numbering;
+    private final CitationReading citations;
+    private final Object[] row;
+    /** Headers of which a line fills all or none. */
+    private final List<List<String>> together = new ArrayList<>();
+    private final List<List<String>> periods;
+
+    RecordReading(StagedNoun staged, Rows rows, Numbering numbering, CitationReading citations) {
+        this.staged = staged;
+        this.noun = staged.noun;
+        this.columns = staged.carrier.columns();
+        this.rows = rows;
+        this.numbering = numbering;
+        this.citations = citations;
+        this.row = new Object[staged.table.columns.size()];
+        for (Member member : noun.members()) {
+            if (member instanceof Member.Group group) {
+                together.add(group.values().stream().map(part -> Column.of(group, part).header()).toList());
+            }
+        }
+        this.periods = PERIODS.stream().filter(period -> period.stream().allMatch(name -> noun.member(name) != null)).toList();
+    }
+
+    void line(Line line) {
+        String slug = line.cell(Carrier.ID);
+        if (slug == null || slug.isBlank() || !slug.strip().equals(slug)) {
+            line.fault(Carrier.ID, "The record needs an id, without blanks around it.");
+            return;
+        }
+        Arrays.fill(row, null);
+        row[3] = numbering.next();
+        row[0] = numbering.count();
+        row[1] = line.place();
+        row[2] = slug;
+        int behind = cells(line);
+        together(line);
+        periods(line);
+        if (noun.cited()) {
+            citations.own(noun, slug, line, row, behind);
+        }
+        try {
+            rows.add(row);
+        } catch (SQLException e) {
+            throw new Rows.Lost(e);
+        }
+    }
+
+    /** @return the column behind the last value */
+    private int cells(Line line) {
+        int place = FIRST_VALUE;
+        for (Column column : columns) {
+            String text = line.cell(column.header());
+            if (text == null && column.required()) {
+                line.fault(column.header(), "The cell is empty, and every record needs a value here.");
+            } else if (text != null && column.target() != null) {
+                row[place] = text;
+            } else if (text != null) {
+                value(column, text, line, place);
+            }
+            place += column.target() == null ? StageColumn.width(column.value()) : 1;
+        }
+        return place;
+    }
+
+    private void value(Column column, String text, Line line, int place) {
+        try {
+            StageColumn.put(column.parse(text), row, place);
+        } catch (IllegalArgumentException e) {
+            line.fault(column.header(), e.getMessage());
+        }
+    }
+
+    /** Rules over several cells of a line. */
+    private void together(Line line) {
+        for (List<String> headers : together) {
+            long given = given(headers, line);
+            if (given > 0 && given < headers.size()) {
+                line.fault(headers.get(0), "Fill all of " + String.join(", ", headers) + ", or none.");
+            }
+        }
+        List<String> exclusive = noun.exactlyOne();
+        if (!exclusive.isEmpty() && given(exclusive, line) != 1) {
+            line.fault(exclusive.get(0), "Fill exactly one of " + String.join(", ", exclusive) + ".");
+        }
+    }
+
+    private static long given(List<String> headers, Line line) {
+        return headers.stream().filter(header -> line.cell(header) != null).count();
+    }
+
+    private void periods(Line line) {
+        for (List<String> period : periods) {
+            int from = staged.place(period.get(0));
+            int to = staged.place(period.get(1));
+            if (row[from] != null && row[to] != null && latest(to).isBefore(earliest(from))) {
+                line.warning(period.get(1), "\"" + row[to] + "\" lies before " + period.get(0) + ", which is \"" + row[from]
+                        + "\". It is kept as it is; correct the date that is wrong.");
+            }
+        }
+    }
+
+    private LocalDate earliest(int place) {
+        return (LocalDate) row[place + 1];
+    }
+
+    private LocalDate latest(int place) {
+        return (LocalDate) row[place + 2];
+    }
+}

@@ -1,0 +1,177 @@
+package dev.footnote.staging;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import dev.footnote.database.Dialect;
+import dev.footnote.folder.Contents;
+import dev.footnote.folder.Line;
+import dev.footnote.graph.NodeId;
+import dev.footnote.graph.Noun;
+import dev.footnote.source.Citation;
+
+/**
+ * A dataset on its way in: read into tables that only one connection sees, so that what is kept in memory does not depend on
+ * how much there is.
+ */
+public final class Stage implements AutoCloseable {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Intake intake;
+    private final Contents contents;
+    private final List<StagedNoun> nouns = new ArrayList<>();
+    private final StageTable citations;
+    private final StageTable deletions;
+    private final Map<String, Boolean> empty = new HashMap<>();
+
+    /**
+     * @param connection in a transaction; on H2 it is committed again and again, because what is staged there is nobody's yet
+     */
+    public Stage(Connection connection, Dialect dialect, Intake intake) throws SQLException {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.intake = intake;
+        this.contents = intake.contents();
+        this.citations = CitationReading.table(dialect);
+        this.deletions = new StageTable("stage_deletion", List.of(StageColumn.integer("position"), StageColumn.place(),
+                StageColumn.text("kind", dialect), StageColumn.text("slug", dialect)));
+        contents.carriers().forEach(carrier -> nouns.add(new StagedNoun(carrier, intake.graph(), dialect)));
+        for (StageTable table : tables()) {
+            execute("DROP TABLE IF EXISTS " + table.name);
+            execute(table.definition());
+        }
+        for (StagedNoun staged : nouns) {
+            empty.put(staged.noun.table(), isEmpty(staged.noun.table()));
+        }
+        empty.put("citation", isEmpty("citation"));
+    }
+
+    private List<StageTable> tables() {
+        List<StageTable> tables = new ArrayList<>(List.of(citations, deletions));
+        nouns.forEach(staged -> tables.add(staged.table));
+        return tables;
+    }
+
+    private boolean isEmpty(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+            return !rows.next();
+        }
+    }
+
+    /** Reads all files, and finds what is wrong with single lines. */
+    public void read() throws IOException, SQLException {
+        CitationReading citing = new CitationReading(intake.graph(), new Numbering(empty.get("citation")));
+        for (StagedNoun staged : nouns) {
+            if (contents.has(staged.noun)) {
+                try (Rows rows = staged.table.rows(connection, dialect)) {
+                    RecordReading reading = new RecordReading(staged, rows,
+                            new Numbering(empty.get(staged.noun.table())), citing);
+                    each(staged.noun, reading::line);
+                }
+            }
+        }
+        Noun citation = intake.graph().noun(Citation.class);
+        if (contents.has(citation)) {
+            try (Rows rows = citations.rows(connection, dialect)) {
+                each(citation, line -> citing.line(line, rows));
+            }
+        }
+        if (contents.hasDeletions()) {
+            readDeletions();
+        }
+    }
+
+    private void each(Noun noun, Consumer<Line> reading) throws IOException, SQLException {
+        String what = "reading " + noun.resource();
+        long[] count = new long[1];
+        try {
+            contents.read(noun, line -> {
+                reading.accept(line);
+                if (++count[0] % 1000 == 0) {
+                    intake.progress().tell(what, count[0], 0);
+                }
+            });
+        } catch (Rows.Lost e) {
+            throw e.reason();
+        }
+        intake.progress().tell(what, count[0], count[0]);
+    }
+
+    private void readDeletions() throws IOException, SQLException {
+        Numbering numbering = new Numbering(false);
+        try (Rows rows = deletions.rows(connection, dialect)) {
+            contents.deletions(line -> {
+                NodeId id = line.cell("record") == null ? null : NodeId.parse(line.cell("record"));
+                if (id == null || nouns.stream().noneMatch(staged -> staged.noun.table().equals(id.kind()))) {
+                    line.fault("record", "Write the kind of the record, a colon and its id, such as organization:xiaomi.");
+                    return;
+                }
+                numbering.next();
+                try {
+                    rows.add(new Object[] { numbering.count(), line.place(), id.kind(), id.slug() });
+                } catch (SQLException e) {
+                    throw new Rows.Lost(e);
+                }
+            });
+        } catch (Rows.Lost e) {
+            throw e.reason();
+        }
+    }
+
+    /** Makes lines quick to find, once all are read. */
+    public void index() throws SQLException {
+        for (StagedNoun staged : nouns) {
+            staged.table.index(connection, "slug");
+        }
+        citations.index(connection, "slug");
+        citations.index(connection, "subject_kind", "subject_slug");
+        deletions.index(connection, "kind", "slug");
+        if (dialect == Dialect.POSTGRESQL) {
+            // because nobody else does so for tables that only one connection sees
+            for (StageTable table : tables()) {
+                execute("ANALYZE " + table.name);
+            }
+        }
+    }
+
+    /** All nouns, those ahead that others name. */
+    public List<StagedNoun> nouns() {
+        return nouns;
+    }
+
+    /** What has the database insert the rows of a query as it finds them, without keeping all of them first. */
+    public String direct() {
+        return dialect == Dialect.H2 ? "DIRECT" : "";
+    }
+
+    /** Whether a table held nothing before. */
+    public boolean fresh(String table) {
+        return empty.get(table);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Forgets what was staged, and with it what was written and not committed. */
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        for (StageTable table : tables()) {
+            execute("DROP TABLE IF EXISTS " + table.name);
+        }
+        connection.commit();
+    }
+}

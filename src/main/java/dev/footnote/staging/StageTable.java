@@ -1,0 +1,53 @@
+package dev.footnote.staging;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.footnote.database.Dialect;
+
+/**
+ * A table that holds the lines of a dataset while they are checked. Only the connection that made it sees it, and the
+ * database keeps it on disk where it is large.
+ */
+public final class StageTable {
+
+    public final String name;
+    final List<StageColumn> columns;
+
+    StageTable(String name, List<StageColumn> columns) {
+        this.name = name;
+        this.columns = columns;
+    }
+
+    int column(String header) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(header)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no column " + header);
+    }
+
+    /** What makes it; the first column counts the lines. */
+    String definition() {
+        return "CREATE LOCAL TEMPORARY TABLE %s (%s, PRIMARY KEY (%s))".formatted(name,
+                columns.stream().map(column -> column.name() + " " + column.type()).collect(Collectors.joining(", ")),
+                columns.get(0).name());
+    }
+
+    /** What takes the rows. */
+    Rows rows(Connection connection, Dialect dialect) throws SQLException {
+        return dialect == Dialect.POSTGRESQL ? new CopyRows(connection, this) : new BatchRows(connection, this);
+    }
+
+    /** Makes it quick to find lines by some columns. */
+    public void index(Connection connection, String... by) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE INDEX %s_%s ON %s (%s)".formatted(name, String.join("_", by), name,
+                    String.join(", ", by)));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.footnote.transfer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+import dev.footnote.folder.Descriptor;
+import dev.footnote.folder.Folder;
+
+/** What the database says of the dataset as a whole: where its records came from, and which version of it they are. */
+final class Register {
+
+    private final Connection connection;
+
+    Register(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @return null when there is no dataset yet */
+    String fingerprint() throws SQLException {
+        return text("SELECT fingerprint FROM dataset");
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    /** What a package makes of the dataset: that one or, where it is a delta, the one that is there with that on top. */
+    Dataset described(Folder folder, Descriptor descriptor, boolean delta) throws IOException, SQLException {
+        List<String> files = new ArrayList<>(List.of(Descriptor.FILE));
+        files.addAll(descriptor.files().values());
+        Dataset dataset = new Dataset();
+        dataset.slug = descriptor.name();
+        dataset.title = descriptor.title();
+        dataset.description = descriptor.description();
+        dataset.version = descriptor.version();
+        dataset.licence = descriptor.licence();
+        dataset.fingerprint = folder.fingerprint(files);
+        return delta ? onTop(dataset) : dataset;
+    }
+
+    private Dataset onTop(Dataset delta) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement
+                        .executeQuery("SELECT slug, title, description, version, licence, fingerprint FROM dataset")) {
+            if (!row.next()) {
+                return delta;
+            }
+            Dataset dataset = new Dataset();
+            dataset.slug = row.getString(1);
+            dataset.title = row.getString(2);
+            dataset.description = row.getString(3);
+            dataset.version = delta.version == null ? row.getString(4) : delta.version;
+            dataset.licence = row.getString(5);
+            dataset.fingerprint = HexFormat.of().formatHex(Folder.sha256()
+                    .digest((row.getString(6) + delta.fingerprint).getBytes(StandardCharsets.UTF_8)));
+            return dataset;
+        }
+    }
+
+    void write(Dataset dataset) throws SQLException {
+        execute("DELETE FROM dataset");
+        execute("""
+                INSERT INTO dataset (id, slug, title, description, version, licence, fingerprint)
+                VALUES (1, ?, ?, ?, ?, ?, ?)""", dataset.slug, dataset.title, dataset.description, dataset.version,
+                dataset.licence, dataset.fingerprint);
+    }
+
+    /**
+     * Commits, with another version each time. What a database holds first is named by what it is, so that servers which each
+     * have a database of their own agree.
+     *
+     * @param dataset what was written, or null where nothing was
+     * @return the version
+     */
+    String commit(Dataset dataset) throws SQLException {
+        if (dataset != null) {
+            execute("UPDATE revision SET version = CASE version WHEN 'empty' THEN ? ELSE ? END", dataset.fingerprint,
+                    UUID.randomUUID().toString());
+        }
+        String version = text("SELECT version FROM revision");
+        connection.commit();
+        return version;
+    }
+
+    private void execute(String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
