@@ -65,7 +65,7 @@ final class DeletionReview {
             if (noun.cited()) {
                 finding.find("record", (slug, by) -> "It is still cited by " + noun.table() + ":" + by
                         + ". Delete that as well, or give it with other citations.", """
-                                SELECT d.found_at, d.slug, t.slug
+                                SELECT DISTINCT d.found_at, d.slug, t.slug
                                 FROM stage_deletion d
                                 JOIN source g ON g.slug = d.slug
                                 JOIN citation c ON c.source_id = g.id

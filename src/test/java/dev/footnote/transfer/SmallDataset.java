@@ -15,6 +15,16 @@ final class SmallDataset {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private String descriptor;
 
+    private boolean delta;
+
+    /** A package that holds only what has changed: nothing yet. */
+    static SmallDataset delta() {
+        SmallDataset delta = new SmallDataset();
+        delta.files.clear();
+        delta.delta = true;
+        return delta;
+    }
+
     SmallDataset() {
         with("sources", """
                 id,kind,title,published
@@ -88,7 +98,10 @@ final class SmallDataset {
             Files.writeString(folder.resolve("datapackage.json"), descriptor != null ? descriptor
                     : files.keySet().stream()
                             .map(name -> "{\"name\": \"" + name + "\", \"path\": \"" + name + ".csv\"}")
-                            .collect(Collectors.joining(", ", "{\"name\": \"small\", \"resources\": [", "]}")));
+                            .collect(Collectors.joining(", ",
+                                    "{\"name\": \"small\", " + (delta ? "\"footnote\": {\"delta\": true}, " : "")
+                                            + "\"resources\": [",
+                                    "]}")));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

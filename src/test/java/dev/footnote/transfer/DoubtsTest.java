@@ -1,0 +1,102 @@
+package dev.footnote.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.footnote.Door;
+import dev.footnote.folder.Fault;
+import dev.footnote.folder.Faults;
+import dev.footnote.staging.Progress;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** What may be wrong is told, and imported as it is. */
+@QuarkusTest
+@TestProfile(OwnDatabase.class)
+class DoubtsTest {
+
+    @Inject
+    Importer importer;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void two_records_of_one_name() {
+        doubted(new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\nbo,Bo,paper\nann-2,Ann,paper\n"),
+                "people.csv:4:2: name: Another person has the name \"Ann\", such as \"ann\". Where they are the same, keep one"
+                        + " of them.");
+    }
+
+    @Test
+    void an_end_ahead_of_its_start_as_far_as_the_dates_prove_it() {
+        doubted(new SmallDataset().with("affiliations", """
+                id,person,organization,title,kind,from,to,source
+                a,ann,lab,Head,executive,2019-05,2018,paper
+                b,ann,lab,Head,executive,2019-05,2019,paper
+                c,ann,lab,Head,executive,2019-05-02,2019-05-01,paper
+                """), "affiliations.csv:2:7: to: \"2018\" lies before from, which is \"2019-05\". It is kept as it is; correct"
+                + " the date that is wrong.",
+                "affiliations.csv:4:7: to: \"2019-05-01\" lies before from, which is \"2019-05-02\". It is kept as it is;"
+                        + " correct the date that is wrong.");
+    }
+
+    @Test
+    void circles_among_parents() {
+        doubted(new SmallDataset().change("initiatives", "alliance,alliance,Alliance,,paper\n", """
+                alliance,alliance,Alliance,one,paper
+                one,team,One,two,paper
+                two,team,Two,one,paper
+                self,team,Self,self,paper
+                last,team,Last,,paper
+                """), "initiatives.csv:3:4: parent: From initiative \"one\" the way by parent leads back to itself.",
+                "initiatives.csv:4:4: parent: From initiative \"two\" the way by parent leads back to itself.",
+                "initiatives.csv:5:4: parent: From initiative \"self\" the way by parent leads back to itself.");
+    }
+
+    @Test
+    void links_in_circles_and_links_without_one_back() {
+        doubted(new SmallDataset().with("organization_links", """
+                id,organization,kind,target,source
+                a,acme,part_of,lab,paper
+                b,lab,part_of,acme,paper
+                c,acme,competitor_of,lab,paper
+                d,acme,related,lab,paper
+                e,lab,related,acme,paper
+                """),
+                "organization_links.csv:2:4: target: From organization_link \"a\" the way by target leads back to itself.",
+                "organization_links.csv:3:4: target: From organization_link \"b\" the way by target leads back to itself.",
+                "organization_links.csv:4:4: target: \"lab\" has no link back. A link of the kind competitor_of goes both ways.");
+    }
+
+    private void doubted(SmallDataset dataset, String... expected) {
+        Path path = dataset.in(folder.resolve("doubted"));
+        Faults checked = importer.check(path, Progress.NONE);
+        assertThat(checked.none()).isTrue();
+        assertThat(texts(checked)).containsExactly(expected);
+        Outcome outcome = importer.take(path, Progress.NONE);
+        assertThat(texts(outcome.faults())).containsExactly(expected);
+        assertThat(outcome.faults().warned()).isEqualTo(expected.length);
+    }
+
+    @Test
+    void a_check_writes_nothing() {
+        importer.take(new SmallDataset().in(folder.resolve("there")), Progress.NONE);
+        String before = Door.ask("{ dataset { fingerprint } people { nodes { number name } } }");
+        Faults found = importer.check(new SmallDataset().change("people", "ann,Ann", "ann,Other")
+                .change("affiliations", "ann,lab", "nobody,lab").in(folder.resolve("checked")), Progress.NONE);
+        assertThat(found.count()).isEqualTo(1);
+        assertThat(Door.ask("{ dataset { fingerprint } people { nodes { number name } } }")).isEqualTo(before);
+    }
+
+    private static List<String> texts(Faults faults) {
+        return faults.warnings().stream().map(Fault::toString).toList();
+    }
+}
