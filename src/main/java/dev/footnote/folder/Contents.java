@@ -14,6 +14,7 @@ import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.source.Citation;
 import dev.footnote.source.Source;
+import dev.footnote.store.Resource;
 
 /** What a dataset holds, by the noun of its records, whatever the files are like. */
 public final class Contents {
@@ -25,29 +26,40 @@ public final class Contents {
     public static final String DELETIONS = "deletions";
     public static final String RECORD = "record";
 
-    private final Descriptor descriptor;
+    private final boolean delta;
     private final List<Carrier> carriers = new ArrayList<>();
-    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Feed> feeds = new LinkedHashMap<>();
+
+    /**
+     * @param delta whether only what has changed is told
+     * @param feeds by resource, in the order of their numbers from 0
+     */
+    public Contents(Graph graph, boolean delta, Map<String, ? extends Feed> feeds) {
+        this.delta = delta;
+        this.feeds.putAll(feeds);
+        ordered(graph).stream().filter(noun -> noun.entity() != Citation.class)
+                .forEach(noun -> carriers.add(new Carrier(noun)));
+    }
 
     public Contents(Graph graph, Folder folder, Descriptor descriptor, Faults faults) {
-        this.descriptor = descriptor;
-        Set<Noun> ordered = new LinkedHashSet<>();
-        visit(graph, graph.noun(Source.class), ordered);
-        graph.nouns().forEach(noun -> visit(graph, noun, ordered));
-        List<String> known = new ArrayList<>();
-        for (Noun noun : ordered) {
-            known.add(noun.resource());
-            if (noun.entity() != Citation.class) {
-                carriers.add(new Carrier(noun));
-            }
-        }
+        this(graph, descriptor.delta(), tables(graph, folder, descriptor, faults));
+    }
+
+    private static Map<String, Table> tables(Graph graph, Folder folder, Descriptor descriptor, Faults faults) {
+        List<String> known = resources(graph);
         if (descriptor.delta()) {
             known.add(DELETIONS);
         }
-        known.stream().filter(descriptor.files()::containsKey).forEach(name -> tables.put(name,
-                new Table(folder, descriptor.files().get(name), tables.size(), faults)));
-        descriptor.files().keySet().stream().filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(Descriptor.FILE, 0, 0, unknown(name, known)));
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (Resource resource : descriptor.resources().values()) {
+            if (known.contains(resource.name())) {
+                tables.put(resource.name(), new Table(folder, resource, tables.size(), faults));
+            } else {
+                faults.add(folder.has(Descriptor.FILE) ? Descriptor.FILE : resource.files().get(0), 0, 0,
+                        unknown(resource.name(), known));
+            }
+        }
+        return tables;
     }
 
     private static String unknown(String name, List<String> known) {
@@ -55,6 +67,18 @@ public final class Contents {
                 ? "The resource \"deletions\" belongs in a package that holds only what has changed."
                         + " Write \"footnote\": {\"delta\": true} beside the resources, or leave it out."
                 : "The resource \"" + name + "\" is none that Footnote knows. It knows " + String.join(", ", known) + ".";
+    }
+
+    /** The names of all resources that a dataset may have, those ahead that others name. */
+    public static List<String> resources(Graph graph) {
+        return new ArrayList<>(ordered(graph).stream().map(Noun::resource).toList());
+    }
+
+    private static Set<Noun> ordered(Graph graph) {
+        Set<Noun> ordered = new LinkedHashSet<>();
+        visit(graph, graph.noun(Source.class), ordered);
+        graph.nouns().forEach(noun -> visit(graph, noun, ordered));
+        return ordered;
     }
 
     private static void visit(Graph graph, Noun noun, Set<Noun> ordered) {
@@ -75,36 +99,36 @@ public final class Contents {
     }
 
     public boolean has(Noun noun) {
-        return descriptor.files().containsKey(noun.resource());
+        return feeds.containsKey(noun.resource());
     }
 
     /** Reads all records of a noun, or all citations that stand in no record's own line; those that cannot be are faults. */
     public void read(Noun noun, Consumer<Line> reading) throws IOException {
         if (noun.entity() == Citation.class) {
-            tables.get(noun.resource()).read(CITATIONS, List.of("subject", "source"), reading);
+            feeds.get(noun.resource()).read(CITATIONS, List.of("subject", "source"), reading);
         } else {
             Carrier carrier = carriers.stream().filter(one -> one.noun() == noun).findFirst().orElseThrow();
-            tables.get(noun.resource()).read(carrier.headers(), carrier.needed(), reading);
+            feeds.get(noun.resource()).read(carrier.headers(), carrier.needed(), reading);
         }
     }
 
     /** Whether only what has changed is told: records that are new or written anew, and those that go. */
     public boolean delta() {
-        return descriptor.delta();
+        return delta;
     }
 
     public boolean hasDeletions() {
-        return tables.containsKey(DELETIONS);
+        return feeds.containsKey(DELETIONS);
     }
 
     /** Reads which records go: each line names one in the column {@link #RECORD}, such as {@code organization:xiaomi}. */
     public void deletions(Consumer<Line> reading) throws IOException {
-        tables.get(DELETIONS).read(List.of(RECORD), List.of(RECORD), reading);
+        feeds.get(DELETIONS).read(List.of(RECORD), List.of(RECORD), reading);
     }
 
     /** What is wrong with a line that was read before. */
     public Fault fault(long place, String header, String message) {
-        Table table = List.copyOf(tables.values()).get(Place.file(place));
-        return table.fault(Place.line(place), header, message);
+        Feed.Place found = Feed.Place.of(place);
+        return List.copyOf(feeds.values()).get(found.feed()).fault(found, header, message);
     }
 }

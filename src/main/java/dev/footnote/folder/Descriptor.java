@@ -2,30 +2,32 @@ package dev.footnote.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.footnote.store.Resource;
+
 /**
  * The {@code datapackage.json} of a Frictionless Data Package.
  *
  * @param delta whether the records are added to those that are there already, or replace them one by one
- * @param files by the name of the resource
+ * @param resources by their names
  */
 public record Descriptor(String name, String title, String description, String version, String licence, boolean delta,
-        Map<String, String> files) {
+        Map<String, Resource> resources) {
 
     public static final String FILE = "datapackage.json";
 
     /** @return null when it cannot be read; the faults say why */
     public static Descriptor read(Folder folder, Faults faults) throws IOException {
         if (!folder.has(FILE)) {
-            faults.add(FILE, 0, 0, "There is no such file in " + folder
-                    + ". A dataset is a folder with a datapackage.json and the CSV files that it names.");
-            return null;
+            return bare(folder, faults);
         }
         try (InputStream in = folder.open(FILE)) {
             return of(new ObjectMapper().readTree(in), folder, faults);
@@ -36,15 +38,33 @@ public record Descriptor(String name, String title, String description, String v
         }
     }
 
-    private static Descriptor of(JsonNode json, Folder folder, Faults faults) {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (JsonNode resource : json.path("resources")) {
-            String file = resource.path("path").asText();
-            if (file.isEmpty() || file.startsWith("/") || file.contains("..") || !folder.has(file)) {
-                faults.add(FILE, 0, 0, "The resource \"" + resource.path("name").asText() + "\" has the path \"" + file
-                        + "\", and there is no such file in the folder.");
-            } else if (files.put(resource.path("name").asText(), file) != null) {
-                faults.add(FILE, 0, 0, "Two resources have the name \"" + resource.path("name").asText() + "\".");
+    /** CSV files without a word on them, as whoever starts has them; their names tell what is in them. */
+    private static Descriptor bare(Folder folder, Faults faults) throws IOException {
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        for (String file : folder.files()) {
+            if (file.matches(".+\\.csv(\\.gz)?")) {
+                String name = file.substring(0, file.indexOf(".csv"));
+                if (resources.put(name, Resource.bare(name, file)) != null) {
+                    faults.add(file, 0, 0, "There are two files of that name, packed and not. Keep one.");
+                }
+            }
+        }
+        if (resources.isEmpty()) {
+            faults.add(FILE, 0, 0, "There is no such file in " + folder
+                    + ". A dataset is a folder with a datapackage.json and the CSV files that it names.");
+            return null;
+        }
+        return new Descriptor("dataset", null, null, null, null, false, resources);
+    }
+
+    private static Descriptor of(JsonNode json, Folder folder, Faults faults) throws IOException {
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        for (JsonNode one : json.path("resources")) {
+            List<String> problems = new ArrayList<>();
+            Resource resource = Resource.read(one, folder.store(), problems);
+            problems.forEach(problem -> faults.add(FILE, 0, 0, "The resource \"" + resource.name() + "\" " + problem));
+            if (problems.isEmpty() && resources.put(resource.name(), resource) != null) {
+                faults.add(FILE, 0, 0, "Two resources have the name \"" + resource.name() + "\".");
             }
         }
         if (json.path("resources").isEmpty()) {
@@ -52,7 +72,7 @@ public record Descriptor(String name, String title, String description, String v
                     + " {\"resources\": [{\"name\": \"people\", \"path\": \"people.csv\"}]}.");
         }
         return new Descriptor(json.path("name").asText("dataset"), text(json, "title"), text(json, "description"),
-                text(json, "version"), text(json.path("licenses").path(0), "name"), delta(json, faults), files);
+                text(json, "version"), text(json.path("licenses").path(0), "name"), delta(json, faults), resources);
     }
 
     private static boolean delta(JsonNode json, Faults faults) {
@@ -66,5 +86,10 @@ public record Descriptor(String name, String title, String description, String v
 
     private static String text(JsonNode json, String key) {
         return json.hasNonNull(key) ? json.get(key).asText() : null;
+    }
+
+    /** All files that the dataset is made of, without the descriptor itself. */
+    public List<String> files() {
+        return resources.values().stream().flatMap(resource -> resource.files().stream()).toList();
     }
 }

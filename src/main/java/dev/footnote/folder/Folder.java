@@ -1,5 +1,6 @@
 package dev.footnote.folder;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,33 +9,72 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.ZipException;
 
-/** Where the files of a dataset are: a folder of the user's, or the one that ships with the product. */
-public final class Folder {
+import dev.footnote.store.Capped;
+import dev.footnote.store.Store;
+import dev.footnote.store.StoredFolder;
+import dev.footnote.store.StoredZip;
+import dev.footnote.store.Unpacked;
+
+/** Where the files of a dataset are: a folder or a zip of the user's, or the folder that ships with the product. */
+public final class Folder implements Closeable {
 
     private static final String SHIPPED = "/dataset/";
 
-    private final Path path;
+    private final Store store;
 
-    private Folder(Path path) {
-        this.path = path;
+    private Folder(Store store) {
+        this.store = store;
     }
 
+    /**
+     * A folder, or a zip with what would be in it.
+     *
+     * @throws BrokenDataset when it is a file and no zip
+     */
     public static Folder at(Path path) {
-        return new Folder(path);
+        return new Folder(store(path));
+    }
+
+    /** The same of which no file is read beyond a number of bytes, because strangers sent it. */
+    public static Folder sent(Path path, long mostBytes) {
+        return new Folder(new Capped(store(path), mostBytes));
     }
 
     public static Folder shipped() {
-        return new Folder(null);
+        return new Folder(new Shipped());
+    }
+
+    private static Store store(Path path) {
+        if (!Files.isRegularFile(path)) {
+            return new StoredFolder(path);
+        }
+        try {
+            return new StoredZip(path, Descriptor.FILE);
+        } catch (IOException e) {
+            throw new BrokenDataset(
+                    List.of(new Fault(path.getFileName().toString(), 0, 0, "The file is no zip that can be read: "
+                            + e.getMessage() + ". Give a folder with a datapackage.json, or a zip of one.")),
+                    1);
+        }
+    }
+
+    Store store() {
+        return store;
     }
 
     public boolean has(String file) {
-        return path == null ? Folder.class.getResource(SHIPPED + file) != null
-                : Files.isReadable(path.resolve(file)) && !Files.isDirectory(path.resolve(file));
+        return store.has(file);
     }
 
     public InputStream open(String file) throws IOException {
-        return path == null ? Folder.class.getResourceAsStream(SHIPPED + file) : Files.newInputStream(path.resolve(file));
+        return store.open(file);
+    }
+
+    /** The names of the files that lie at its top. */
+    public List<String> files() throws IOException {
+        return store.files();
     }
 
     /** A SHA-256 over the named files in hexadecimal. */
@@ -47,6 +87,8 @@ public final class Folder {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     digest.update(buffer, 0, read);
                 }
+            } catch (Unpacked.Refused | ZipException e) {
+                throw new BrokenDataset(List.of(new Fault(file, 0, 0, e.getMessage())), 1);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -62,6 +104,35 @@ public final class Folder {
 
     @Override
     public String toString() {
-        return path == null ? "the dataset that ships with Footnote" : path.toString();
+        return store.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+
+    /** The dataset in the application itself. */
+    private record Shipped() implements Store {
+
+        @Override
+        public boolean has(String file) {
+            return Folder.class.getResource(SHIPPED + file) != null;
+        }
+
+        @Override
+        public InputStream open(String file) {
+            return Folder.class.getResourceAsStream(SHIPPED + file);
+        }
+
+        @Override
+        public List<String> files() {
+            return List.of();
+        }
+
+        @Override
+        public String toString() {
+            return "the dataset that ships with Footnote";
+        }
     }
 }

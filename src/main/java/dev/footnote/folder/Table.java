@@ -1,104 +1,132 @@
 package dev.footnote.folder;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.footnote.store.Csv;
+import dev.footnote.store.Resource;
+import dev.footnote.store.Unpacked;
 
-/** A CSV file of a dataset, RFC 4180 in UTF-8 with or without a byte order mark, read line by line. */
-final class Table {
+/** The CSV files of one resource, read line by line. */
+public final class Table implements Feed {
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Folder folder;
-    private final String file;
+    private final Resource resource;
     private final int number;
     private final Faults faults;
-    private final Map<String, Integer> headers = new HashMap<>();
+    /** The headers of each file. */
+    private final List<Map<String, Integer>> headers = new ArrayList<>();
 
-    /** @param number of the file in its dataset */
-    Table(Folder folder, String file, int number, Faults faults) {
+    /** @param number of the feed in its dataset */
+    public Table(Folder folder, Resource resource, int number, Faults faults) {
         this.folder = folder;
-        this.file = file;
+        this.resource = resource;
         this.number = number;
         this.faults = faults;
     }
 
-    /** One record of the file. */
+    /** One record of a file. */
     private final class Row implements Line {
 
+        private final int file;
         private final CsvRecord record;
+        private final Map<String, Integer> columns;
 
-        private Row(CsvRecord record) {
+        private Row(int file, CsvRecord record) {
+            this.file = file;
             this.record = record;
+            this.columns = headers.get(file);
         }
 
         @Override
         public String cell(String header) {
-            Integer index = headers.get(header);
-            String text = index == null ? "" : record.getField(index);
-            return text.isEmpty() ? null : text;
+            Integer index = columns.get(header);
+            return index == null ? null : text(record, index);
         }
 
         @Override
         public long place() {
-            return Place.of(number, record.getStartingLineNumber());
+            return where().number();
+        }
+
+        private Place where() {
+            return new Place(number, file, record.getStartingLineNumber(), 0);
         }
 
         @Override
         public void fault(String header, String message) {
-            faults.add(Table.this.fault(record.getStartingLineNumber(), header, message));
+            faults.add(Table.this.fault(where(), header, message));
         }
 
         @Override
         public void warning(String header, String message) {
-            faults.warn(Table.this.fault(record.getStartingLineNumber(), header, message));
+            faults.warn(Table.this.fault(where(), header, message));
         }
     }
 
-    Fault fault(long line, String header, String message) {
-        return new Fault(file, line, headers.getOrDefault(header, -1) + 1, header + ": " + message);
+    private String text(CsvRecord record, int index) {
+        String text = record.getField(index);
+        return text.isEmpty() || resource.missing().contains(text) ? null : text;
     }
 
-    /**
-     * Reads all records.
-     *
-     * @param known the headers that the file may have
-     * @param needed the headers that it must have
-     */
-    void read(Collection<String> known, Collection<String> needed, Consumer<Line> reading) throws IOException {
-        Reader text = new InputStreamReader(folder.open(file),
-                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+    @Override
+    public Fault fault(Place place, String header, String message) {
+        Map<String, Integer> columns = headers.size() > place.file() ? headers.get(place.file()) : Map.of();
+        return new Fault(resource.files().get(place.file()), place.line(), columns.getOrDefault(header, -1) + 1,
+                header + ": " + message);
+    }
+
+    /** @param known null where it may have any columns */
+    @Override
+    public void read(Collection<String> known, Collection<String> needed, Consumer<Line> reading) throws IOException {
         headers.clear();
-        int width = 0;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
-            for (CsvRecord record : csv) {
-                if (headers.isEmpty()) {
-                    headers(record, known, needed);
-                    width = record.getFieldCount();
-                } else if (sound(record, width)) {
-                    reading.accept(new Row(record));
-                }
+        for (int file = 0; file < resource.files().size(); file++) {
+            headers.add(new HashMap<>());
+            String name = resource.files().get(file);
+            Header header = new Header(name, faults, known, needed);
+            try (CsvReader<CsvRecord> csv = Csv.read(resource.open(name, folder.store()), resource.dialect())) {
+                read(file, csv, header, reading);
+            } catch (CsvParseException | IOException | UncheckedIOException e) {
+                faults.add(broken(name, e));
             }
-            if (headers.isEmpty()) {
-                faults.add(file, 0, 0,
-                        "The file is empty. Its first line names the columns, at least " + String.join(", ", needed) + ".");
-            }
-        } catch (CsvParseException | UncheckedIOException e) {
-            broken(e);
         }
     }
 
-    private boolean sound(CsvRecord record, int width) {
+    private void read(int file, CsvReader<CsvRecord> csv, Header header, Consumer<Line> reading) {
+        int width = 0;
+        Blank blank = new Blank(header.file());
+        for (CsvRecord record : csv) {
+            if (width == 0) {
+                width = record.getFieldCount();
+                if (!header.read(record, headers.get(file))) {
+                    return;
+                }
+            } else if (!blank.is(record) && sound(header.file(), record, width)) {
+                reading.accept(new Row(file, record));
+            }
+        }
+        if (width == 0) {
+            header.missing();
+        }
+        blank.tell();
+    }
+
+    private boolean sound(String file, CsvRecord record, int width) {
         if (record.getFieldCount() != width) {
             faults.add(file, record.getStartingLineNumber(), 0, "The line has " + record.getFieldCount()
                     + " cells, and the first line names " + width + " columns. Give each column one cell.");
@@ -114,27 +142,54 @@ final class Table {
         return true;
     }
 
-    private void headers(CsvRecord record, Collection<String> known, Collection<String> needed) {
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            String header = i == 0 ? record.getField(i).replaceFirst("^\ufeff", "") : record.getField(i);
-            if (!known.contains(header)) {
-                faults.add(file, 1, i + 1, "There is no column \"" + header + "\" in this file. It may have "
-                        + String.join(", ", known) + ".");
+    /** Lines of nothing but delimiters, as spreadsheets leave them below a table. */
+    private final class Blank {
+
+        private final String file;
+        private long first;
+        private long count;
+
+        private Blank(String file) {
+            this.file = file;
+        }
+
+        private boolean is(CsvRecord record) {
+            for (int i = 0; i < record.getFieldCount(); i++) {
+                if (!record.getField(i).isEmpty()) {
+                    return false;
+                }
             }
-            if (headers.put(header, i) != null) {
-                faults.add(file, 1, i + 1, "The column \"" + header + "\" stands here twice.");
+            first = count++ == 0 ? record.getStartingLineNumber() : first;
+            return true;
+        }
+
+        private void tell() {
+            if (count > 0) {
+                faults.warn(new Fault(file, first, 0, (count == 1 ? "A line has" : count + " lines from here on have")
+                        + " nothing in any cell, and nothing is read from it. Take it out."));
             }
         }
-        needed.stream().filter(header -> !headers.containsKey(header))
-                .forEach(header -> faults.add(file, 1, 0, "The column \"" + header + "\" is missing."));
     }
 
-    private void broken(RuntimeException e) {
+    private static Fault broken(String file, Exception e) throws IOException {
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        faults.add(file, 0, 0, cause instanceof CharacterCodingException ? "The file is not in UTF-8. Save it in UTF-8."
-                : "The file is no CSV: " + e.getMessage() + ".");
+        if (cause instanceof CharacterCodingException) {
+            return new Fault(file, 0, 0, "The file is not in UTF-8. Save it in UTF-8.");
+        }
+        if (cause instanceof Unpacked.Refused) {
+            return new Fault(file, 0, 0, cause.getMessage());
+        }
+        if (cause instanceof ZipException || cause instanceof java.io.EOFException) {
+            return new Fault(file, 0, 0, "The file cannot be unpacked: " + cause.getMessage() + ". Pack it anew.");
+        }
+        if (e instanceof IOException io) {
+            throw io;
+        }
+        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+        return new Fault(file, line.find() ? Long.parseLong(line.group(1)) : 0, 0, "The file is no CSV from here on: "
+                + cause.getMessage() + ". Look for a quote that is never closed.");
     }
 }

@@ -38,7 +38,7 @@ final class Register {
     /** What a package makes of the dataset: that one or, where it is a delta, the one that is there with that on top. */
     Dataset described(Folder folder, Descriptor descriptor, boolean delta) throws IOException, SQLException {
         List<String> files = new ArrayList<>(List.of(Descriptor.FILE));
-        files.addAll(descriptor.files().values());
+        files.addAll(descriptor.files());
         Dataset dataset = new Dataset();
         dataset.slug = descriptor.name();
         dataset.title = descriptor.title();

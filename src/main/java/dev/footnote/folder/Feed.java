@@ -1,0 +1,52 @@
+package dev.footnote.folder;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/** Where the records of one resource come from. */
+public interface Feed {
+
+    /**
+     * Reads all records; those that cannot be are faults.
+     *
+     * @param known the columns that it may have
+     * @param needed the columns that it must have
+     */
+    void read(Collection<String> known, Collection<String> needed, Consumer<Line> reading) throws IOException;
+
+    /** What is wrong with a line that was read before. */
+    Fault fault(Place place, String header, String message);
+
+    /**
+     * Where a record stands. As one number the places of a feed are in the order of its lines.
+     *
+     * @param feed which feed of the dataset
+     * @param file which file of the feed
+     * @param line counted from 1
+     * @param part which record of those that are read from the line
+     */
+    record Place(int feed, int file, long line, int part) {
+
+        private static final int PART_BITS = 15;
+        private static final int LINE_BITS = 32;
+        private static final int FILE_BITS = 10;
+
+        /** How many files a feed may have. */
+        public static final int MOST_FILES = 1 << FILE_BITS;
+
+        /** How many records may be read from one line. */
+        public static final int MOST_PARTS = 1 << PART_BITS;
+
+        public long number() {
+            return ((((long) feed << FILE_BITS) + file << LINE_BITS) + line << PART_BITS) + part;
+        }
+
+        public static Place of(long number) {
+            long line = number >>> PART_BITS;
+            long file = line >>> LINE_BITS;
+            return new Place((int) (file >>> FILE_BITS), (int) (file & MOST_FILES - 1), line & (1L << LINE_BITS) - 1,
+                    (int) (number & MOST_PARTS - 1));
+        }
+    }
+}

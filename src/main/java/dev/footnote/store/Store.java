@@ -1,0 +1,23 @@
+package dev.footnote.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Where files lie under names. */
+public interface Store extends Closeable {
+
+    boolean has(String file);
+
+    /** Of a file that is there. */
+    InputStream open(String file) throws IOException;
+
+    /** The names of the files that lie at the top, in order. */
+    List<String> files() throws IOException;
+
+    @Override
+    default void close() throws IOException {
+        // most hold nothing open
+    }
+}

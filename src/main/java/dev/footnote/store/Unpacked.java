@@ -1,0 +1,78 @@
+package dev.footnote.store;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+import java.util.zip.GZIPInputStream;
+
+/** What comes out of packed bytes, as long as it is not out of all proportion to them. */
+public final class Unpacked extends FilterInputStream {
+
+    /** Texts come to a twentieth, the same line over and over to a three hundredth; a bomb to a thousandth. */
+    private static final long MOST_TIMES = 500;
+    private static final long ALWAYS = 1 << 24;
+    private static final int BUFFER = 1 << 16;
+
+    private final LongSupplier packed;
+    private long count;
+
+    Unpacked(InputStream in, LongSupplier packed) {
+        super(in);
+        this.packed = packed;
+    }
+
+    /** Unpacks gzip. */
+    public static InputStream gzip(InputStream in) throws IOException {
+        Counted counted = new Counted(in);
+        return new Unpacked(new GZIPInputStream(counted, BUFFER), () -> counted.count);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        int read = super.read(bytes, from, length);
+        count += Math.max(read, 0);
+        if (count > ALWAYS && count / MOST_TIMES > packed.getAsLong()) {
+            throw new Refused("Unpacked it is more than " + MOST_TIMES
+                    + " times as large as it was, as no dataset is. Pack it anew from the files.");
+        }
+        return read;
+    }
+
+    /** A file that is refused for its size, with a sentence for who sent it. */
+    public static final class Refused extends IOException {
+
+        public Refused(String message) {
+            super(message);
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private long count;
+
+        private Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            count += Math.max(read, 0);
+            return read;
+        }
+    }
+}
