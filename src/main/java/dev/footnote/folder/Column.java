@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.footnote.cell.Blemish;
+import dev.footnote.cell.Meaning;
 import dev.footnote.entry.Entry;
 import dev.footnote.graph.Member;
 import graphql.GraphQLContext;
@@ -40,6 +42,41 @@ public record Column(String header, String field, boolean required, Member.Value
     }
 
     /**
+     * The value of the cell of a line: null where it is empty or wrong, a text where it names a record. What is wrong
+     * with it is a fault of the line, and what may be is a warning.
+     */
+    public Object check(Line line) {
+        String text = line.cell(header);
+        if (text == null) {
+            if (required) {
+                line.fault(header, "The cell is empty, and every record needs a value here.");
+            }
+            return null;
+        }
+        if (target != null) {
+            return text;
+        }
+        try {
+            Object parsed = parse(text);
+            if (value.type() == Scalars.GraphQLString) {
+                warn(header, text, line);
+            }
+            return parsed;
+        } catch (IllegalArgumentException e) {
+            line.fault(header, e.getMessage());
+            return null;
+        }
+    }
+
+    /** Tells what may be wrong with a text, such as that of a citation. */
+    public static void warn(String header, String text, Line line) {
+        String blemish = Blemish.of(text);
+        if (blemish != null) {
+            line.warning(header, blemish);
+        }
+    }
+
+    /**
      * The value of a cell.
      *
      * @throws IllegalArgumentException with a sentence for the author of the dataset
@@ -58,15 +95,21 @@ public record Column(String header, String field, boolean required, Member.Value
         try {
             return scalar.getCoercing().parseValue(text, GraphQLContext.getDefault(), Locale.ENGLISH);
         } catch (CoercingParseValueException e) {
-            throw new IllegalArgumentException(e.getMessage());
+            throw refusal(scalar, text, e.getMessage());
         }
+    }
+
+    /** Says what to write where that is clear. */
+    private static IllegalArgumentException refusal(GraphQLScalarType scalar, String text, String message) {
+        String meaning = text.length() > 40 ? null : Meaning.of(scalar.getName(), text);
+        return new IllegalArgumentException(meaning == null ? message : meaning);
     }
 
     private static String constant(GraphQLEnumType enumeration, String text) {
         List<String> names = enumeration.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
         String name = text.toUpperCase(Locale.ROOT);
         if (!names.contains(name)) {
-            throw new IllegalArgumentException("\"" + text + "\" is none of " + names.stream()
+            throw new IllegalArgumentException("\"" + Blemish.shown(text) + "\" is none of " + names.stream()
                     .map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")) + ".");
         }
         return name;
@@ -76,13 +119,14 @@ public record Column(String header, String field, boolean required, Member.Value
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a whole number. Write digits, such as 2023.");
+            throw refusal(Scalars.GraphQLInt, text,
+                    "\"" + Blemish.shown(text) + "\" is not a whole number. Write digits, such as 2023.");
         }
     }
 
     private static Boolean bool(String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("\"" + text + "\" is neither true nor false.");
+            throw new IllegalArgumentException("\"" + Blemish.shown(text) + "\" is neither true nor false.");
         }
         return Boolean.valueOf(text);
     }

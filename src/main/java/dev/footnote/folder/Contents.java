@@ -128,7 +128,12 @@ public final class Contents {
 
     /** What is wrong with a line that was read before. */
     public Fault fault(long place, String header, String message) {
+        return fault(place, header, null, message);
+    }
+
+    /** @param value what the cell says */
+    public Fault fault(long place, String header, String value, String message) {
         Feed.Place found = Feed.Place.of(place);
-        return List.copyOf(feeds.values()).get(found.feed()).fault(found, header, message);
+        return List.copyOf(feeds.values()).get(found.feed()).fault(found, header, value, message);
     }
 }

@@ -15,8 +15,12 @@ public interface Feed {
      */
     void read(Collection<String> known, Collection<String> needed, Consumer<Line> reading) throws IOException;
 
-    /** What is wrong with a line that was read before. */
-    Fault fault(Place place, String header, String message);
+    /**
+     * What is wrong with a line that was read before.
+     *
+     * @param value what its cell says, null where that is no longer known
+     */
+    Fault fault(Place place, String header, String value, String message);
 
     /**
      * Where a record stands. As one number the places of a feed are in the order of its lines.

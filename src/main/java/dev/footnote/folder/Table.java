@@ -70,12 +70,12 @@ public final class Table implements Feed {
 
         @Override
         public void fault(String header, String message) {
-            faults.add(Table.this.fault(where(), header, message));
+            faults.add(Table.this.fault(where(), header, cell(header), message));
         }
 
         @Override
         public void warning(String header, String message) {
-            faults.warn(Table.this.fault(where(), header, message));
+            faults.warn(Table.this.fault(where(), header, cell(header), message));
         }
     }
 
@@ -85,10 +85,10 @@ public final class Table implements Feed {
     }
 
     @Override
-    public Fault fault(Place place, String header, String message) {
+    public Fault fault(Place place, String header, String value, String message) {
         Map<String, Integer> columns = headers.size() > place.file() ? headers.get(place.file()) : Map.of();
         return new Fault(resource.files().get(place.file()), place.line(), columns.getOrDefault(header, -1) + 1,
-                header + ": " + message);
+                header, value, message);
     }
 
     /** @param known null where it may have any columns */

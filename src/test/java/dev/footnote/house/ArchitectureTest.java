@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("disagreement", with("source", "report")),
             Map.entry("path", with("source", "organization", "person", "affiliation", "initiative", "sql")),
             // datasets come in at the side
-            Map.entry("database", Set.of()), Map.entry("store", Set.of()), Map.entry("folder", with("source", "store")),
+            Map.entry("database", Set.of()), Map.entry("store", Set.of()), Map.entry("cell", Set.of()),
+            Map.entry("folder", with("source", "store", "cell")),
             Map.entry("staging", with("source", "folder", "database")),
             Map.entry("review", with("source", "folder", "staging")), Map.entry("merging", with("folder", "staging")),
             Map.entry("transfer", with("source", "folder", "database", "staging", "review", "merging")),

@@ -1,0 +1,101 @@
+package dev.footnote.cell;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates in the many ways in which people write them. */
+final class Day {
+
+    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
+            "nov", "dec");
+    private static final String NAME = "([a-z]{3,9})\\.?";
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})?日?)?(?:[t ].*)?");
+    private static final Pattern CLOSE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4})");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
+    private static final Pattern DAY_NAME_YEAR = Pattern.compile("(?:(\\d{1,2})\\.?[- ])?" + NAME + ",?[- ](\\d{4})");
+    private static final Pattern NAME_DAY_YEAR = Pattern.compile(NAME + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
+    private static final Pattern ABOUT = Pattern.compile("(?:c\\.?|ca\\.?|circa|about|~)\\s*(\\d{4})");
+    private static final Pattern COUNTED = Pattern.compile("[2-5]\\d{4}");
+    private static final LocalDate COUNT_BEGINS = LocalDate.of(1899, 12, 30);
+
+    private Day() {
+    }
+
+    /** @return a sentence that says what to write, or null where nobody knows */
+    static String meant(String text) {
+        if (ABOUT.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
+            return "\"" + text + "\" is not a date. Write the year alone, and that it is not certain in the note.";
+        }
+        if (COUNTED.matcher(text).matches()) {
+            return "\"" + text + "\" is how a spreadsheet counts days. Write " + COUNT_BEGINS.plusDays(Long.parseLong(text))
+                    + ", if that is the day that it shows.";
+        }
+        Set<String> readings = readings(text.toLowerCase(Locale.ROOT));
+        readings.remove(null);
+        readings.remove(text);
+        return switch (readings.size()) {
+            case 0 -> null;
+            case 1 -> "\"" + text + "\" is not written as dates are here. Write " + readings.iterator().next() + ".";
+            default -> "\"" + text + "\" can be " + String.join(" or ", readings) + ". Write the one that is meant.";
+        };
+    }
+
+    private static Set<String> readings(String text) {
+        Set<String> readings = new LinkedHashSet<>();
+        for (Pattern pattern : List.of(YEAR_FIRST, CLOSE)) {
+            Matcher date = pattern.matcher(text);
+            if (date.matches()) {
+                readings.add(date(date.group(1), date.group(2), date.group(3)));
+            }
+        }
+        Matcher last = YEAR_LAST.matcher(text);
+        if (last.matches()) {
+            readings.add(date(last.group(4), last.group(3), last.group(1)));
+            // because nobody puts dots behind a month that comes first
+            readings.add(last.group(2).equals(".") ? null : date(last.group(4), last.group(1), last.group(3)));
+        }
+        Matcher month = MONTH_YEAR.matcher(text);
+        if (month.matches()) {
+            readings.add(date(month.group(2), month.group(1), null));
+        }
+        named(text, readings);
+        return readings;
+    }
+
+    private static void named(String text, Set<String> readings) {
+        Matcher day = DAY_NAME_YEAR.matcher(text);
+        if (day.matches()) {
+            readings.add(date(day.group(3), month(day.group(2)), day.group(1)));
+        }
+        Matcher name = NAME_DAY_YEAR.matcher(text);
+        if (name.matches()) {
+            readings.add(date(name.group(3), month(name.group(1)), name.group(2)));
+        }
+    }
+
+    private static String month(String name) {
+        return String.valueOf(MONTHS.indexOf(name.substring(0, 3)) + 1);
+    }
+
+    /** @return null when there is no such day; zeros stand for what is not known */
+    private static String date(String year, String month, String day) {
+        try {
+            if (Integer.parseInt(month) == 0) {
+                return month.equals("0") ? null : year;
+            }
+            YearMonth in = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+            return day == null || Integer.parseInt(day) == 0 ? in.toString() : in.atDay(Integer.parseInt(day)).toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.footnote.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** Who wrote a date or a number as people do is told what to write instead, where that is clear. */
+class MeaningTest {
+
+    @Test
+    void a_date_that_can_be_one_day_only() {
+        for (String text : List.of("25.04.2018", "25/04/2018", "4/25/2018", "25-04-2018", "2018/4/25", "2018.04.25",
+                "2018-4-25", "2018年4月25日", "20180425", "2018-04-25T00:00:00Z", "April 25, 2018", "apr 25th 2018",
+                "25 April 2018", "25. Apr. 2018", "25-Apr-2018")) {
+            assertThat(date(text)).as(text).endsWith(" is not written as dates are here. Write 2018-04-25.");
+        }
+        assertThat(date("4.5.2018")).endsWith("Write 2018-05-04.");
+        assertThat(date("5/5/2018")).endsWith("Write 2018-05-05.");
+    }
+
+    @Test
+    void a_date_that_is_less_than_a_day() {
+        for (String text : List.of("04/2018", "4.2018", "2018/04", "2018-4", "April 2018", "2018-04-00", "2018年4月")) {
+            assertThat(date(text)).as(text).endsWith(" Write 2018-04.");
+        }
+        assertThat(date("2018-00-00")).endsWith(" Write 2018.");
+        assertThat(date("ca. 2018")).contains("Write the year alone");
+        assertThat(date("43215")).contains("how a spreadsheet counts days. Write 2018-04-25");
+    }
+
+    @Test
+    void a_date_that_can_be_two_days() {
+        assertThat(date("04/05/2018"))
+                .isEqualTo("\"04/05/2018\" can be 2018-05-04 or 2018-04-05. Write the one that is meant.");
+    }
+
+    @Test
+    void a_date_that_can_be_anything() {
+        for (String text : List.of("2018-13", "31.02.2018", "32/13/2018", "25.04.18", "spring 2018", "", "x", "2018-", "99")) {
+            assertThat(date(text)).as(text).isNull();
+        }
+    }
+
+    @Test
+    void a_number() {
+        assertThat(number("1,234,567")).endsWith("Write 1234567.");
+        assertThat(number("1 234.5")).endsWith("Write 1234.5.");
+        assertThat(number("1.234,5")).endsWith("Write 1234.5.");
+        assertThat(number("18,9")).endsWith("Write 18.9.");
+        assertThat(number("1,234")).endsWith("can be 1234 or 1.234. Write the one that is meant.");
+        assertThat(number("5.95e10")).endsWith("Write 59500000000.");
+        assertThat(number("10 million")).isNull();
+        assertThat(number("1e999999999")).isNull();
+    }
+
+    @Test
+    void a_code() {
+        assertThat(Meaning.of("CurrencyCode", "RMB")).isEqualTo("\"RMB\" is not the code. Write CNY.");
+        assertThat(Meaning.of("CurrencyCode", "usd")).endsWith("Write USD.");
+        assertThat(Meaning.of("CurrencyCode", "yuan")).isNull();
+        assertThat(Meaning.of("CountryCode", "CHN")).endsWith("Write CN.");
+        assertThat(Meaning.of("CountryCode", "de")).endsWith("Write DE.");
+        assertThat(Meaning.of("CountryCode", "UK")).endsWith("Write GB.");
+        assertThat(Meaning.of("CountryCode", "Atlantis")).isNull();
+    }
+
+    private static String date(String text) {
+        return Meaning.of("PartialDate", text);
+    }
+
+    private static String number(String text) {
+        return Meaning.of("Decimal", text);
+    }
+}
