@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.database.Database;
 import dev.footnote.document.BrokenDocuments;
 import dev.footnote.document.DocumentConfig;
 import dev.footnote.document.Documents;
@@ -19,22 +20,47 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 
-/** Reads the trusted documents and takes the dataset in before the first question is asked. */
+/**
+ * Reads the trusted documents and takes the dataset in before the first question is asked. A database that holds a dataset
+ * already keeps it, where no other is named.
+ */
 @Singleton
 class Opening {
 
     private static final Logger LOG = Logger.getLogger(Opening.class);
 
-    void start(@Observes StartupEvent event, DocumentConfig trusted, Documents documents, ImportConfig dataset,
-            Importer importer) {
+    private final OpeningConfig config;
+    private final ImportConfig dataset;
+    private final Importer importer;
+    private final Database database;
+
+    Opening(OpeningConfig config, ImportConfig dataset, Importer importer, Database database) {
+        this.config = config;
+        this.dataset = dataset;
+        this.importer = importer;
+        this.database = database;
+    }
+
+    void start(@Observes StartupEvent event, DocumentConfig trusted, Documents documents) throws Exception {
+        if (!config.enabled()) {
+            return;
+        }
         try {
             documents.trust(new Shelf(trusted.folder().map(Path::of).orElse(null)));
-            importer.take(dataset.folder().map(Path::of).orElse(null), Progress.NONE);
+            open();
         } catch (BrokenDocuments | BrokenDataset e) {
             LOG.error(e.getMessage());
             // the one ends the process, the other the start; without the first the process would wait for a server for ever
             Quarkus.asyncExit(1);
             throw new PreventFurtherStepsException(1);
+        }
+    }
+
+    private void open() throws Exception {
+        if (dataset.folder().isPresent() || !database.imported()) {
+            importer.take(dataset.folder().map(Path::of).orElse(null), Progress.NONE);
+        } else {
+            importer.renew();
         }
     }
 }

@@ -65,6 +65,17 @@ public class Importer {
         return outcome;
     }
 
+    /** Makes anew what follows from the records that the database holds, where an older release made it. */
+    public void renew() {
+        alone(Folder.shipped(), connection -> {
+            lock(connection);
+            Register register = new Register(connection);
+            Dataset held = new Dataset();
+            held.fingerprint = register.fingerprint();
+            return register.commit(derive(connection, Progress.NONE, held) ? held : null);
+        });
+    }
+
     /**
      * Finds all that is wrong with a dataset, and all that may be; nothing is changed.
      *

@@ -69,7 +69,12 @@ class ArchitectureTest {
             Map.entry("meter", Set.of()), Map.entry("health", Set.of("database")),
             Map.entry("assembly",
                     with("limit", "schema", "answer", "loading", "document", "database", "meter", "folder", "staging",
-                            "transfer")));
+                            "transfer")),
+            // or from a command line
+            Map.entry("blank",
+                    with("source", "organization", "person", "affiliation", "initiative", "report", "naming", "folder")),
+            Map.entry("terminal", with("folder", "database")),
+            Map.entry("command", with("terminal", "blank", "folder", "database", "merging", "transfer")));
 
     private static Set<String> with(String... rooms) {
         return Stream.concat(BELOW.stream(), Stream.of(rooms)).collect(Collectors.toSet());

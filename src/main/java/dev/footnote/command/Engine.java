@@ -1,0 +1,92 @@
+package dev.footnote.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
+
+import jakarta.inject.Singleton;
+
+import dev.footnote.folder.BrokenDataset;
+import dev.footnote.merging.Changes;
+import dev.footnote.terminal.Ending;
+import dev.footnote.terminal.Findings;
+import dev.footnote.terminal.Gauge;
+import dev.footnote.terminal.Report;
+import dev.footnote.transfer.Importer;
+import dev.footnote.transfer.Outcome;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import picocli.CommandLine;
+
+/** The application as a verb uses it: started for one piece of work, and stopped behind it. */
+@Singleton
+@Unremovable
+final class Engine implements QuarkusApplication {
+
+    private static final AtomicReference<ToIntFunction<Engine>> WORK = new AtomicReference<>();
+
+    private final Importer importer;
+
+    Engine(Importer importer) {
+        this.importer = importer;
+    }
+
+    int take(Path dataset, Report report, CommandLine line) {
+        long begun = System.nanoTime();
+        try (Gauge gauge = new Gauge(line.getErr(), "importing " + dataset)) {
+            Outcome outcome = importer.take(dataset, gauge::at);
+            gauge.close();
+            Changes changes = outcome.changes();
+            return report.print(line.getOut(), Findings.of(dataset.toString(), outcome.faults()),
+                    new Findings.Written(outcome.same(), changes.added(), changes.changed(), changes.deleted(),
+                            Duration.ofNanos(System.nanoTime() - begun)));
+        } catch (BrokenDataset broken) {
+            return report.print(line.getOut(), Findings.of(dataset.toString(), broken), null);
+        }
+    }
+
+    int check(Path dataset, Report report, CommandLine line) {
+        Findings found;
+        try (Gauge gauge = new Gauge(line.getErr(), "checking " + dataset)) {
+            found = Findings.of(dataset.toString(), importer.check(dataset, gauge::at));
+        } catch (BrokenDataset broken) {
+            found = Findings.of(dataset.toString(), broken);
+        }
+        return report.print(line.getOut(), found, null);
+    }
+
+    @Override
+    public int run(String... arguments) {
+        return WORK.get().applyAsInt(this);
+    }
+
+    /** Does a piece of work, with no port open and nothing said that the work does not say. */
+    static Ending run(ToIntFunction<Engine> work) {
+        set("quarkus.http.host-enabled", "false");
+        set("footnote.opening.enabled", "false");
+        set("quarkus.banner.enabled", "false");
+        set("quarkus.log.level", "WARN");
+        set("quarkus.log.console.stderr", "true");
+        WORK.set(work);
+        return start(Engine.class);
+    }
+
+    /** Serves until the process is stopped. */
+    static Ending serve() {
+        return start(null);
+    }
+
+    private static Ending start(Class<? extends QuarkusApplication> application) {
+        AtomicReference<Ending> ending = new AtomicReference<>();
+        Quarkus.run(application, (status, failure) -> ending.set(failure == null ? Ending.with(status) : Ending.of(failure)));
+        return ending.get();
+    }
+
+    private static void set(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.footnote.terminal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import dev.footnote.folder.BrokenDataset;
+import dev.footnote.folder.Fault;
+import dev.footnote.folder.Faults;
+
+/**
+ * What was found in a dataset.
+ *
+ * @param dataset where it was read
+ * @param faults at most the first thousand
+ * @param count of all of them
+ * @param warnings at most the first thousand
+ * @param warned how many there are
+ */
+public record Findings(String dataset, List<Fault> faults, long count, List<Fault> warnings, long warned) {
+
+    public static Findings of(String dataset, Faults found) {
+        try {
+            found.stop();
+            return new Findings(dataset, List.of(), 0, found.warnings(), found.warned());
+        } catch (BrokenDataset broken) {
+            return new Findings(dataset, broken.found(), broken.count(), found.warnings(), found.warned());
+        }
+    }
+
+    public static Findings of(String dataset, BrokenDataset broken) {
+        return new Findings(dataset, broken.found(), broken.count(), List.of(), 0);
+    }
+
+    /** @param done what was done with a dataset that has no faults, in a sentence without its full stop */
+    String sentence(String done) {
+        String aside = warned == 0 ? "" : ", with " + number(warned, "warning");
+        if (count == 0) {
+            return done + aside + ".";
+        }
+        return dataset + " has " + number(count, "fault") + aside + "; nothing was imported."
+                + (count > faults.size() ? " The first " + number(faults.size(), "fault") + " are above." : "");
+    }
+
+    /**
+     * What was written.
+     *
+     * @param same whether the database held it before
+     */
+    public record Written(boolean same, long added, long changed, long deleted, Duration took) {
+
+        String sentence(String dataset) {
+            return same ? "The database holds " + dataset + " already"
+                    : String.format(Locale.ROOT, "Imported %s in %.1f s: %,d added, %,d changed, %,d deleted", dataset,
+                            took.toMillis() / 1000.0, added, changed, deleted);
+        }
+    }
+
+    private static String number(long count, String what) {
+        return count == 1 ? "one " + what : String.format(Locale.ROOT, "%,d %ss", count, what);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.footnote.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+/** What is said without the application. */
+class FootnoteTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_verb_says_what_it_does_by_which_status_it_ends_and_how_it_is_used() {
+        assertThat(run("--help")).isZero();
+        String all = out.toString();
+        for (String verb : Footnote.line().getSubcommands().keySet()) {
+            assertThat(all).contains("\n  " + verb + " ");
+            out.getBuffer().setLength(0);
+            assertThat(run(verb, "--help")).isZero();
+            assertThat(out.toString()).contains("Usage: footnote " + verb, "Ends with status:", "  3   ", "Example",
+                    "\n  footnote " + verb);
+        }
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_understood_ends_with_2_and_a_way_on() {
+        assertThat(run("imprt", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("Did you mean: footnote import?", "See footnote --help.");
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing required parameter: 'DATASET'", "See footnote check --help.");
+        assertThat(run("check", folder.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no ", "footnote init makes one to start from.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void what_would_be_lost_at_once_is_not_begun() {
+        assertThat(run("import", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("To import needs a database that lasts", "--database ./facts");
+        assertThat(run("import", folder.toString(), "--database", "mysql://host/x")).isEqualTo(2);
+        assertThat(err.toString()).contains("--database is neither a file nor a JDBC address.");
+    }
+
+    @Test
+    void init_overwrites_nothing() throws Exception {
+        Path facts = folder.resolve("facts");
+        assertThat(run("init", facts.toString())).isZero();
+        assertThat(out.toString()).contains("footnote check " + facts);
+        Files.writeString(facts.resolve("people.csv"), "mine");
+        assertThat(run("init", facts.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("nothing is overwritten");
+        assertThat(facts.resolve("people.csv")).hasContent("mine");
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Footnote.line();
+        return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
+    }
+}

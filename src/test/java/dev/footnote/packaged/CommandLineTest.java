@@ -1,0 +1,86 @@
+package dev.footnote.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The verbs that need the application, as a script uses them. */
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_init_makes_is_checked_and_leaves_nothing_behind() throws Exception {
+        assertThat(Packaged.run(folder, "init", "facts").status()).isZero();
+        Packaged.Ended checked = Packaged.run(folder, "check", "facts");
+        assertThat(checked).isEqualTo(new Packaged.Ended(0, "No faults in facts.\n", ""));
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("facts");
+        }
+    }
+
+    @Test
+    void faults_are_the_result_of_a_check_and_end_it_with_1() throws Exception {
+        Packaged.run(folder, "init", "facts");
+        Files.writeString(folder.resolve("facts/people.csv"), "id,name,source\nann,,nowhere\n");
+        Packaged.Ended text = Packaged.run(folder, "check", "facts");
+        assertThat(text.status()).isEqualTo(1);
+        assertThat(text.out()).contains("people.csv:2:2: ", "people.csv:2:3: ", "facts has 2 faults; nothing was imported.");
+        Packaged.Ended json = Packaged.run(folder, "check", "facts", "--format", "json");
+        assertThat(json.status()).isEqualTo(1);
+        List<JsonNode> lines = json.out().lines().map(CommandLineTest::json).toList();
+        assertThat(lines).extracting(line -> line.get("kind").asText()).containsExactly("fault", "fault", "summary");
+        assertThat(lines.get(0).get("file").asText()).isEqualTo("people.csv");
+        assertThat(lines.get(0).get("line").asInt()).isEqualTo(2);
+        assertThat(lines.get(2).get("faults").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_imported_into_a_file_is_served_from_there() throws Exception {
+        Packaged.run(folder, "init", "facts");
+        Packaged.Ended imported = Packaged.run(folder, "import", "facts", "--database", "./home");
+        assertThat(imported.status()).isZero();
+        assertThat(imported.out()).matches("Imported facts in [0-9.]+ s: 5 added, 0 changed, 0 deleted.\\R");
+        assertThat(imported.err()).isEmpty();
+        try (Packaged server = Packaged.start(folder, List.of(), "serve", "--database", "./home.mv.db", "--port", "0")) {
+            assertThat(Asked.people(server.address()))
+                    .isEqualTo("{\"data\":{\"people\":{\"nodes\":[{\"slug\":\"ada-example\"}]}}}");
+        }
+    }
+
+    @Test
+    void a_file_that_another_process_has_open_ends_with_3_and_a_sentence() throws Exception {
+        Packaged.run(folder, "init", "facts");
+        try (Packaged server = Packaged.start(folder, List.of("-Dquarkus.http.port=0"), "--database", "./home")) {
+            server.address();
+            assertThat(Packaged.run(folder, "import", "facts", "--database", "./home"))
+                    .isEqualTo(new Packaged.Ended(3, "", "Another process has the file of the database open, and it is for one"
+                            + " process at a time. Stop that one, or let several share a PostgreSQL.\n"));
+        }
+    }
+
+    @Test
+    void a_database_that_does_not_answer_ends_with_3_and_a_sentence() throws Exception {
+        Packaged.run(folder, "init", "facts");
+        assertThat(Packaged.run(folder, "import", "facts", "--database", "jdbc:postgresql://127.0.0.1:1/none"))
+                .isEqualTo(new Packaged.Ended(3, "",
+                        "The database does not answer. Look whether it runs, and whether its address is right.\n"));
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (Exception e) {
+            throw new AssertionError("No JSON: " + line, e);
+        }
+    }
+}
