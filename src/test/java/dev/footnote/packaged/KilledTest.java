@@ -1,0 +1,52 @@
+package dev.footnote.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged is there after kill -9. */
+class KilledTest {
+
+    private static final int RECORDS = 20_000;
+    private static final String COUNT = "{ people { totalCount } dataset { slug } }";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_import_that_was_acknowledged_survives() throws Exception {
+        Path facts = facts();
+        try (Packaged server = start("--dataset", facts.toString())) {
+            // it listens as soon as the import is done, and not before
+            server.address();
+            server.kill();
+        }
+        try (Packaged server = start()) {
+            assertThat(Asked.ask(server.address(), COUNT)).isEqualTo(
+                    "{\"data\":{\"people\":{\"totalCount\":" + RECORDS + "},\"dataset\":{\"slug\":\"facts\"}}}");
+        }
+    }
+
+    private Path facts() throws Exception {
+        Packaged.run(folder, "init", "facts");
+        Path facts = folder.resolve("facts");
+        Files.writeString(facts.resolve("people.csv"), IntStream.range(0, RECORDS)
+                .mapToObj(i -> "p" + i + ",Person " + i + ",example-report\n")
+                .collect(Collectors.joining("", "id,name,source\n", "")));
+        return facts;
+    }
+
+    private Packaged start(String... arguments) throws Exception {
+        String[] all = Stream.concat(Stream.of("serve", "--database", "./home", "--port", "0"),
+                Stream.of(arguments)).toArray(String[]::new);
+        return Packaged.start(folder, List.of(), all);
+    }
+}
