@@ -22,7 +22,8 @@ final class Given {
     Path dataset() {
         if (!Files.exists(dataset)) {
             throw new ParameterException(spec.commandLine(),
-                    "There is no " + dataset + ". Name the folder or the zip of a dataset; footnote init makes one to start from.");
+                    "There is no " + dataset
+                            + ". Name the folder or the zip of a dataset; footnote init makes one to start from.");
         }
         return dataset;
     }

@@ -11,6 +11,9 @@ import io.vertx.core.http.HttpServerRequest;
 /** Why a request is turned away before it is read as GraphQL. */
 record WireRefusal(int status, Fault fault) {
 
+    /** Where whole datasets are sent, which whoever takes them bounds by itself. */
+    private static final String DATASETS = "/office/import";
+
     private static WireRefusal of(int status, String message) {
         return new WireRefusal(status, Fault.of(Fault.Code.BAD_REQUEST, message));
     }
@@ -53,17 +56,19 @@ record WireRefusal(int status, Fault fault) {
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
             return of(417, "Nothing but 100-continue can be expected here.");
         }
-        return body(headers, config);
+        return body(request, config);
     }
 
-    private static WireRefusal body(MultiMap headers, WireConfig config) {
+    private static WireRefusal body(HttpServerRequest request, WireConfig config) {
+        MultiMap headers = request.headers();
         String packing = headers.get(HttpHeaders.CONTENT_ENCODING);
         if (packing != null && !packing.equalsIgnoreCase("identity")) {
             return of(415, "Send the body as it is, without a Content-Encoding.");
         }
         // HTTP itself sees to it that it is a number
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > config.body() ? tooLarge(config) : null;
+        boolean tooLong = length != null && Long.parseLong(length) > config.body();
+        return tooLong && !request.path().equals(DATASETS) ? tooLarge(config) : null;
     }
 
     private static WireRefusal tooLarge(WireConfig config) {

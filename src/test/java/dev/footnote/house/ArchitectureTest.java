@@ -70,6 +70,7 @@ class ArchitectureTest {
             Map.entry("assembly",
                     with("limit", "schema", "answer", "loading", "document", "database", "meter", "folder", "staging",
                             "transfer")),
+            Map.entry("office", with("folder", "database", "merging", "transfer")),
             // or from a command line
             Map.entry("blank",
                     with("source", "organization", "person", "affiliation", "initiative", "report", "naming", "folder")),
@@ -111,7 +112,7 @@ class ArchitectureTest {
     void only_the_doors_speak_http_and_only_answers_and_imports_speak_to_the_database() {
         noClasses().that()
                 .resideOutsideOfPackages("dev.footnote.wire..", "dev.footnote.request..", "dev.footnote.export..",
-                        "dev.footnote.page..")
+                        "dev.footnote.page..", "dev.footnote.office..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").check(CLASSES);
         noClasses().that()

@@ -1,0 +1,150 @@
+package dev.footnote.office;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.footnote.database.Unusable;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The doors of the office. Without a token there are none, and what would be behind them is answered like any other nowhere.
+ */
+@Singleton
+class OfficeDoor {
+
+    private static final Logger LOG = Logger.getLogger(OfficeDoor.class);
+    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
+    private static final int USAGE = 2;
+    /** By type of content, what the file is called at its end. */
+    private static final Map<String, String> ENDINGS = Map.of("application/zip", ".zip", "application/x-ndjson", ".ndjson");
+
+    private final OfficeConfig config;
+    private final Imports imports;
+    private final Backups backups;
+    private final Vertx vertx;
+    private final WorkerExecutor worker;
+    private final Ledger ledger = new Ledger();
+    private Guard guard;
+
+    OfficeDoor(OfficeConfig config, Imports imports, Backups backups, Vertx vertx) {
+        this.config = config;
+        this.imports = imports;
+        this.backups = backups;
+        this.vertx = vertx;
+        // a thread of its own, because an import takes as long as it takes
+        this.worker = vertx.createSharedWorkerExecutor("office", 1, 1, TimeUnit.DAYS);
+    }
+
+    void open(@Observes Router router) {
+        if (config.token().isEmpty()) {
+            return;
+        }
+        if (config.token().get().length() < Guard.SHORTEST) {
+            LOG.errorf(
+                    "footnote.office.token has fewer than %d characters, and can be guessed. Give it more, such as by openssl"
+                            + " rand -hex 32, or none, which closes the office.",
+                    Guard.SHORTEST);
+            Quarkus.asyncExit(USAGE);
+            throw new PreventFurtherStepsException(USAGE);
+        }
+        guard = new Guard(config.token().get());
+        route(router, HttpMethod.GET, "/office/status", context -> new Reply(200, ledger.status()).to(context));
+        route(router, HttpMethod.POST, "/office/import", this::take);
+        route(router, HttpMethod.POST, "/office/backup", context -> {
+            if (begin("backup", context)) {
+                answer(context, work(backups::write));
+            }
+        });
+    }
+
+    private void route(Router router, HttpMethod method, String path, Handler<RoutingContext> then) {
+        router.route(method, path).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> {
+            if (guard.admits(context)) {
+                then.handle(context);
+            }
+        });
+    }
+
+    private void take(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        String ending = type == null ? null : ENDINGS.get(type.split(";")[0].strip().toLowerCase());
+        if (ending == null) {
+            new Reply(415, "Send a dataset as application/zip, or entities as application/x-ndjson.").to(context);
+            return;
+        }
+        if (!begin("import", context)) {
+            return;
+        }
+        try {
+            Path file = Files.createTempFile("footnote-", ending);
+            new Upload(context.request(), config.upload()).to(file, vertx, config.patience())
+                    .onSuccess(arrived -> answer(context, work(() -> imports.take(file, ledger)).eventually(() -> drop(file))))
+                    .onFailure(failure -> drop(file).onComplete(dropped -> notArrived(context, failure)));
+        } catch (IOException e) {
+            notArrived(context, e);
+        }
+    }
+
+    private void notArrived(RoutingContext context, Throwable failure) {
+        ledger.drop();
+        if (failure instanceof Upload.Refused refused) {
+            // because the rest may be as long again, and nobody reads it
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            new Reply(refused.status, refused.getMessage()).to(context);
+        } else {
+            LOG.warn("A dataset that was sent could not be taken", failure);
+            new Reply(400, "The dataset did not arrive whole. Send it again.").to(context);
+        }
+    }
+
+    private Future<Void> drop(Path file) {
+        return vertx.fileSystem().delete(file.toString());
+    }
+
+    private boolean begin(String name, RoutingContext context) {
+        if (ledger.begin(name)) {
+            return true;
+        }
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, "10");
+        new Reply(503, "Something else is being done; /office/status says what. Try again later.").to(context);
+        return false;
+    }
+
+    private Future<Reply> work(Callable<Reply> work) {
+        return worker.executeBlocking(work, false).otherwise(OfficeDoor::failed).onSuccess(ledger::end);
+    }
+
+    private static Reply failed(Throwable failure) {
+        LOG.error("What was asked for in the office failed", failure);
+        return Unusable.why(failure).map(why -> new Reply(503, why))
+                .orElseGet(() -> new Reply(500, "It failed, and nothing was changed. The log of the server says why."));
+    }
+
+    /** Answers when it is done or, when that takes long, that it goes on. */
+    private void answer(RoutingContext context, Future<Reply> work) {
+        long timer = vertx.setTimer(config.hold().toMillis(),
+                late -> new Reply(202, "It goes on. /office/status says how far it is, and what came of it.").to(context));
+        work.onSuccess(reply -> {
+            vertx.cancelTimer(timer);
+            reply.to(context);
+        });
+    }
+}

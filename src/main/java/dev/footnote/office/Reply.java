@@ -1,0 +1,32 @@
+package dev.footnote.office;
+
+import java.util.Map;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What is answered.
+ *
+ * @param body one object of JSON
+ */
+record Reply(int status, Map<String, Object> body) {
+
+    Reply(int status, String message) {
+        this(status, Map.of("message", message));
+    }
+
+    void to(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        // because what is left of a body that nobody wants stands ahead of the next request
+        context.request().resume();
+        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Content-Type-Options", "nosniff")
+                .end(new JsonObject(body).encode() + "\n");
+    }
+}

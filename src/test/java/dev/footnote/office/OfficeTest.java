@@ -1,0 +1,111 @@
+package dev.footnote.office;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.footnote.Door;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+
+@QuarkusTest
+@TestProfile(Staffed.class)
+class OfficeTest {
+
+    private static final String SOURCES = "id,kind,title\npaper,article,A paper\n";
+
+    @Test
+    void nobody_comes_in_without_the_token() {
+        for (String shown : Arrays.asList(null, "Bearer", "Bearer " + Staffed.TOKEN.toUpperCase(), "Basic " + Staffed.TOKEN,
+                "Bearer " + Staffed.TOKEN + "x", Staffed.TOKEN)) {
+            RequestSpecification request = shown == null ? given() : given().header("Authorization", shown);
+            request.get("/office/status").then().statusCode(401).header("WWW-Authenticate", containsString("Bearer"))
+                    .body(equalTo("{\"message\":\"Show the token of the office, in the header Authorization: Bearer ...\"}\n"));
+        }
+        given().contentType("application/zip").body(zip(Map.of("sources.csv", SOURCES))).post("/office/import").then()
+                .statusCode(401);
+        given().post("/office/backup").then().statusCode(401);
+    }
+
+    @Test
+    void a_page_of_another_site_is_turned_away_even_with_the_token() {
+        for (String site : new String[] { "cross-site", "same-site" }) {
+            shown().header("Sec-Fetch-Site", site).get("/office/status").then().statusCode(403);
+        }
+        shown().header("Sec-Fetch-Site", "same-origin").get("/office/status").then().statusCode(200);
+    }
+
+    @Test
+    void a_dataset_that_is_sent_is_served_from_then_on() {
+        shown().contentType("application/zip")
+                .body(zip(Map.of("sources.csv", SOURCES, "people.csv", "id,name,source\nsent,Sent,paper\n")))
+                .post("/office/import").then().statusCode(200).body("imported", is(true)).body("faults", nullValue());
+        assertThat(Door.plain(Door.ask("{ people { nodes { slug } } }")))
+                .isEqualTo("{\"data\":{\"people\":{\"nodes\":[{\"slug\":\"sent\"}]}}}");
+        shown().get("/office/status").then().statusCode(200).header("Cache-Control", "no-store").body("running", nullValue())
+                .body("last.work", is("import")).body("last.status", is(200));
+    }
+
+    @Test
+    void faults_come_back_with_their_places() {
+        shown().contentType("application/zip; x=y")
+                .body(zip(Map.of("sources.csv", SOURCES, "people.csv", "id,name,source\nann,,paper\n")))
+                .post("/office/import").then().statusCode(422).body("imported", is(false)).body("faultCount", is(1))
+                .body("faults[0].file", is("people.csv")).body("faults[0].line", is(2)).body("faults[0].column", is(2))
+                .body("faults[0].message", containsString("every record needs a value here"));
+        shown().contentType("application/zip").body(new byte[100]).post("/office/import").then().statusCode(422)
+                .body("faults[0].message", containsString("no zip"));
+    }
+
+    @Test
+    void what_is_too_large_or_of_another_type_is_refused() {
+        shown().contentType("application/zip").body(new byte[Staffed.UPLOAD + 1]).post("/office/import").then()
+                .statusCode(413).body("message", containsString("footnote.office.upload"));
+        shown().contentType("application/zip").body(new byte[Staffed.UPLOAD]).post("/office/import").then().statusCode(422);
+        shown().contentType("text/csv").body("id\n").post("/office/import").then().statusCode(415);
+        // the office alone takes more than a request may have
+        given().contentType("application/json").body(new byte[Staffed.UPLOAD]).post("/graphql").then().statusCode(413);
+    }
+
+    @Test
+    void a_backup_that_cannot_be_says_what_to_do_instead() {
+        shown().post("/office/backup").then().statusCode(409).body("message", containsString("pg_dump"));
+    }
+
+    private static RequestSpecification shown() {
+        return given().header("Authorization", "bearer " + Staffed.TOKEN);
+    }
+
+    private static byte[] zip(Map<String, String> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Map<String, String> all = new LinkedHashMap<>(files);
+        all.put("datapackage.json", files.keySet().stream()
+                .map(file -> "{\"name\": \"" + file.replace(".csv", "") + "\", \"path\": \"" + file + "\"}")
+                .collect(Collectors.joining(", ", "{\"name\": \"sent\", \"resources\": [", "]}")));
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : all.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.footnote.office;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** A start with an open office. */
+public class Staffed implements QuarkusTestProfile {
+
+    static final String TOKEN = "a-token-of-the-tests-that-is-long-enough";
+    static final int UPLOAD = 600_000;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("footnote.office.token", TOKEN, "footnote.office.upload", Integer.toString(UPLOAD));
+    }
+}
