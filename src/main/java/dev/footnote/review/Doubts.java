@@ -71,9 +71,9 @@ final class Doubts {
 
     private void links(StagedNoun staged) throws SQLException {
         staged.table.index(connection, "named_organization_id", "named_target_id");
-        finding.find("target", (kind, target) -> "\"" + target + "\" has no link back. A link of the kind "
+        finding.find("target", (target, kind) -> "\"" + target + "\" has no link back. A link of the kind "
                 + kind.toLowerCase() + " goes both ways.", """
-                        SELECT s.found_at, s.kind, s.named_target_id
+                        SELECT s.found_at, s.named_target_id, s.kind
                         FROM stage_organization_link s
                         WHERE s.kind IN ('COMPETITOR_OF', 'RELATED')
                         AND NOT EXISTS (

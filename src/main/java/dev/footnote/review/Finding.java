@@ -24,18 +24,19 @@ final class Finding {
         this.found = found;
     }
 
-    /** What is wrong with a line, in sentences made of two texts that the database found beside its place. */
+    /** What is wrong with a line, in sentences made of the value and a second text that the database found beside its place. */
     interface Wording {
         String of(String first, String second);
     }
 
-    /** @param sql gives place and two texts of every line */
+    /** @param sql gives place, value and a second text of every line */
     void find(String header, Wording wording, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(PAGE);
             try (ResultSet rows = statement.executeQuery(sql)) {
                 while (rows.next()) {
-                    found.accept(contents.fault(rows.getLong(1), header, wording.of(rows.getString(2), rows.getString(3))));
+                    String value = rows.getString(2);
+                    found.accept(contents.fault(rows.getLong(1), header, value, wording.of(value, rows.getString(3))));
                 }
             }
         }

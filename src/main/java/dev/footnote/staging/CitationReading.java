@@ -24,6 +24,7 @@ import dev.footnote.source.Citation;
 final class CitationReading {
 
     private static final String SUPPORTS = "SUPPORTS";
+    private static final List<String> TEXTS = List.of("locator", "note", "quote");
 
     private final Graph graph;
     private final Column stances;
@@ -54,6 +55,7 @@ final class CitationReading {
                     .forEach(header -> line.fault(header, "Name the source, too."));
             return;
         }
+        doubts(line);
         row[column] = source;
         row[column + 1] = line.cell("locator");
         row[column + 2] = line.cell("note");
@@ -78,6 +80,7 @@ final class CitationReading {
             line.fault("field", "A " + subject.kind() + " has no field \"" + field
                     + "\". Write it as the API does, such as heldOn.");
         }
+        doubts(line);
         Integer number = numbering.next();
         try {
             rows.add(new Object[] { numbering.count(), line.place(), number, slug(noun, subject.slug(), field, line),
@@ -85,6 +88,14 @@ final class CitationReading {
                     line.cell("quote"), stance });
         } catch (SQLException e) {
             throw new Rows.Lost(e);
+        }
+    }
+
+    private static void doubts(Line line) {
+        for (String header : TEXTS) {
+            if (line.cell(header) != null) {
+                Column.warn(header, line.cell(header), line);
+            }
         }
     }
 

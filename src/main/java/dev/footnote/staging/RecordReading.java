@@ -73,25 +73,10 @@ final class RecordReading {
     private int cells(Line line) {
         int place = FIRST_VALUE;
         for (Column column : columns) {
-            String text = line.cell(column.header());
-            if (text == null && column.required()) {
-                line.fault(column.header(), "The cell is empty, and every record needs a value here.");
-            } else if (text != null && column.target() != null) {
-                row[place] = text;
-            } else if (text != null) {
-                value(column, text, line, place);
-            }
+            StageColumn.put(column.check(line), row, place);
             place += column.target() == null ? StageColumn.width(column.value()) : 1;
         }
         return place;
-    }
-
-    private void value(Column column, String text, Line line, int place) {
-        try {
-            StageColumn.put(column.parse(text), row, place);
-        } catch (IllegalArgumentException e) {
-            line.fault(column.header(), e.getMessage());
-        }
     }
 
     /** Rules over several cells of a line. */
