@@ -30,8 +30,8 @@ final class Day {
     private Day() {
     }
 
-    /** @return a sentence that says what to write, or null where nobody knows */
-    static String meant(String text) {
+    /** @return a sentence where it is no more than likely which date is meant, or null */
+    static String doubt(String text) {
         if (ABOUT.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
             return "\"" + text + "\" is not a date. Write the year alone, and that it is not certain in the note.";
         }
@@ -39,17 +39,18 @@ final class Day {
             return "\"" + text + "\" is how a spreadsheet counts days. Write " + COUNT_BEGINS.plusDays(Long.parseLong(text))
                     + ", if that is the day that it shows.";
         }
-        Set<String> readings = readings(text.toLowerCase(Locale.ROOT));
-        readings.remove(null);
-        readings.remove(text);
-        return switch (readings.size()) {
-            case 0 -> null;
-            case 1 -> "\"" + text + "\" is not written as dates are here. Write " + readings.iterator().next() + ".";
-            default -> "\"" + text + "\" can be " + String.join(" or ", readings) + ". Write the one that is meant.";
-        };
+        return null;
     }
 
-    private static Set<String> readings(String text) {
+    /** All dates that the text can be. */
+    static List<String> readings(String text) {
+        Set<String> readings = all(text.toLowerCase(Locale.ROOT));
+        readings.remove(null);
+        readings.remove(text);
+        return List.copyOf(readings);
+    }
+
+    private static Set<String> all(String text) {
         Set<String> readings = new LinkedHashSet<>();
         for (Pattern pattern : List.of(YEAR_FIRST, CLOSE)) {
             Matcher date = pattern.matcher(text);

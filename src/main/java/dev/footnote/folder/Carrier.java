@@ -41,7 +41,7 @@ public final class Carrier {
     }
 
     /** The headers that the file must have. */
-    List<String> needed() {
+    public List<String> needed() {
         List<String> needed = new ArrayList<>(List.of(ID));
         columns.stream().filter(Column::required).forEach(column -> needed.add(column.header()));
         return needed;

@@ -2,6 +2,7 @@ package dev.footnote.folder;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.footnote.cell.Blemish;
@@ -96,6 +97,30 @@ public record Column(String header, String field, boolean required, Member.Value
             return scalar.getCoercing().parseValue(text, GraphQLContext.getDefault(), Locale.ENGLISH);
         } catch (CoercingParseValueException e) {
             throw refusal(scalar, text, e.getMessage());
+        }
+    }
+
+    /**
+     * A text of somebody else's dataset: itself where it can be parsed, what it clearly means or, where the record can do
+     * without it, null. One that is needed stays as it is, and is a fault later.
+     *
+     * @param warning gets a sentence where it is not itself
+     */
+    public String mended(String text, Consumer<String> warning) {
+        try {
+            parse(text);
+            return text;
+        } catch (IllegalArgumentException e) {
+            String clear = value.type() instanceof GraphQLScalarType scalar ? Meaning.clear(scalar.getName(), text) : null;
+            if (clear != null) {
+                warning.accept("\"" + text + "\" is not written as it is read here. It is read as " + clear + ".");
+                return clear;
+            }
+            if (required) {
+                return text;
+            }
+            warning.accept(e.getMessage() + " It is left out.");
+            return null;
         }
     }
 

@@ -6,8 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +91,19 @@ public final class Table implements Feed {
         Map<String, Integer> columns = headers.size() > place.file() ? headers.get(place.file()) : Map.of();
         return new Fault(resource.files().get(place.file()), place.line(), columns.getOrDefault(header, -1) + 1,
                 header, value, message);
+    }
+
+    /** The columns of its files, in the order in which they first stand there. */
+    public List<String> columns() throws IOException {
+        Set<String> columns = new LinkedHashSet<>();
+        for (String name : resource.files()) {
+            try (CsvReader<CsvRecord> csv = Csv.read(resource.open(name, folder.store()), resource.dialect())) {
+                csv.stream().limit(1).forEach(first -> columns.addAll(first.getFields()));
+            } catch (CsvParseException | IOException | UncheckedIOException e) {
+                faults.add(broken(name, e));
+            }
+        }
+        return List.copyOf(columns);
     }
 
     /** @param known null where it may have any columns */

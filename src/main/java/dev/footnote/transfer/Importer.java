@@ -15,10 +15,8 @@ import org.jboss.logging.Logger;
 
 import dev.footnote.database.Database;
 import dev.footnote.folder.BrokenDataset;
-import dev.footnote.folder.Contents;
-import dev.footnote.folder.Descriptor;
 import dev.footnote.folder.Faults;
-import dev.footnote.folder.Folder;
+import dev.footnote.format.Bundle;
 import dev.footnote.graph.Graph;
 import dev.footnote.merging.Changes;
 import dev.footnote.merging.Takeover;
@@ -56,18 +54,30 @@ public class Importer {
      * @throws IllegalStateException when the database cannot be used
      */
     public Outcome take(Path path, Progress progress) {
-        Folder folder = folder(path);
-        Outcome outcome = alone(folder, connection -> take(folder, progress, connection));
+        return take(path, null, progress);
+    }
+
+    /** @param mapping how a foreign package is read; null for that which lies beside it, if one does */
+    public Outcome take(Path path, Path mapping, Progress progress) {
+        try (Bundle bundle = Bundle.open(graph, path, mapping)) {
+            return take(bundle, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dataset in " + path + " cannot be read", e);
+        }
+    }
+
+    private Outcome take(Bundle bundle, Progress progress) {
+        Outcome outcome = alone(bundle, connection -> take(bundle, progress, connection));
         if (!outcome.changes().none()) {
             database.analyze();
         }
-        LOG.infof(outcome.same() ? "The database holds %s already" : "Imported %s", folder);
+        LOG.infof(outcome.same() ? "The database holds %s already" : "Imported %s", bundle);
         return outcome;
     }
 
     /** Makes anew what follows from the records that the database holds, where an older release made it. */
     public void renew() {
-        alone(Folder.shipped(), connection -> {
+        alone("the database", connection -> {
             lock(connection);
             Register register = new Register(connection);
             Dataset held = new Dataset();
@@ -82,19 +92,25 @@ public class Importer {
      * @param path null for the dataset that ships with the product
      */
     public Faults check(Path path, Progress progress) {
-        Folder folder = folder(path);
-        return alone(folder, connection -> {
-            Intake intake = intake(folder, descriptor(folder), progress);
-            lock(connection);
-            try (Stage stage = new Stage(connection, database.dialect(), intake)) {
-                review(stage, intake, connection);
-            }
-            return intake.faults();
-        });
+        return check(path, null, progress);
     }
 
-    private static Folder folder(Path path) {
-        return path == null ? Folder.shipped() : Folder.at(path);
+    /** @param mapping how a foreign package is read; null for that which lies beside it, if one does */
+    public Faults check(Path path, Path mapping, Progress progress) {
+        try (Bundle bundle = Bundle.open(graph, path, mapping)) {
+            return alone(bundle, connection -> check(bundle, progress, connection));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dataset in " + path + " cannot be read", e);
+        }
+    }
+
+    private Faults check(Bundle bundle, Progress progress, Connection connection) throws IOException, SQLException {
+        Intake intake = intake(bundle, progress);
+        lock(connection);
+        try (Stage stage = new Stage(connection, database.dialect(), intake)) {
+            review(stage, intake, connection);
+        }
+        return intake.faults();
     }
 
     /** What is done with a connection in a transaction, which it commits itself. */
@@ -102,7 +118,7 @@ public class Importer {
         T on(Connection connection) throws IOException, SQLException;
     }
 
-    private <T> T alone(Folder folder, Work<T> work) {
+    private <T> T alone(Object dataset, Work<T> work) {
         alone.lock();
         try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
@@ -112,7 +128,7 @@ public class Importer {
                 connection.rollback();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The dataset in " + folder + " cannot be read", e);
+            throw new UncheckedIOException("The dataset in " + dataset + " cannot be read", e);
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot take the dataset in: " + e.getMessage(), e);
         } finally {
@@ -120,29 +136,21 @@ public class Importer {
         }
     }
 
-    private static Descriptor descriptor(Folder folder) throws IOException {
+    private Intake intake(Bundle bundle, Progress progress) throws IOException {
         Faults faults = new Faults();
-        Descriptor descriptor = Descriptor.read(folder, faults);
-        faults.stop();
-        return descriptor;
+        return new Intake(graph, bundle.contents(faults), faults, progress);
     }
 
-    private Intake intake(Folder folder, Descriptor descriptor, Progress progress) {
-        Faults faults = new Faults();
-        return new Intake(graph, new Contents(graph, folder, descriptor, faults), faults, progress);
-    }
-
-    private Outcome take(Folder folder, Progress progress, Connection connection) throws IOException, SQLException {
-        Descriptor descriptor = descriptor(folder);
-        Intake intake = intake(folder, descriptor, progress);
+    private Outcome take(Bundle bundle, Progress progress, Connection connection) throws IOException, SQLException {
         lock(connection);
         Register register = new Register(connection);
-        Dataset dataset = register.described(folder, descriptor, intake.contents().delta());
+        Dataset dataset = register.described(bundle.descriptor(), bundle.fingerprint());
         if (dataset.fingerprint.equals(register.fingerprint())) {
             // made anew all the same, where an older release has imported it
             boolean made = derive(connection, progress, dataset);
-            return done(register, dataset, new Outcome(!made, Changes.NONE, intake.faults(), null));
+            return done(register, dataset, new Outcome(!made, Changes.NONE, new Faults(), null));
         }
+        Intake intake = intake(bundle, progress);
         try (Stage stage = new Stage(connection, database.dialect(), intake)) {
             review(stage, intake, connection);
             intake.faults().stop();

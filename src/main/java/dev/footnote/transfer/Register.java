@@ -1,15 +1,12 @@
 package dev.footnote.transfer;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 
 import dev.footnote.folder.Descriptor;
@@ -36,17 +33,15 @@ final class Register {
     }
 
     /** What a package makes of the dataset: that one or, where it is a delta, the one that is there with that on top. */
-    Dataset described(Folder folder, Descriptor descriptor, boolean delta) throws IOException, SQLException {
-        List<String> files = new ArrayList<>(List.of(Descriptor.FILE));
-        files.addAll(descriptor.files());
+    Dataset described(Descriptor descriptor, String fingerprint) throws SQLException {
         Dataset dataset = new Dataset();
         dataset.slug = descriptor.name();
         dataset.title = descriptor.title();
         dataset.description = descriptor.description();
         dataset.version = descriptor.version();
         dataset.licence = descriptor.licence();
-        dataset.fingerprint = folder.fingerprint(files);
-        return delta ? onTop(dataset) : dataset;
+        dataset.fingerprint = fingerprint;
+        return descriptor.delta() ? onTop(dataset) : dataset;
     }
 
     private Dataset onTop(Dataset delta) throws SQLException {

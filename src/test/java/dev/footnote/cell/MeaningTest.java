@@ -14,7 +14,7 @@ class MeaningTest {
         for (String text : List.of("25.04.2018", "25/04/2018", "4/25/2018", "25-04-2018", "2018/4/25", "2018.04.25",
                 "2018-4-25", "2018年4月25日", "20180425", "2018-04-25T00:00:00Z", "April 25, 2018", "apr 25th 2018",
                 "25 April 2018", "25. Apr. 2018", "25-Apr-2018")) {
-            assertThat(date(text)).as(text).endsWith(" is not written as dates are here. Write 2018-04-25.");
+            assertThat(date(text)).as(text).endsWith(" is not written as it is read here. Write 2018-04-25.");
         }
         assertThat(date("4.5.2018")).endsWith("Write 2018-05-04.");
         assertThat(date("5/5/2018")).endsWith("Write 2018-05-05.");
@@ -57,13 +57,22 @@ class MeaningTest {
 
     @Test
     void a_code() {
-        assertThat(Meaning.of("CurrencyCode", "RMB")).isEqualTo("\"RMB\" is not the code. Write CNY.");
+        assertThat(Meaning.of("CurrencyCode", "RMB")).isEqualTo("\"RMB\" is not written as it is read here. Write CNY.");
         assertThat(Meaning.of("CurrencyCode", "usd")).endsWith("Write USD.");
         assertThat(Meaning.of("CurrencyCode", "yuan")).isNull();
         assertThat(Meaning.of("CountryCode", "CHN")).endsWith("Write CN.");
         assertThat(Meaning.of("CountryCode", "de")).endsWith("Write DE.");
         assertThat(Meaning.of("CountryCode", "UK")).endsWith("Write GB.");
         assertThat(Meaning.of("CountryCode", "Atlantis")).isNull();
+    }
+
+    @Test
+    void what_is_clear_is_read_where_nobody_can_write_it_anew() {
+        assertThat(Meaning.clear("PartialDate", "2012-1-01")).isEqualTo("2012-01-01");
+        assertThat(Meaning.clear("PartialDate", "04/05/2018")).isNull();
+        assertThat(Meaning.clear("PartialDate", "43215")).isNull();
+        assertThat(Meaning.clear("CountryCode", "CHN")).isEqualTo("CN");
+        assertThat(Meaning.clear("URL", "example.org")).isNull();
     }
 
     private static String date(String text) {

@@ -39,9 +39,11 @@ class ArchitectureTest {
             // datasets come in at the side
             Map.entry("database", Set.of()), Map.entry("store", Set.of()), Map.entry("cell", Set.of()),
             Map.entry("folder", with("source", "store", "cell")),
+            Map.entry("mapping", with("source", "store", "folder")),
+            Map.entry("format", with("store", "folder", "mapping")),
             Map.entry("staging", with("source", "folder", "database")),
             Map.entry("review", with("source", "folder", "staging")), Map.entry("merging", with("folder", "staging")),
-            Map.entry("transfer", with("source", "folder", "database", "staging", "review", "merging")),
+            Map.entry("transfer", with("source", "folder", "format", "database", "staging", "review", "merging")),
             // which rooms are found by name
             Map.entry("search",
                     with("source", "organization", "person", "initiative", "naming", "database", "staging", "transfer",

@@ -1,0 +1,149 @@
+package dev.footnote.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.footnote.folder.Faults;
+
+/**
+ * Reads the rules of a mapping from JSON.
+ *
+ * @param file the name of the mapping, for faults
+ */
+record RuleReading(String file, Faults faults) {
+
+    private static final Pattern PART = Pattern.compile("\\{\\{|\\{([^{}]*)\\}|[^{]+|\\{");
+    private static final Set<String> KEYS = Set.of("from", "each", "when", "unless", "once", "columns");
+
+    private void fault(Said at, String message) {
+        faults.add(file, at.line(), at.column(), message);
+    }
+
+    /** @return null when it is none */
+    Rule rule(Said said) {
+        if (said.map() == null || said.map().get("from") == null || said.map().get("columns") == null
+                || said.map().get("columns").map() == null) {
+            fault(said, "A rule says from which resource it reads and which columns it fills, such as"
+                    + " {\"from\": \"firms\", \"columns\": {\"id\": \"{firm_id}\"}}.");
+            return null;
+        }
+        Map<String, Said> parts = said.map();
+        parts.forEach((key, part) -> {
+            if (!KEYS.contains(key)) {
+                fault(part, "A rule has no \"" + key + "\". It may have from, each, when, unless, once, columns.");
+            }
+        });
+        Map<String, Expression> columns = new LinkedHashMap<>();
+        parts.get("columns").map().forEach((header, column) -> columns.put(header, expression(column)));
+        return new Rule(parts.get("from").text(), each(parts.get("each")), conditions(parts.get("when")),
+                conditions(parts.get("unless")), parts.get("once") != null && Boolean.TRUE.equals(parts.get("once").value()),
+                columns, said.line(), said.column());
+    }
+
+    private Each each(Said said) {
+        if (said == null) {
+            return null;
+        }
+        Map<String, Said> parts = said.map();
+        if (parts == null || parts.get("of") == null || parts.get("as") == null
+                || !Set.of("of", "at", "by", "as").containsAll(parts.keySet())) {
+            fault(said, "Write {\"of\": \"column\", \"at\": \"|\", \"as\": \"piece\"} for a record of each piece of a cell, or"
+                    + " {\"of\": [\"one\", \"two\"], \"as\": [\"column\", \"cell\"]} for a record of each column.");
+            return null;
+        }
+        List<String> of = texts(parts.get("of"));
+        String at = parts.get("at") == null ? null : parts.get("at").text();
+        if (at != null && (at.isEmpty() || of.size() > 1)) {
+            fault(parts.get("at"), "Pieces are those of one column, and something stands between them. Name both.");
+        }
+        String by = parts.get("by") == null ? null : parts.get("by").text();
+        List<String> as = texts(parts.get("as"));
+        if (at == null && as.size() != 2) {
+            fault(parts.get("as"), "Give two names: one for the name of the column and one for its cell. Say by \"at\" what"
+                    + " stands between pieces, if a cell is to be taken apart.");
+        }
+        return new Each(of, at, by == null || by.isEmpty() ? null : by, as);
+    }
+
+    private List<String> texts(Said said) {
+        List<String> texts = new ArrayList<>();
+        for (Said one : said.list()) {
+            if (one.text() == null) {
+                fault(one, "Write a text here.");
+            } else {
+                texts.add(one.text());
+            }
+        }
+        return texts;
+    }
+
+    private List<Condition> conditions(Said said) {
+        List<Condition> conditions = new ArrayList<>();
+        if (said == null) {
+            return conditions;
+        }
+        if (said.map() == null) {
+            fault(said, "Write what columns say, such as {\"type\": [\"school\", \"college\"], \"name\": true}.");
+            return conditions;
+        }
+        said.map().forEach((name, value) -> {
+            if (value.value() instanceof Boolean filled) {
+                conditions.add(new Condition(name, null, filled));
+            } else {
+                conditions.add(new Condition(name, new LinkedHashSet<>(texts(value)), true));
+            }
+        });
+        return conditions;
+    }
+
+    private Expression expression(Said said) {
+        if (said.text() != null) {
+            return template(said);
+        }
+        if (said.value() instanceof List<?>) {
+            return new Expression.First(said.list().stream().map(this::expression).toList());
+        }
+        Map<String, Said> parts = said.map();
+        if (parts == null || parts.get("text") == null || !Set.of("text", "without", "values").containsAll(parts.keySet())) {
+            fault(said, "Write a text such as \"{name}\", a list of texts of which the first that says anything is taken, or"
+                    + " {\"text\": \"{type}\", \"values\": {\"school\": \"university\", \"*\": \"other\"}}.");
+            return new Expression.First(List.of());
+        }
+        Said without = parts.get("without");
+        return new Expression.Translation(expression(parts.get("text")), without == null ? List.of() : texts(without),
+                values(parts.get("values")), file + ":" + said.line());
+    }
+
+    private Map<String, Expression> values(Said said) {
+        if (said == null) {
+            return null;
+        }
+        if (said.map() == null) {
+            fault(said, "Write which text becomes which, such as {\"school\": \"university\", \"*\": \"other\"}.");
+            return null;
+        }
+        Map<String, Expression> values = new LinkedHashMap<>();
+        said.map().forEach((text, value) -> values.put(text, value.value() == null ? null : expression(value)));
+        return values;
+    }
+
+    private Expression template(Said said) {
+        List<Expression.Template.Part> parts = new ArrayList<>();
+        Matcher part = PART.matcher(said.text());
+        while (part.find()) {
+            String text = part.group();
+            if (text.equals("{")) {
+                fault(said, "A brace is not closed. Write {column} for what a column says, and {{ for a brace.");
+            }
+            boolean isName = part.group(1) != null;
+            parts.add(new Expression.Template.Part(isName ? part.group(1) : text.equals("{{") ? "{" : text, isName));
+        }
+        return new Expression.Template(List.copyOf(parts));
+    }
+}

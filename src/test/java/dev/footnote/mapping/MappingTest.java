@@ -1,0 +1,175 @@
+package dev.footnote.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.footnote.Door;
+import dev.footnote.folder.BrokenDataset;
+import dev.footnote.folder.Fault;
+import dev.footnote.folder.Faults;
+import dev.footnote.staging.Progress;
+import dev.footnote.transfer.ForeignDatabase;
+import dev.footnote.transfer.Importer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** A dataset of somebody else is imported by a mapping alone, and what it leaves out is told. */
+@QuarkusTest
+@TestProfile(ForeignDatabase.class)
+class MappingTest {
+
+    private static final Path EXAMPLE = Path.of("docs/examples/footnote.json");
+
+    @Inject
+    Importer importer;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_foreign_dataset_is_imported_with_all_its_oddities() throws IOException {
+        List<String> warnings = take(new ForeignDataset(), Files.readString(EXAMPLE));
+        assertThat(Door.plain(Door.ask("""
+                {
+                  organizations { nodes { id name kind city founded
+                    identifiers { nodes { scheme value } } links { nodes { kind from to target { slug } } }
+                    names { nodes { text } } citations { nodes { source { id } note } } } }
+                }"""))).isEqualTo(Door
+                .plain("""
+                        {"data": {"organizations": {"nodes": [
+                          {"id": "organization:org:b", "name": "B & C", "kind": "OTHER", "city": null, "founded": "2010",
+                            "identifiers": {"nodes": [{"scheme": "TICKER", "value": "AAA:0001.AA"}]}, "links": {"nodes": []},
+                            "names": {"nodes": [{"text": "BC"}]},
+                            "citations": {"nodes": [{"source": {"id": "source:src:1"}, "note": null}]}},
+                          {"id": "organization:ror:0abc/1.d", "name": "示例研究所", "kind": "RESEARCH_INSTITUTE", "city": "North",
+                            "founded": "2012-01-01",
+                            "identifiers": {"nodes": [{"scheme": "ISIN", "value": "XX0000000001"}, {"scheme": "OTHER", "value": "figi:F1"},
+                              {"scheme": "WIKIDATA", "value": "Q0"}, {"scheme": "ROR", "value": "0abc/1.d"}]},
+                            "links": {"nodes": [{"kind": "PART_OF", "from": null, "to": null, "target": {"slug": "org:b"}},
+                              {"kind": "PART_OF", "from": "2019", "to": "2011", "target": {"slug": "org:b"}}]},
+                            "names": {"nodes": []},
+                            "citations": {"nodes": [{"source": {"id": "source:src:1"}, "note": "name_lang: zh"},
+                              {"source": {"id": "source:src/2.csv"}, "note": null}]}}]}}}"""
+                        .replaceAll("\\R\\s*", " ")));
+        assertThat(warnings).contains(
+                "organizations.csv:2:9: founded: \"2012-1-01\" is not written as it is read here. It is read as 2012-01-01. It is"
+                        + " read as organizations.founded (footnote.json:22).",
+                "organizations.csv:3:6: country: \"CN|US\" is not a country code. Write two capitals of ISO 3166-1, such as CN."
+                        + " It is left out. It is read as organizations.country (footnote.json:22).",
+                "names.csv:4: From here on one line is left out, because no rule of the mapping reads them.",
+                "financial_reports.csv:4: From here on one line is left out, because no rule of the mapping reads them.");
+        assertThat(warnings)
+                .anyMatch(warning -> warning.startsWith("organization_relations.csv:2:5: end: \"2011\" lies before"));
+        assertThat(warnings).anyMatch(warning -> warning.startsWith("affiliations.csv:3:7: end: \"2011-05-14\" lies before"));
+    }
+
+    @Test
+    void records_with_awkward_ids_are_found_by_them() throws IOException {
+        take(new ForeignDataset(), Files.readString(EXAMPLE));
+        assertThat(Door.plain(Door.ask("""
+                {
+                  a: organization(by: {slug: "ror:0abc/1.d"}) { name }
+                  b: organization(by: {id: "organization:ror:0abc/1.d"}) { name }
+                  c: node(id: "participation:round:1/p0") { id ... on Participation { committed { amount } } }
+                  d: person(by: {slug: "person:某"}) { affiliations { nodes { title from to } } }
+                  e: source(by: {slug: "src:1"}) { url }
+                  f: topic(by: {slug: "Language"}) { initiatives { totalCount } }
+                  g: node(id: "figure:report:1/net_income") { ... on Figure { value } }
+                }"""))).isEqualTo(Door.plain("""
+                {"data": {"a": {"name": "示例研究所"}, "b": {"name": "示例研究所"},
+                  "c": {"id": "participation:round:1/p0", "committed": {"amount": "5000000.5"}},
+                  "d": {"affiliations": {"nodes": [{"title": "Chair", "from": "2017-10-26", "to": "2011-05-14"},
+                    {"title": "advisor", "from": "2013-09-18", "to": "2013-09"}]}},
+                  "e": {"url": "%s"}, "f": {"initiatives": {"totalCount": 2}}, "g": {"value": "-7.5"}}}"""
+                .formatted(ForeignDataset.LONG_URL).replaceAll("\\R\\s*", " ")));
+    }
+
+    @Test
+    void what_a_mapping_does_not_read_is_told() {
+        List<String> warnings = take(new ForeignDataset(), """
+                {
+                  "sources": {"from": "sources", "columns": {"id": "{id}", "kind": "other", "title": "{id}"}},
+                  "organizations": {"from": "organizations",
+                    "columns": {"id": "{id}", "name": "{name}", "kind": "other", "source": "{source_id}"}},
+                  "identifiers": {"from": "organizations",
+                    "each": {"of": "external_ids", "at": "|", "by": ":", "as": ["scheme", "value"]},
+                    "when": {"scheme": "isin"},
+                    "columns": {"id": "{value}", "organization": "{id}", "scheme": "isin", "value": "{value}",
+                      "source": "{source_id}"}},
+                }""");
+        assertThat(warnings).contains("people.csv: The mapping reads this file nowhere; one line is left out.",
+                "sources.csv:1:4: url: The mapping does not read this column; one cell is left out.",
+                "organizations.csv:1:6: country: The mapping does not read this column; 2 cells are left out.",
+                "organizations.csv:2:12: external_ids: From here on 3 pieces are left out, because no rule of the mapping reads"
+                        + " them.");
+    }
+
+    @Test
+    void what_is_wrong_with_a_mapping_is_told_with_its_place() {
+        assertThat(faults("{\n  \"people\": {,}\n}")).singleElement().asString()
+                .startsWith("footnote.json:2:14: This is no JSON");
+        assertThat(faults("[]")).singleElement().asString().startsWith("footnote.json:1:1: Write an object");
+        assertThat(faults("""
+                {
+                  "animals": {"from": "people", "columns": {}},
+                  "people": [
+                    {"from": "persons", "columns": {"id": "{id}"}},
+                    {"from": "people", "columns": {"id": "{key}", "nick": "{name}"}, "were": 1}
+                  ],
+                  "names": {"from": "names", "columns": {"id": "{name", "text": {"txt": 1}, "kind": "alias"},
+                    "each": {"of": "kind"}, "when": true}
+                }""")).extracting(fault -> fault.replaceFirst("(: .{28}).*", "$1")).containsExactly(
+                "footnote.json:5:78: A rule has no \"were\". It may",
+                "footnote.json:7:48: A brace is not closed. Write",
+                "footnote.json:7:65: Write a text such as \"{name}",
+                "footnote.json:8:13: Write {\"of\": \"column\", \"at\":",
+                "footnote.json:8:37: Write what columns say, such");
+        assertThat(faults("""
+                {
+                  "animals": {"from": "people", "columns": {}},
+                  "people": [
+                    {"from": "persons", "columns": {"id": "{id}"}},
+                    {"from": "people", "columns": {"id": "{key}", "nick": "{name}"}}
+                  ]
+                }""")).extracting(fault -> fault.replaceFirst("(: .{40}).*", "$1")).containsExactly(
+                "footnote.json:2:14: \"animals\" is none of our resources. They",
+                "footnote.json:4:5: The package has no resource \"persons\". I",
+                "footnote.json:5:5: \"people\" has no column \"key\". It has id,",
+                "footnote.json:5:5: \"people\" has no column \"nick\". It has id",
+                "footnote.json:5:5: The rule does not say how \"name\" of \"peo");
+    }
+
+    @Test
+    void a_value_that_the_mapping_does_not_know_is_told() {
+        assertThat(faults("""
+                {
+                  "sources": {"from": "sources", "columns": {"id": "{id}", "title": "{id}",
+                    "kind": {"text": "{kind}", "values": {"web": "website"}}}}
+                }""")).containsExactly(
+                "sources.csv:3:2: kind: \"issue\" is none of the values at footnote.json:3. Add it there, or"
+                        + " \"*\" for all others. It is read as sources.kind (footnote.json:2).",
+                "sources.csv:3:2: kind: The cell is"
+                        + " empty, and every record needs a value here. It is read as sources.kind (footnote.json:2).");
+    }
+
+    private List<String> take(ForeignDataset dataset, String mapping) {
+        Faults faults = importer.take(dataset.in(folder.resolve("d" + System.nanoTime()), mapping), Progress.NONE).faults();
+        return faults.warnings().stream().map(Fault::toString).toList();
+    }
+
+    private List<String> faults(String mapping) {
+        BrokenDataset broken = catchThrowableOfType(BrokenDataset.class, () -> take(new ForeignDataset(), mapping));
+        assertThat(broken).as("faults were found").isNotNull();
+        return broken.faults();
+    }
+}
