@@ -30,7 +30,7 @@ public final class Csv {
         }
         char delimiter = dialect.delimiter() == null ? shown(text) : dialect.delimiter();
         return CsvReader.builder().fieldSeparator(delimiter).quoteCharacter(dialect.quote()).detectBomHeader(false)
-                .maxBufferSize(LONGEST).ofCsvRecord(text);
+                .maxBufferSize(LONGEST).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text);
     }
 
     /** The delimiter that the first line shows. */
