@@ -21,13 +21,14 @@ public final class Contents {
 
     /** The columns of the citations that stand in no record's own line. */
     public static final List<String> CITATIONS = List.of("subject", "field", "source", "locator", "note", "quote", "stance");
+    public static final List<String> NEEDED_OF_CITATIONS = List.of("subject", "source");
 
     /** The resource of a delta package that tells which records go, and its one column. */
     public static final String DELETIONS = "deletions";
     public static final String RECORD = "record";
 
     private final boolean delta;
-    private final List<Carrier> carriers = new ArrayList<>();
+    private final List<Carrier> carriers;
     private final Map<String, Feed> feeds = new LinkedHashMap<>();
 
     /**
@@ -37,8 +38,7 @@ public final class Contents {
     public Contents(Graph graph, boolean delta, Map<String, ? extends Feed> feeds) {
         this.delta = delta;
         this.feeds.putAll(feeds);
-        ordered(graph).stream().filter(noun -> noun.entity() != Citation.class)
-                .forEach(noun -> carriers.add(new Carrier(noun)));
+        this.carriers = carriers(graph);
     }
 
     public Contents(Graph graph, Folder folder, Descriptor descriptor, Faults faults) {
@@ -74,6 +74,11 @@ public final class Contents {
         return new ArrayList<>(ordered(graph).stream().map(Noun::resource).toList());
     }
 
+    /** All nouns that have records of their own, those ahead that others name; citations are not among them. */
+    public static List<Carrier> carriers(Graph graph) {
+        return ordered(graph).stream().filter(noun -> noun.entity() != Citation.class).map(Carrier::new).toList();
+    }
+
     private static Set<Noun> ordered(Graph graph) {
         Set<Noun> ordered = new LinkedHashSet<>();
         visit(graph, graph.noun(Source.class), ordered);
@@ -93,7 +98,7 @@ public final class Contents {
         ordered.add(noun);
     }
 
-    /** All nouns that have records of their own, those ahead that others name; citations are not among them. */
+    /** The same as of all datasets; which of them it has, {@link #has} says. */
     public List<Carrier> carriers() {
         return carriers;
     }
@@ -105,7 +110,7 @@ public final class Contents {
     /** Reads all records of a noun, or all citations that stand in no record's own line; those that cannot be are faults. */
     public void read(Noun noun, Consumer<Line> reading) throws IOException {
         if (noun.entity() == Citation.class) {
-            feeds.get(noun.resource()).read(CITATIONS, List.of("subject", "source"), reading);
+            feeds.get(noun.resource()).read(CITATIONS, NEEDED_OF_CITATIONS, reading);
         } else {
             Carrier carrier = carriers.stream().filter(one -> one.noun() == noun).findFirst().orElseThrow();
             feeds.get(noun.resource()).read(carrier.headers(), carrier.needed(), reading);

@@ -8,21 +8,28 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.footnote.store.Resource;
 
 /**
  * The {@code datapackage.json} of a Frictionless Data Package.
  *
+ * @param kept all of it but the resources, as JSON, so that nothing is lost of what Footnote does not know; null where
+ *        there is none
  * @param delta whether the records are added to those that are there already, or replace them one by one
  * @param resources by their names
  */
-public record Descriptor(String name, String title, String description, String version, String licence, boolean delta,
-        Map<String, Resource> resources) {
+public record Descriptor(String name, String title, String description, String version, String licence, String kept,
+        boolean delta, Map<String, Resource> resources) {
 
     public static final String FILE = "datapackage.json";
+
+    /** Keeps every digit, because what Footnote does not know is handed on as it is. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** @return null when it cannot be read; the faults say why */
     public static Descriptor read(Folder folder, Faults faults) throws IOException {
@@ -30,7 +37,7 @@ public record Descriptor(String name, String title, String description, String v
             return bare(folder, faults);
         }
         try (InputStream in = folder.open(FILE)) {
-            return of(new ObjectMapper().readTree(in), folder, faults);
+            return of(JSON.readTree(in), folder, faults);
         } catch (JsonProcessingException e) {
             faults.add(FILE, e.getLocation().getLineNr(), e.getLocation().getColumnNr(),
                     "This is no JSON: " + e.getOriginalMessage() + ".");
@@ -54,7 +61,7 @@ public record Descriptor(String name, String title, String description, String v
                     + ". A dataset is a folder with a datapackage.json and the CSV files that it names.");
             return null;
         }
-        return new Descriptor("dataset", null, null, null, null, false, resources);
+        return new Descriptor("dataset", null, null, null, null, null, false, resources);
     }
 
     private static Descriptor of(JsonNode json, Folder folder, Faults faults) throws IOException {
@@ -72,7 +79,12 @@ public record Descriptor(String name, String title, String description, String v
                     + " {\"resources\": [{\"name\": \"people\", \"path\": \"people.csv\"}]}.");
         }
         return new Descriptor(json.path("name").asText("dataset"), text(json, "title"), text(json, "description"),
-                text(json, "version"), text(json.path("licenses").path(0), "name"), delta(json, faults), resources);
+                text(json, "version"), text(json.path("licenses").path(0), "name"), kept(json), delta(json, faults),
+                resources);
+    }
+
+    private static String kept(JsonNode json) {
+        return json instanceof ObjectNode object ? object.deepCopy().without(List.of("resources", "footnote")).toString() : null;
     }
 
     private static boolean delta(JsonNode json, Faults faults) {

@@ -28,4 +28,7 @@ public class Dataset extends Entry {
     @NonNull
     @Description("Changes whenever anything in the dataset's files does: a SHA-256 over all of them, in hexadecimal.")
     public String fingerprint;
+
+    /** All of its descriptor but the resources, as JSON, for who writes the dataset out. */
+    public String descriptor;
 }

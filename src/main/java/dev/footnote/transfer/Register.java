@@ -40,6 +40,7 @@ final class Register {
         dataset.description = descriptor.description();
         dataset.version = descriptor.version();
         dataset.licence = descriptor.licence();
+        dataset.descriptor = descriptor.kept();
         dataset.fingerprint = fingerprint;
         return descriptor.delta() ? onTop(dataset) : dataset;
     }
@@ -47,7 +48,8 @@ final class Register {
     private Dataset onTop(Dataset delta) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement
-                        .executeQuery("SELECT slug, title, description, version, licence, fingerprint FROM dataset")) {
+                        .executeQuery(
+                                "SELECT slug, title, description, version, licence, fingerprint, descriptor FROM dataset")) {
             if (!row.next()) {
                 return delta;
             }
@@ -57,6 +59,7 @@ final class Register {
             dataset.description = row.getString(3);
             dataset.version = delta.version == null ? row.getString(4) : delta.version;
             dataset.licence = row.getString(5);
+            dataset.descriptor = row.getString(7);
             dataset.fingerprint = HexFormat.of().formatHex(Folder.sha256()
                     .digest((row.getString(6) + delta.fingerprint).getBytes(StandardCharsets.UTF_8)));
             return dataset;
@@ -66,9 +69,9 @@ final class Register {
     void write(Dataset dataset) throws SQLException {
         execute("DELETE FROM dataset");
         execute("""
-                INSERT INTO dataset (id, slug, title, description, version, licence, fingerprint)
-                VALUES (1, ?, ?, ?, ?, ?, ?)""", dataset.slug, dataset.title, dataset.description, dataset.version,
-                dataset.licence, dataset.fingerprint);
+                INSERT INTO dataset (id, slug, title, description, version, licence, fingerprint, descriptor)
+                VALUES (1, ?, ?, ?, ?, ?, ?, ?)""", dataset.slug, dataset.title, dataset.description, dataset.version,
+                dataset.licence, dataset.fingerprint, dataset.descriptor);
     }
 
     /**

@@ -44,6 +44,9 @@ class ArchitectureTest {
             Map.entry("staging", with("source", "folder", "database")),
             Map.entry("review", with("source", "folder", "staging")), Map.entry("merging", with("folder", "staging")),
             Map.entry("transfer", with("source", "folder", "format", "database", "staging", "review", "merging")),
+            // and go out
+            Map.entry("inventory", with("source", "folder", "database")), Map.entry("destination", with("source", "folder")),
+            Map.entry("archive", with("source", "folder", "database", "staging", "inventory", "destination")),
             // which rooms are found by name
             Map.entry("search",
                     with("source", "organization", "person", "initiative", "naming", "database", "staging", "transfer",
@@ -122,7 +125,7 @@ class ArchitectureTest {
                         "dev.footnote.database..",
                         "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..", "dev.footnote.path..",
                         "dev.footnote.disagreement..", "dev.footnote.staging..", "dev.footnote.review..",
-                        "dev.footnote.merging..", "dev.footnote.transfer..",
+                        "dev.footnote.merging..", "dev.footnote.transfer..", "dev.footnote.inventory..",
                         // because it reads the keys of names that it wrote itself, and writes them faster than records
                         "dev.footnote.search..")
                 .should().dependOnClassesThat()

@@ -1,0 +1,128 @@
+package dev.footnote.destination;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.footnote.folder.Descriptor;
+
+/**
+ * A folder with a Data Package. Its files are written in a folder within it and moved when all are whole, the descriptor last,
+ * because without it nothing there is a dataset.
+ */
+final class FolderTarget extends Target {
+
+    private static final int BUFFER = 1 << 16;
+    private static final String PARTS = ".writing-";
+
+    private final Path path;
+    private final boolean replace;
+
+    FolderTarget(Path path, boolean replace) {
+        this.path = path.toAbsolutePath();
+        this.replace = replace;
+    }
+
+    @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
+    public Draft begin() throws IOException {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new Occupied(path + " is a file. Name a folder.");
+        }
+        boolean dataset = Files.exists(path.resolve(Descriptor.FILE));
+        if (dataset && !replace) {
+            throw new Occupied(path + " holds a dataset already. Name another folder, or say that it is to be replaced.");
+        }
+        if (!dataset && Files.exists(path) && !empty(path)) {
+            throw new Occupied(path + " holds files that are no dataset. Name a folder that is empty or not there yet.");
+        }
+        Files.createDirectories(path);
+        return new Parts(Files.createTempDirectory(path, PARTS));
+    }
+
+    private static boolean empty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            // what was left behind when a writing was cut off is in nobody's way
+            return files.allMatch(file -> file.getFileName().toString().startsWith(PARTS));
+        }
+    }
+
+    private final class Parts implements Draft {
+
+        private final Path parts;
+        private final List<String> names = new ArrayList<>();
+        private OutputStream out = OutputStream.nullOutputStream();
+
+        private Parts(Path parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public OutputStream open(String name) throws IOException {
+            out.close();
+            out = new BufferedOutputStream(Files.newOutputStream(parts.resolve(name)), BUFFER);
+            names.add(name);
+            return out;
+        }
+
+        @Override
+        public void finish() throws IOException {
+            out.close();
+            for (String name : names) {
+                FileTarget.keep(parts.resolve(name));
+            }
+            clear();
+            for (String name : names) {
+                if (!name.equals(Descriptor.FILE)) {
+                    move(name);
+                }
+            }
+            move(Descriptor.FILE);
+        }
+
+        private void move(String name) throws IOException {
+            Files.move(parts.resolve(name), path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+            for (String name : names) {
+                Files.deleteIfExists(parts.resolve(name));
+            }
+            Files.deleteIfExists(parts);
+        }
+    }
+
+    /** Takes away the dataset that was there: first what makes it one, then the files that it names. */
+    private void clear() throws IOException {
+        Path descriptor = path.resolve(Descriptor.FILE);
+        if (!Files.exists(descriptor)) {
+            return;
+        }
+        JsonNode before;
+        try (InputStream in = Files.newInputStream(descriptor)) {
+            before = new ObjectMapper().readTree(in);
+        }
+        Files.delete(descriptor);
+        for (JsonNode resource : before.path("resources")) {
+            Path file = path.resolve(resource.path("path").asText()).normalize();
+            if (path.equals(file.getParent()) && Files.isRegularFile(file)) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.footnote.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.footnote.database.Database;
+import dev.footnote.destination.Target;
+import dev.footnote.graph.Graph;
+import dev.footnote.staging.Progress;
+import dev.footnote.transfer.GeneratedDataset;
+import dev.footnote.transfer.Importer;
+import dev.footnote.transfer.OwnDatabase;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** What is written out and read in again is written out as the same bytes. */
+@QuarkusTest
+@TestProfile(OwnDatabase.class)
+class RoundTripTest {
+
+    private static final Path SHIPPED = Path.of("src/main/resources/dataset");
+
+    private static final String HOW = "The dataset that ships is not as it would be written out. Write it anew with"
+            + " ./mvnw test -Dtest=RoundTripTest -Ddataset=write, and review the difference.";
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    Importer importer;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Graph graph;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_dataset_that_ships_is_in_the_canonical_form() throws IOException, SQLException {
+        Emptied.empty(database, graph);
+        if ("write".equals(System.getProperty("dataset"))) {
+            importer.take(SHIPPED, Progress.NONE);
+            archive.write(Form.DATA_PACKAGE, Target.folder(SHIPPED, true), Progress.NONE);
+        } else {
+            importer.take(null, Progress.NONE);
+        }
+        assertThat(written("shipped")).as(HOW).isEqualTo(Emptied.files(SHIPPED));
+    }
+
+    @Test
+    void any_dataset_comes_back_as_it_was_written() throws IOException, SQLException {
+        for (long seed = 1; seed <= 3; seed++) {
+            Path generated = Files.createDirectory(folder.resolve("generated-" + seed));
+            GeneratedDataset.write(generated, seed);
+            makeAwkward(generated);
+            Emptied.empty(database, graph);
+            importer.take(generated, Progress.NONE);
+            Map<String, String> once = written("once-" + seed);
+            Emptied.empty(database, graph);
+            importer.take(folder.resolve("once-" + seed), Progress.NONE);
+            assertThat(written("twice-" + seed)).as("seed " + seed).isEqualTo(once);
+        }
+    }
+
+    /** Texts that a careless reader or writer would change. */
+    private static void makeAwkward(Path generated) throws IOException {
+        try (Stream<Path> files = Files.list(generated)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+                Files.writeString(file, Files.readString(file).replace("100%", "\ufeff=1+1;\r  \"\"\ud83d\ude00\u200b")
+                        .replace("_b", "\n").replace("!", "-2\n\r"));
+            }
+        }
+        Path descriptor = generated.resolve("datapackage.json");
+        Files.writeString(descriptor, Files.readString(descriptor).replaceFirst("\\{", """
+                {"keywords": ["a", {"deep": [1.10, 1e400, null, "\\\\u0000 \\\\ud83d\\\\ude00"]}], "profile": "any", "licenses":
+                [{"name": "CC0-1.0", "path": "https://example.org/"}], "empty": {}, "none": [],"""));
+    }
+
+    private Map<String, String> written(String name) throws IOException {
+        archive.write(Form.DATA_PACKAGE, Target.folder(folder.resolve(name), false), Progress.NONE);
+        return Emptied.files(folder.resolve(name));
+    }
+}
