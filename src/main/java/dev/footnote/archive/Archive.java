@@ -10,6 +10,9 @@ import dev.footnote.destination.Target;
 import dev.footnote.destination.Zip;
 import dev.footnote.graph.Graph;
 import dev.footnote.inventory.Inventory;
+import dev.footnote.rendition.FollowTheMoney;
+import dev.footnote.rendition.LinkedData;
+import dev.footnote.rendition.Written;
 import dev.footnote.staging.Progress;
 
 /** Writes a dataset out: all that the database holds, as it is at one moment. */
@@ -35,8 +38,14 @@ public class Archive {
         if (target.takesFiles() && form != Form.DATA_PACKAGE) {
             throw new IllegalArgumentException("Only a Data Package is written to a folder. Name a file.");
         }
-        try (Inventory inventory = new Inventory(graph, database); Target.Draft draft = target.begin()) {
-            Written written = new DataPackage(graph, inventory, progress).write(target.takesFiles() ? draft : new Zip(draft));
+        boolean zipped = form == Form.DATA_PACKAGE && !target.takesFiles();
+        try (Target.Draft draft = zipped ? new Zip(target.begin()) : target.begin();
+                Inventory inventory = new Inventory(graph, database)) {
+            Written written = switch (form) {
+                case DATA_PACKAGE -> new DataPackage(graph, inventory, progress).write(draft);
+                case FOLLOW_THE_MONEY -> new FollowTheMoney(inventory, progress).write(draft);
+                case JSON_LD -> new LinkedData(inventory, progress).write(draft);
+            };
             draft.finish();
             return written;
         } catch (UncheckedIOException e) {

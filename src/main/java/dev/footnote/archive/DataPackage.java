@@ -16,10 +16,13 @@ import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Contents;
 import dev.footnote.folder.Descriptor;
 import dev.footnote.graph.Graph;
+import dev.footnote.inventory.Citations;
 import dev.footnote.inventory.Cited;
 import dev.footnote.inventory.Inventory;
 import dev.footnote.inventory.Row;
 import dev.footnote.inventory.Survey;
+import dev.footnote.inventory.Walk;
+import dev.footnote.rendition.Written;
 import dev.footnote.staging.Progress;
 
 /** Writes a Data Package in its canonical form: the same records make the same bytes. */
@@ -30,15 +33,17 @@ final class DataPackage {
 
     private final Graph graph;
     private final Inventory inventory;
+    private final Citations citations;
     private final Survey survey;
-    private final Progress progress;
+    private final Walk walk;
     private final Map<String, Long> records = new LinkedHashMap<>();
 
     DataPackage(Graph graph, Inventory inventory, Progress progress) {
         this.graph = graph;
         this.inventory = inventory;
-        this.survey = new Survey(inventory);
-        this.progress = progress;
+        this.citations = new Citations(inventory);
+        this.survey = new Survey(inventory).withCitations();
+        this.walk = new Walk(inventory, survey, progress);
     }
 
     Written write(Target.Draft draft) throws IOException {
@@ -49,7 +54,7 @@ final class DataPackage {
         for (Carrier carrier : carriers) {
             description.add(carrier, headers(carrier));
         }
-        if (survey.count(CITATION) > 0) {
+        if (survey.apart() > 0) {
             description.addCitations(headers());
         }
         try (OutputStream out = draft.open(Descriptor.FILE)) {
@@ -60,7 +65,7 @@ final class DataPackage {
                 records(carrier, csv);
             }
         }
-        if (survey.count(CITATION) > 0) {
+        if (survey.apart() > 0) {
             try (CsvWriter csv = csv(draft, CITATIONS)) {
                 citations(csv);
             }
@@ -85,25 +90,19 @@ final class DataPackage {
                 StandardCharsets.UTF_8);
     }
 
-    private void records(Carrier carrier, CsvWriter csv) {
+    private void records(Carrier carrier, CsvWriter csv) throws IOException {
         List<String> headers = headers(carrier);
         csv.writeRecord(headers);
-        long total = survey.count(carrier.noun().table());
-        long done = 0;
-        List<Row> page = inventory.page(carrier, 0);
-        while (!page.isEmpty()) {
+        long count = walk.records(carrier, page -> {
             Map<Integer, Cited> own = new HashMap<>();
-            inventory.citations(carrier, page, cited -> {
+            citations.of(carrier, page, cited -> {
                 if (survey.own(cited)) {
                     own.put(cited.subject(), cited);
                 }
             });
             page.forEach(row -> csv.writeRecord(cells(row, own.get(row.number()), headers)));
-            done += page.size();
-            progress.tell(carrier.noun().resource(), done, total);
-            page = inventory.page(carrier, page.get(page.size() - 1).number());
-        }
-        records.put(carrier.noun().resource() + ".csv", done);
+        });
+        records.put(carrier.noun().resource() + ".csv", count);
     }
 
     private static List<String> cells(Row row, Cited own, List<String> headers) {
@@ -122,22 +121,12 @@ final class DataPackage {
         return cells;
     }
 
-    private void citations(CsvWriter csv) {
+    private void citations(CsvWriter csv) throws IOException {
         List<String> headers = headers();
         csv.writeRecord(headers);
-        long total = survey.count(CITATION);
-        long done = 0;
-        List<Cited> page = inventory.citations(0);
-        while (!page.isEmpty()) {
-            for (Cited cited : page) {
-                if (!survey.own(cited)) {
-                    csv.writeRecord(headers.stream().map(cited::cell).toList());
-                    done++;
-                }
-            }
-            progress.tell(CITATIONS, done, total);
-            page = inventory.citations(page.get(page.size() - 1).number());
-        }
-        records.put(CITATIONS + ".csv", done);
+        walk.citations(citations.counts().get(CITATION),
+                page -> page.stream().filter(cited -> !survey.own(cited))
+                        .forEach(cited -> csv.writeRecord(headers.stream().map(cited::cell).toList())));
+        records.put(CITATIONS + ".csv", survey.apart());
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.footnote.database.Database;
@@ -27,13 +26,7 @@ public final class Inventory implements AutoCloseable {
 
     static final int PAGE = 2000;
 
-    private static final String CITED = """
-            SELECT c.id, c.subject_id, c.subject_kind || ':' || %s, c.field,
-              (SELECT s.slug FROM source s WHERE s.id = c.source_id),
-              c.locator, c.note, c.quote, c.stance
-            FROM citation c
-            WHERE %s
-            ORDER BY %s""";
+    private static final int FIRST_CELL = 4;
 
     private final Graph graph;
     private final Connection connection;
@@ -110,12 +103,21 @@ public final class Inventory implements AutoCloseable {
 
     /** The records of a noun behind a number, in their order; none when there are no more. */
     public List<Row> page(Carrier carrier, int behind) {
+        return page(carrier, behind, "NULL");
+    }
+
+    /** The same, and of each as well which kind the record has that one of its columns names. */
+    public List<Row> page(Carrier carrier, int behind, Column named) {
+        return page(carrier, behind, named(carrier.noun(), named, "kind"));
+    }
+
+    private List<Row> page(Carrier carrier, int behind, String beside) {
         String sql = """
-                SELECT r.id, r.slug%s
+                SELECT r.id, r.slug, %s%s
                 FROM %s r
                 WHERE r.id > ?
                 ORDER BY r.id
-                FETCH FIRST %d ROWS ONLY""".formatted(columns(carrier), carrier.noun().table(), PAGE);
+                FETCH FIRST %d ROWS ONLY""".formatted(beside, columns(carrier), carrier.noun().table(), PAGE);
         List<Row> page = new ArrayList<>(PAGE);
         read(sql, row -> page.add(row(carrier, row)), behind);
         return page;
@@ -131,11 +133,11 @@ public final class Inventory implements AutoCloseable {
         Column naming = carrier.columns().stream().filter(column -> column.header().equals(by)).findFirst().orElseThrow();
         String way = name(carrier.noun(), naming);
         String sql = """
-                SELECT r.id, r.slug%s, r.%3$s
+                SELECT r.id, r.slug, NULL%s, r.%3$s
                 FROM %2$s r
                 WHERE r.%3$s BETWEEN ? AND ?
                 ORDER BY r.%3$s, r.id""".formatted(columns(carrier), carrier.noun().table(), way);
-        int last = carrier.columns().size() + 3;
+        int last = carrier.columns().size() + FIRST_CELL;
         read(sql, row -> taking.take(row.getInt(last), row(carrier, row)), first(page), last(page));
     }
 
@@ -144,11 +146,11 @@ public final class Inventory implements AutoCloseable {
         void take(int named, Row row);
     }
 
-    private static int first(List<Row> page) {
+    static int first(List<Row> page) {
         return page.get(0).number();
     }
 
-    private static int last(List<Row> page) {
+    static int last(List<Row> page) {
         return page.get(page.size() - 1).number();
     }
 
@@ -158,9 +160,12 @@ public final class Inventory implements AutoCloseable {
     }
 
     private String column(Noun noun, Column column) {
-        return column.target() == null ? "r." + name(noun, column)
-                : "(SELECT n.slug FROM " + graph.noun(column.target()).table() + " n WHERE n.id = r." + name(noun, column)
-                        + ")";
+        return column.target() == null ? "r." + name(noun, column) : named(noun, column, "slug");
+    }
+
+    private String named(Noun noun, Column column, String what) {
+        return "(SELECT n." + what + " FROM " + graph.noun(column.target()).table() + " n WHERE n.id = r."
+                + name(noun, column) + ")";
     }
 
     /** What the table calls a column. */
@@ -172,9 +177,9 @@ public final class Inventory implements AutoCloseable {
         List<Column> columns = carrier.columns();
         String[] cells = new String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = cell(columns.get(i), row, i + 3);
+            cells[i] = cell(columns.get(i), row, i + FIRST_CELL);
         }
-        return new Row(carrier, row.getInt(1), row.getString(2), cells);
+        return new Row(carrier, row.getInt(1), row.getString(2), cells, row.getString(3));
     }
 
     private static String cell(Column column, ResultSet row, int place) throws SQLException {
@@ -186,37 +191,5 @@ public final class Inventory implements AutoCloseable {
             return null;
         }
         return column.value().type() instanceof GraphQLEnumType ? value.toString().toLowerCase(Locale.ROOT) : value.toString();
-    }
-
-    /** The citations of the records of a page, by record and in their order. */
-    public void citations(Carrier carrier, List<Row> page, Consumer<Cited> taking) {
-        if (!carrier.noun().cited()) {
-            return;
-        }
-        String subject = slug(carrier.noun().table());
-        String sql = CITED.formatted(subject, "c.subject_kind = ? AND c.subject_id BETWEEN ? AND ?", "c.subject_id, c.id");
-        read(sql, row -> taking.accept(cited(row)), carrier.noun().table(), first(page), last(page));
-    }
-
-    /** A page of all citations behind a number, in their order; none when there are no more. */
-    public List<Cited> citations(int behind) {
-        String subject = carriers.stream().filter(carrier -> carrier.noun().cited()).map(carrier -> carrier.noun().table())
-                .map(table -> "WHEN '" + table + "' THEN " + slug(table))
-                .collect(Collectors.joining("\n  ", "CASE c.subject_kind\n  ", "\n  END"));
-        List<Cited> page = new ArrayList<>(PAGE);
-        read(CITED.formatted(subject, "c.id > ?", "c.id\nFETCH FIRST " + PAGE + " ROWS ONLY"),
-                row -> page.add(cited(row)), behind);
-        return page;
-    }
-
-    private static String slug(String table) {
-        return "(SELECT n.slug FROM " + table + " n WHERE n.id = c.subject_id)";
-    }
-
-    private static Cited cited(ResultSet row) throws SQLException {
-        String stance = row.getString(9);
-        return new Cited(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5),
-                row.getString(6), row.getString(7), row.getString(8),
-                stance.equals("SUPPORTS") ? null : stance.toLowerCase(Locale.ROOT));
     }
 }

@@ -41,12 +41,26 @@ public final class Survey {
         for (Carrier carrier : inventory.carriers()) {
             records(carrier);
         }
-        citations();
     }
 
-    /** How many records of a table there are; of citations those that stand in no record's line. */
+    /** Finds out as well which citation stands where, which takes one look at each. */
+    public Survey withCitations() {
+        Page page = new Page();
+        do {
+            page.size = 0;
+            inventory.read(CITATIONS, row -> citation(row, page), page.last);
+        } while (page.size == Inventory.PAGE);
+        return this;
+    }
+
+    /** How many records of a table there are. */
     public long count(String table) {
-        return table.equals("citation") ? apart : counts.get(table);
+        return counts.get(table);
+    }
+
+    /** How many citations stand in no record's line. */
+    public long apart() {
+        return apart;
     }
 
     /** Whether any record of the table fills the column of its file. */
@@ -79,14 +93,6 @@ public final class Survey {
 
     private void fill(String table, String header) {
         filled.computeIfAbsent(table, key -> new HashSet<>()).add(header);
-    }
-
-    private void citations() {
-        Page page = new Page();
-        do {
-            page.size = 0;
-            inventory.read(CITATIONS, row -> citation(row, page), page.last);
-        } while (page.size == Inventory.PAGE);
     }
 
     private static final class Page {

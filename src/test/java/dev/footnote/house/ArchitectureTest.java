@@ -45,8 +45,11 @@ class ArchitectureTest {
             Map.entry("review", with("source", "folder", "staging")), Map.entry("merging", with("folder", "staging")),
             Map.entry("transfer", with("source", "folder", "format", "database", "staging", "review", "merging")),
             // and go out
-            Map.entry("inventory", with("source", "folder", "database")), Map.entry("destination", with("source", "folder")),
-            Map.entry("archive", with("source", "folder", "database", "staging", "inventory", "destination")),
+            Map.entry("inventory", with("source", "folder", "database", "staging")),
+            Map.entry("destination", with("folder")),
+            Map.entry("rendition", with("folder", "staging", "inventory", "destination")),
+            Map.entry("archive",
+                    with("source", "folder", "database", "staging", "inventory", "destination", "rendition")),
             // which rooms are found by name
             Map.entry("search",
                     with("source", "organization", "person", "initiative", "naming", "database", "staging", "transfer",

@@ -1,4 +1,4 @@
-package dev.footnote.archive;
+package dev.footnote.rendition;
 
 import java.util.Map;
 

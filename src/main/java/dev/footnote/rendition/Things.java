@@ -1,0 +1,131 @@
+package dev.footnote.rendition;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.footnote.inventory.Row;
+
+/** What FollowTheMoney calls things: sources, people, organizations and initiatives, with what hangs on them. */
+final class Things {
+
+    private static final Map<String, String> NAMES = Map.of("former", "previousName", "abbreviation", "weakAlias");
+
+    private Things() {
+    }
+
+    static Entity of(Row row) {
+        return switch (row.carrier().noun().table()) {
+            case "source" -> source(row);
+            case "person" -> new Entity("Person", row).take("name", "name").take("summary", "summary");
+            case "organization" -> organization(row);
+            default -> initiative(row);
+        };
+    }
+
+    private static Entity source(Row row) {
+        boolean article = row.cell("kind").equals("article");
+        Entity entity = new Entity(article ? "Article" : "Document", row).take("name", "title").take("title", "title")
+                .take("sourceUrl", "url").take("publisher", "publisher").take("publishedAt", "published")
+                .take("retrievedAt", "retrieved");
+        if (article) {
+            entity.hold("kind");
+        }
+        String authors = entity.hold("authors");
+        if (authors != null) {
+            Stream.of(authors.split(";")).map(String::strip).filter(author -> !author.isEmpty())
+                    .forEach(author -> entity.put("author", author));
+        }
+        String language = row.cell("language") == null ? null : threeLetters(row.cell("language"));
+        if (language != null) {
+            entity.put("language", language).hold("language");
+        }
+        return entity;
+    }
+
+    /** @return null for a language that has no code of three letters */
+    private static String threeLetters(String tag) {
+        try {
+            String code = Locale.forLanguageTag(tag).getISO3Language();
+            return code.isEmpty() ? null : code;
+        } catch (MissingResourceException e) {
+            return null;
+        }
+    }
+
+    private static Entity organization(Row row) {
+        String schema = switch (row.cell("kind")) {
+            case "company" -> "Company";
+            case "government", "development_zone" -> "PublicBody";
+            default -> "Organization";
+        };
+        Entity entity = new Entity(schema, row).take("name", "name").take("summary", "summary").take("country", "country")
+                .take("address", "city").take("incorporationDate", "founded").take("website", "website")
+                .take("status", "status").put("classification", row.cell("kind").replace('_', ' '));
+        entity.hold("kind");
+        return country(entity);
+    }
+
+    /** In small letters, as FollowTheMoney has its codes. */
+    private static Entity country(Entity entity) {
+        entity.properties.computeIfPresent("country",
+                (key, codes) -> codes.stream().map(code -> code.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+        return entity;
+    }
+
+    private static Entity initiative(Row row) {
+        boolean event = row.cell("kind").equals("event");
+        Entity entity = new Entity(event ? "Event" : "Project", row).take("name", "name").take("summary", "summary")
+                .take("startDate", "started").take("endDate", "ended").take("country", "country");
+        if (event) {
+            entity.hold("kind");
+        } else {
+            entity.take("status", "status");
+        }
+        String place = Stream.of(entity.hold("place"), entity.hold("city")).filter(part -> part != null)
+                .collect(Collectors.joining(", "));
+        entity.put(event ? "location" : "address", place.isEmpty() ? null : place);
+        return country(entity);
+    }
+
+    static void name(Entity bearer, Row name, Losses losses) {
+        bearer.put(NAMES.getOrDefault(name.cell("kind"), "alias"), name.cell("text"));
+        if (name.cell("language") != null) {
+            losses.add("names: language");
+        }
+        if (!NAMES.containsKey(name.cell("kind")) && !name.cell("kind").equals("alias")) {
+            losses.add("names: kind, where it is " + name.cell("kind"));
+        }
+    }
+
+    static void identify(Entity bearer, Row identifier, Losses losses) {
+        String scheme = identifier.cell("scheme");
+        String property = switch (scheme) {
+            case "wikidata" -> "wikidataId";
+            case "lei" -> "leiCode";
+            case "isin" -> bearer.schema.equals("Company") ? "isinCode" : null;
+            case "ticker" -> bearer.schema.equals("Company") ? "ticker" : null;
+            default -> null;
+        };
+        if (property == null) {
+            losses.add("identifiers: of scheme " + scheme);
+        } else {
+            bearer.put(property, identifier.cell("value"));
+        }
+    }
+
+    /** Who had a part in an event is a property of it; in anything else that is an entity of its own. */
+    static void involve(Entity initiative, Row part) {
+        if (!initiative.schema.equals("Event")) {
+            return;
+        }
+        String property = part.cell("role").equals("organizer") || part.cell("role").equals("host") ? "organizer" : "involved";
+        for (String kind : new String[] { "organization", "person" }) {
+            if (part.cell(kind) != null) {
+                initiative.put(property, Entity.id(kind, part.cell(kind)));
+            }
+        }
+    }
+}
