@@ -84,7 +84,8 @@ public record Descriptor(String name, String title, String description, String v
     }
 
     private static String kept(JsonNode json) {
-        return json instanceof ObjectNode object ? object.deepCopy().without(List.of("resources", "footnote")).toString() : null;
+        return json instanceof ObjectNode object ? object.deepCopy().without(List.of("resources", "footnote")).toString()
+                : null;
     }
 
     private static boolean delta(JsonNode json, Faults faults) {
