@@ -23,6 +23,8 @@ public record Answer(byte[] body, Outcome outcome, Cost cost, Fault.Code code) {
         REFUSED,
         /** The server has too much to do. */
         OVERLOADED,
+        /** The database is away. */
+        UNAVAILABLE,
         /** The server is at fault. */
         FAILED
     }
@@ -45,6 +47,13 @@ public record Answer(byte[] body, Outcome outcome, Cost cost, Fault.Code code) {
         return new Answer(errors(List.of(Fault.of(Fault.Code.OVERLOADED,
                 "The server has too much to do. Send the request again a little later."))), Outcome.OVERLOADED, Cost.NONE,
                 Fault.Code.OVERLOADED);
+    }
+
+    /** An answer that says that nothing can be read now. */
+    public static Answer unavailable() {
+        return new Answer(errors(List.of(Fault.of(Fault.Code.UNAVAILABLE,
+                "The database cannot be reached at the moment. Send the request again a little later."))), Outcome.UNAVAILABLE,
+                Cost.NONE, Fault.Code.UNAVAILABLE);
     }
 
     /**

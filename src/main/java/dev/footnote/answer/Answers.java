@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.connection.Away;
+import dev.footnote.connection.Crowded;
 import dev.footnote.document.Documents;
 import dev.footnote.document.Prepared;
 import dev.footnote.json.JsonOutput;
@@ -99,15 +101,28 @@ public final class Answers {
             return Answer.refused(Fault.of(Fault.Code.TOO_COMPLEX, "The answer has more than " + limits.answerBytes()
                     + " bytes. Ask for less, or in several requests."));
         } catch (SQLException | RuntimeException e) {
-            if (effort.stopped()) {
-                return stopped();
-            }
-            LOG.errorf(e, "The request %s failed", effort.id());
-            return Answer.failed(effort.id());
+            return failed(effort, e);
         }
     }
 
+    private Answer failed(Effort effort, Exception failure) {
+        if (failure instanceof Away) {
+            return Answer.unavailable();
+        }
+        if (failure instanceof Crowded) {
+            return Answer.overloaded();
+        }
+        if (effort.stopped()) {
+            return stopped();
+        }
+        LOG.errorf(failure, "The request %s failed", effort.id());
+        return Answer.failed(effort.id());
+    }
+
     private Answer stopped() {
+        if (reading.wasAway()) {
+            return Answer.unavailable();
+        }
         return Answer.refused(Fault.of(Fault.Code.TIMED_OUT, "Answering took longer than " + limits.time().toMillis()
                 + " ms, and was stopped. Ask for less, or filter by what is indexed."));
     }
@@ -132,9 +147,11 @@ public final class Answers {
         return out.whole();
     }
 
-    private Answer introspected(Ready ready, Effort effort, boolean told) {
+    private Answer introspected(Ready ready, Effort effort, boolean told) throws SQLException {
         JsonOutput out = new JsonOutput(limits.answerBytes());
-        Map<String, Object> result = introspection.answer(ready, () -> maps(ready, effort));
+        // ahead of the execution, because that would take a database that is away for a fault of its own
+        Map<String, Object> read = ready.asked().fetches().isEmpty() ? Map.of() : maps(ready, effort);
+        Map<String, Object> result = introspection.answer(ready, () -> read.isEmpty() ? maps(ready, effort) : read);
         Cost cost = new Cost(ready.estimate(), ready.estimate(), 0, 0);
         if (told) {
             result.put("extensions", Map.of("cost", cost.specified(limits.cost())));

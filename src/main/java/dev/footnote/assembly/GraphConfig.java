@@ -50,7 +50,7 @@ public class GraphConfig {
     @Produces
     @Singleton
     Reading reading(Database database, Meters meters) {
-        return new Reading(database.source(), database.dialect(), meters);
+        return new Reading(database, database.dialect(), meters);
     }
 
     @Produces

@@ -1,8 +1,5 @@
 package dev.footnote.cache;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +12,8 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.connection.Away;
+import dev.footnote.connection.Crowded;
 import dev.footnote.database.Database;
 import dev.footnote.database.Dialect;
 
@@ -36,9 +35,6 @@ public class Versions {
     private List<Consumer<String>> waiting = new ArrayList<>();
     private boolean reading;
     private volatile String last = "";
-    private final Object statements = new Object();
-    private Connection connection;
-    private PreparedStatement statement;
 
     Versions(Database database) {
         this.database = database;
@@ -85,25 +81,14 @@ public class Versions {
     }
 
     private String read() {
-        synchronized (statements) {
-            return readAlone();
-        }
-    }
-
-    private String readAlone() {
         try {
-            if (connection == null) {
-                connection = database.source().getConnection();
-                statement = connection.prepareStatement("SELECT version FROM revision");
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                last = row.getString(1);
-                return last;
-            }
+            last = database.version();
+            return last;
+        } catch (Away | Crowded e) {
+            // told of in the log already, once for all
+            return null;
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("The version of the dataset cannot be read: %s", e.getMessage());
-            close();
             return null;
         }
     }
@@ -111,13 +96,5 @@ public class Versions {
     @PreDestroy
     void end() {
         reader.shutdown();
-    }
-
-    private void close() {
-        try (Connection broken = connection) {
-            connection = null;
-        } catch (SQLException e) {
-            LOG.debug("The connection was lost already", e);
-        }
     }
 }

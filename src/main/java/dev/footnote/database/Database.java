@@ -7,40 +7,63 @@ import java.sql.Statement;
 
 import javax.sql.DataSource;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
 
 import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 
+import dev.footnote.connection.Server;
+import dev.footnote.connection.Work;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource.DataSourceLiteral;
 import io.quarkus.arc.InjectableInstance;
 
 /** The database that the dataset lives in: of the two that are built in, the one that {@code footnote.database.url} names. */
 @Singleton
-public class Database {
+public class Database implements Connections {
 
     private static final Logger LOG = Logger.getLogger(Database.class);
 
-    private final InjectableInstance<AgroalDataSource> sources;
+    private final AgroalDataSource source;
     private final InjectableInstance<SessionFactory> sessions;
     private final Dialect dialect;
+    private final Server primary;
+    private final Current current;
 
     Database(@Any InjectableInstance<AgroalDataSource> sources, @Any InjectableInstance<SessionFactory> sessions,
-            DatabaseConfig config) {
-        this.sources = sources;
+            DatabaseConfig config) throws SQLException {
         this.sessions = sessions;
         this.dialect = Dialect.of(config.url());
+        this.source = sources.select(new DataSourceLiteral(dialect.source())).get();
+        this.primary = new Server("database", source);
+        this.current = new Current(primary, dialect);
     }
 
-    /** For reading: every transaction sees one snapshot. */
+    /** Every transaction sees one snapshot. */
     public DataSource source() {
-        return sources.getActive();
+        return source;
+    }
+
+    @Override
+    public <T> T read(Work<T> work) throws SQLException {
+        return primary.read(work);
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        return primary.connect();
     }
 
     /** For writing. */
     public SessionFactory sessions() {
         return sessions.getActive();
+    }
+
+    @Override
+    public boolean wereAway() {
+        return primary.wasAway();
     }
 
     /** Has the database look at what its tables hold, because plans made without knowing cost several times the good ones. */
@@ -52,13 +75,24 @@ public class Database {
         }
     }
 
+    /** The version of the dataset that is current: another one with each write. */
+    public String version() throws SQLException {
+        return current.read();
+    }
+
     /** Whether a dataset was imported whole. Asks the database, so that it says as well whether that answers. */
     public boolean imported() throws SQLException {
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT slug FROM dataset")) {
-            return rows.next();
-        }
+        return primary.read(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT slug FROM dataset")) {
+                return rows.next();
+            }
+        });
+    }
+
+    @PreDestroy
+    void close() {
+        primary.close();
     }
 
     public Dialect dialect() {

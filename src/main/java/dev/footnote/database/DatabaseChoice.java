@@ -17,6 +17,13 @@ public class DatabaseChoice implements ConfigSourceFactory {
     /** Below all that a user may set, above the defaults of Quarkus. */
     private static final int ORDINAL = 90;
 
+    /** As the desk and the exports have them, which are settled after the database is. */
+    private static final int LIGHT_PER_PROCESSOR = 4;
+    private static final int EXPORTS = 2;
+
+    /** For imports, checks of health, and whoever looks on. */
+    private static final int SPARE = 4;
+
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         ConfigValue url = context.getValue("footnote.database.url");
@@ -26,15 +33,42 @@ public class DatabaseChoice implements ConfigSourceFactory {
         Dialect chosen = Dialect.of(url.getValue());
         Map<String, String> keys = new HashMap<>();
         for (Dialect dialect : Dialect.values()) {
-            String name = dialect.name().toLowerCase();
+            String name = dialect.source();
             String active = Boolean.toString(dialect == chosen);
             keys.put("quarkus.datasource." + name + ".active", active);
             keys.put("quarkus.hibernate-orm." + name + ".active", active);
             keys.put("quarkus.flyway." + name + ".active", active);
         }
-        String source = "quarkus.datasource." + chosen.name().toLowerCase() + ".jdbc.";
-        keys.put(source + "url", chosen.tuned(url.getValue()));
-        chosen.opening().ifPresent(sql -> keys.put(source + "new-connection-sql", sql));
+        connect(keys, chosen.source(), chosen, chosen.tuned(url.getValue()), Integer.toString(connections(context)));
         return List.of(new PropertiesConfigSource(keys, "the chosen database", ORDINAL));
+    }
+
+    private static void connect(Map<String, String> keys, String source, Dialect dialect, String url, String most) {
+        String prefix = "quarkus.datasource." + source + ".jdbc.";
+        keys.put(prefix + "url", url);
+        keys.put(prefix + "max-size", most);
+        dialect.opening().ifPresent(sql -> keys.put(prefix + "new-connection-sql", sql));
+    }
+
+    /** As many as there are threads that may want one, because more would be idle and with fewer some would wait. */
+    private static int connections(ConfigSourceContext context) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        int light = number(context, "footnote.desk.threads", LIGHT_PER_PROCESSOR * processors);
+        int heavy = Math.max(1, processors - 1);
+        int exports = number(context, "footnote.export.concurrent", EXPORTS);
+        return number(context, "footnote.database.connections", light + heavy + exports + SPARE);
+    }
+
+    private static int number(ConfigSourceContext context, String key, int usual) {
+        ConfigValue value = context.getValue(key);
+        if (value == null || value.getValue() == null || value.getValue().isBlank()) {
+            return usual;
+        }
+        try {
+            return Integer.parseInt(value.getValue().strip());
+        } catch (NumberFormatException e) {
+            // whoever the setting belongs to says what is wrong with it
+            return usual;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.footnote.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the two databases do differently. */
@@ -33,6 +34,11 @@ public enum Dialect {
         this.lock = lock;
     }
 
+    /** What its connections are called in the configuration. */
+    String source() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** What every new connection is told first; once, because telling costs a round trip. */
     public Optional<String> opening() {
         return Optional.ofNullable(opening);
@@ -54,10 +60,10 @@ public enum Dialect {
                 "footnote.database.url is no address of a database. It starts with jdbc:h2: or jdbc:postgresql:.");
     }
 
-    /** The address with what makes reading fast and writing safe added, where it does not say otherwise. */
+    /** The address with what makes reading fast, writing safe and loss felt soon, where it does not say otherwise. */
     public String tuned(String url) {
         if (this == POSTGRESQL) {
-            return url;
+            return Address.tuned(url);
         }
         // because by default a connection keeps 8 statements prepared, fewer than one nested question may have
         String fast = url.contains("QUERY_CACHE_SIZE") ? url : url + ";QUERY_CACHE_SIZE=256";

@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import dev.footnote.answer.Answer;
+import dev.footnote.connection.Away;
+import dev.footnote.connection.Crowded;
 import dev.footnote.loading.Effort;
 import dev.footnote.packing.Gzip;
 import dev.footnote.question.Fault;
@@ -54,7 +56,7 @@ public class ExportDoor {
     public void stream(RoutingContext context, Request request, Format format, Effort effort) {
         HttpServerResponse response = context.response();
         if (!places.tryAcquire()) {
-            refuse(response.putHeader("Retry-After", "10"), Answer.overloaded());
+            refuse(response, Answer.overloaded());
             return;
         }
         context.addEndHandler(end -> {
@@ -100,7 +102,7 @@ public class ExportDoor {
 
     private void fail(HttpServerResponse response, Outflow out, Effort effort, Exception failure) {
         boolean left = failure instanceof IOException || failure instanceof UncheckedIOException;
-        if (!left && !effort.stopped()) {
+        if (!left && !effort.stopped() && !(failure instanceof Away || failure instanceof Crowded)) {
             LOG.errorf(failure, "The export %s failed", effort.id());
         }
         if (out != null && out.begun()) {
@@ -109,8 +111,15 @@ public class ExportDoor {
             refuse(response, Answer.refused(Fault.of(Fault.Code.TIMED_OUT, "The export took longer than "
                     + config.time().toSeconds() + " s, and was stopped. Ask for less, or order by what is indexed.")));
         } else {
-            refuse(response, Answer.failed(effort.id()));
+            refuse(response, answer(failure, effort));
         }
+    }
+
+    private static Answer answer(Exception failure, Effort effort) {
+        if (failure instanceof Away) {
+            return Answer.unavailable();
+        }
+        return failure instanceof Crowded ? Answer.overloaded() : Answer.failed(effort.id());
     }
 
     /** Breaks off, so that the client notices that there is more to come. */
@@ -133,10 +142,13 @@ public class ExportDoor {
             return;
         }
         int status = switch (answer.outcome()) {
-            case OVERLOADED -> 503;
+            case OVERLOADED, UNAVAILABLE -> 503;
             case FAILED -> 500;
             default -> 400;
         };
+        if (status == 503) {
+            response.putHeader("Retry-After", "10");
+        }
         response.setStatusCode(status).putHeader("Content-Type", "application/graphql-response+json; charset=utf-8")
                 .end(Buffer.buffer(answer.body()));
     }

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
+import dev.footnote.connection.Away;
+import dev.footnote.connection.Crowded;
 import dev.footnote.database.Database;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +41,8 @@ class DatasetHealth implements AsyncHealthCheck {
     private boolean imported() {
         try {
             return database.imported();
+        } catch (Away | Crowded e) {
+            return false;
         } catch (Exception e) {
             // here and not in the answer, because it may tell where the database is
             LOG.warn("The database does not answer", e);

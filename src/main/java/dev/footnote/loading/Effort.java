@@ -1,8 +1,10 @@
 package dev.footnote.loading;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jboss.logging.Logger;
@@ -20,11 +22,15 @@ public final class Effort {
 
     private static final Logger LOG = Logger.getLogger(Effort.class);
 
+    /** From the cancelling of a statement to the end of its connection. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
     private static final String START = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
     private static final AtomicLong COUNT = new AtomicLong();
 
     private final String id;
     private Statement running;
+    /** When it was asked to be cancelled, in nanoseconds, or 0. */
+    private long cancelled;
     private volatile boolean begun;
     private volatile boolean stopped;
 
@@ -70,16 +76,26 @@ public final class Effort {
         }
     }
 
-    /** Stops the work where it stands; the statement that runs is cancelled. May wait for the database. */
+    /**
+     * Stops the work where it stands; the statement that runs is cancelled, and where that does not help, its connection is
+     * broken off. May wait for the database, and may be called until the work has ended.
+     */
     public synchronized void stop() {
         stopped = true;
         if (running == null) {
             return;
         }
         try {
-            running.cancel();
+            if (cancelled == 0) {
+                cancelled = System.nanoTime();
+                running.cancel();
+            } else if (System.nanoTime() - cancelled > PATIENCE) {
+                // because a server that is gone without a word neither ends the statement nor the wait for it
+                // of the driver itself, because the pool's own does nothing
+                running.getConnection().unwrap(Connection.class).abort(Runnable::run);
+            }
         } catch (SQLException e) {
-            LOG.warnf("A statement of the request %s could not be cancelled: %s", id, e.getMessage());
+            LOG.debugf("A statement of the request %s could not be cancelled: %s", id, e.getMessage());
         }
     }
 }

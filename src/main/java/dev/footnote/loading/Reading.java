@@ -3,8 +3,7 @@ package dev.footnote.loading;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import javax.sql.DataSource;
-
+import dev.footnote.database.Connections;
 import dev.footnote.database.Dialect;
 import dev.footnote.meter.Meters;
 import dev.footnote.plan.Loaded;
@@ -13,12 +12,12 @@ import dev.footnote.question.Asked;
 /** Reads from the database, all of one answer in one snapshot. */
 public final class Reading {
 
-    private final DataSource database;
+    private final Connections connections;
     final Dialect dialect;
     final Meters meters;
 
-    public Reading(DataSource database, Dialect dialect, Meters meters) {
-        this.database = database;
+    public Reading(Connections connections, Dialect dialect, Meters meters) {
+        this.connections = connections;
         this.dialect = dialect;
         this.meters = meters;
     }
@@ -27,7 +26,8 @@ public final class Reading {
         if (asked.fetches().isEmpty()) {
             return new Loaded(0);
         }
-        try (Connection connection = database.getConnection()) {
+        return connections.read(connection -> {
+            effort.check();
             Loading loading = new Loading(this, connection, asked, effort);
             if (asked.alone()) {
                 // a single statement sees one snapshot by itself
@@ -35,7 +35,7 @@ public final class Reading {
             }
             dialect.snapshot(connection);
             return committed(connection, loading);
-        }
+        });
     }
 
     private static Loaded committed(Connection connection, Loading loading) throws SQLException {
@@ -45,14 +45,28 @@ public final class Reading {
             connection.commit();
             return loaded;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            rollBack(connection, e);
             throw e;
         }
+    }
+
+    private static void rollBack(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // the reason says what happened: over a connection that is lost nothing can be undone, and nothing needs to be
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Whether the database was away a moment ago, so that whoever took too long is not to blame. */
+    public boolean wasAway() {
+        return connections.wereAway();
     }
 
     /** One state of the database to read from, until it is closed. */
     public Snapshot open(Effort effort) throws SQLException {
         effort.begin();
-        return new Snapshot(this, database.getConnection(), effort);
+        return new Snapshot(this, connections.open(), effort);
     }
 }

@@ -36,6 +36,8 @@ public record Fault(Code code, String message, List<SourceLocation> at) {
         INTROSPECTION_DISABLED,
         /** The server has too much to do; the request may be sent again a little later. */
         OVERLOADED,
+        /** The database is away; the request may be sent again a little later. */
+        UNAVAILABLE,
         /** The server failed; the request may be sent again. */
         INTERNAL
     }

@@ -30,7 +30,7 @@ enum MediaType {
         return switch (outcome) {
             case ANSWERED -> 200;
             case REFUSED -> this == GRAPHQL ? 400 : 200;
-            case OVERLOADED -> 503;
+            case OVERLOADED, UNAVAILABLE -> 503;
             case FAILED -> 500;
         };
     }

@@ -6,17 +6,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.Door;
+import dev.footnote.connection.Work;
+import dev.footnote.database.Connections;
 import dev.footnote.database.Database;
 import dev.footnote.document.Documents;
 import dev.footnote.graph.Graph;
@@ -179,8 +180,24 @@ class StatementsTest {
 
     /** Answers over connections that note every statement that is prepared. */
     private Answers counted() {
-        DataSource source = noting(DataSource.class, database.source());
-        return new Answers(documents, new Reading(source, database.dialect(), meters), limits);
+        Connections noted = new Connections() {
+
+            @Override
+            public <T> T read(Work<T> work) throws SQLException {
+                return database.read(connection -> work.over(noting(Connection.class, connection)));
+            }
+
+            @Override
+            public Connection open() throws SQLException {
+                return noting(Connection.class, database.open());
+            }
+
+            @Override
+            public boolean wereAway() {
+                return database.wereAway();
+            }
+        };
+        return new Answers(documents, new Reading(noted, database.dialect(), meters), limits);
     }
 
     private <T> T noting(Class<T> type, T real) {
@@ -190,8 +207,7 @@ class StatementsTest {
                         prepared.add((String) arguments[0]);
                     }
                     try {
-                        Object result = method.invoke(real, arguments);
-                        return result instanceof Connection connection ? noting(Connection.class, connection) : result;
+                        return method.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

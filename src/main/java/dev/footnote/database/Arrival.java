@@ -1,0 +1,82 @@
+package dev.footnote.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jboss.logging.Logger;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.flyway.FlywayDataSource;
+import io.quarkus.runtime.PreventFurtherStepsException;
+
+/** Has the start wait for a database that is not there yet, ahead of all that needs one. */
+@Singleton
+@FlywayDataSource("postgresql")
+class Arrival implements FlywayConfigurationCustomizer {
+
+    private static final Logger LOG = Logger.getLogger(Arrival.class);
+    private static final long ROUND_MILLISECONDS = 500;
+    private static final Duration LINES = Duration.ofSeconds(5);
+
+    /** Wrong names and passwords, and a database that nobody made: none of these gets better by waiting. */
+    private static final Set<String> HOPELESS = Set.of("28000", "28P01", "3D000");
+
+    private final Duration patience;
+
+    Arrival(DatabaseConfig config) {
+        this.patience = config.patience();
+    }
+
+    /** Called before the tables are made. */
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        long begun = System.nanoTime();
+        Duration told = Duration.ZERO;
+        for (SQLException failure = failure(configuration.getDataSource()); failure != null;) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+            if (HOPELESS.contains(String.valueOf(failure.getSQLState())) || waited.compareTo(patience) >= 0) {
+                throw end(failure, waited);
+            }
+            if (waited.compareTo(told) >= 0) {
+                LOG.infof("Waiting for the database: %s (%d of %d s)", failure.getMessage(), waited.toSeconds(),
+                        patience.toSeconds());
+                told = waited.plus(LINES);
+            }
+            pause();
+            failure = failure(configuration.getDataSource());
+        }
+    }
+
+    private static SQLException failure(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return null;
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+
+    private static PreventFurtherStepsException end(SQLException failure, Duration waited) {
+        return new PreventFurtherStepsException("""
+                The server does not start, because after %d s the database still cannot be used:
+                  %s
+                Look whether it runs, and whether footnote.database.url, user and password are right. \
+                footnote.database.patience says how long a start waits for it.""".formatted(waited.toSeconds(),
+                failure.getMessage()), 1);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ROUND_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PreventFurtherStepsException("The start was interrupted while it waited for the database.", 1);
+        }
+    }
+}

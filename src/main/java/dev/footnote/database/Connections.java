@@ -1,0 +1,23 @@
+package dev.footnote.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.footnote.connection.Work;
+
+/** Where answers are read from. */
+public interface Connections {
+
+    /**
+     * Does the work over a connection, which may be done twice.
+     *
+     * @throws SQLException also where the database is away, or has no connection left
+     */
+    <T> T read(Work<T> work) throws SQLException;
+
+    /** A connection for who reads longer; whoever opens it closes it. */
+    Connection open() throws SQLException;
+
+    /** Whether there were none a moment ago. */
+    boolean wereAway();
+}
