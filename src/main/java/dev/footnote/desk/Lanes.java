@@ -2,13 +2,16 @@ package dev.footnote.desk;
 
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -27,10 +30,13 @@ class Lanes {
     /** A few more than can compute at once, because some wait for the database; many more would only wait for each other. */
     private static final int LIGHT_PER_PROCESSOR = 4;
     private static final int ROUND_MILLISECONDS = 50;
+    private static final int STOPPING = 4;
 
     private final ThreadPoolExecutor light;
     private final ThreadPoolExecutor heavy;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(threads("overdue"));
+    /** Several, because a statement of a server that is gone takes long to be cancelled. */
+    private final ThreadPoolExecutor stopping = pool("stopping", STOPPING, new LinkedBlockingQueue<>());
     private final Set<Errand> errands = ConcurrentHashMap.newKeySet();
     private final long time;
 
@@ -44,10 +50,13 @@ class Lanes {
     }
 
     private static ThreadPoolExecutor lane(String name, int threads, int waiting) {
-        ThreadPoolExecutor lane = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(waiting), threads(name));
-        lane.allowCoreThreadTimeOut(true);
-        return lane;
+        return pool(name, threads, new ArrayBlockingQueue<>(waiting));
+    }
+
+    private static ThreadPoolExecutor pool(String name, int threads, BlockingQueue<Runnable> queue) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, queue, threads(name));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static ThreadFactory threads(String name) {
@@ -65,6 +74,7 @@ class Lanes {
 
         final Effort effort;
         private final long begun = System.nanoTime();
+        private final AtomicBoolean stopping = new AtomicBoolean();
 
         Errand(Effort effort) {
             this.effort = effort;
@@ -72,6 +82,14 @@ class Lanes {
 
         /** Called once at most, on any thread, where the time was over before the work was begun. */
         abstract void late();
+
+        private void stop() {
+            try {
+                effort.stop();
+            } finally {
+                stopping.set(false);
+            }
+        }
     }
 
     /** @return whether there was room to wait; where not, nothing will be called */
@@ -97,7 +115,7 @@ class Lanes {
 
     /** Has the work stopped, because nobody waits for it any longer. */
     void abandon(Effort effort) {
-        watch.execute(effort::stop);
+        stopping.execute(effort::stop);
     }
 
     private void round() {
@@ -107,7 +125,9 @@ class Lanes {
                 if (!errand.effort.begun() && errands.remove(errand)) {
                     errand.late();
                 }
-                errand.effort.stop();
+                if (errand.stopping.compareAndSet(false, true)) {
+                    stopping.execute(errand::stop);
+                }
             }
         }
     }
@@ -115,6 +135,7 @@ class Lanes {
     @PreDestroy
     void close() {
         watch.shutdownNow();
+        stopping.shutdownNow();
         light.shutdownNow();
         heavy.shutdownNow();
     }
