@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** What the states of SQL say about the connection itself. */
-final class Loss {
+public final class Loss {
 
     static final String UNREACHABLE = "08001";
     static final String TOO_MANY = "53300";
@@ -17,8 +17,8 @@ final class Loss {
     }
 
     /** Whether the connection is gone, so that another one may do better. */
-    static boolean is(SQLException failure) {
-        String state = failure.getSQLState();
+    public static boolean is(Exception failure) {
+        String state = failure instanceof SQLException sql ? sql.getSQLState() : null;
         return state != null && (state.startsWith("08") || ENDED.contains(state));
     }
 

@@ -16,6 +16,8 @@ public final class Server implements AutoCloseable {
     /** For a connection of the pool, made or come free; because who waits longer had better be turned away. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private static final int ANSWER_SECONDS = 1;
+
     /** Beside the pool, for who tries again; there are never as many threads that do. */
     private static final int MOST_ANEW = 1000;
 
@@ -72,6 +74,16 @@ public final class Server implements AutoCloseable {
         } catch (SQLException e) {
             throw refused(e);
         }
+    }
+
+    /** A connection that was not lost when it was handed out, for who reads too long to begin again. */
+    public Connection open() throws SQLException {
+        Connection connection = connect();
+        if (connection.isValid(ANSWER_SECONDS)) {
+            return connection;
+        }
+        connection.close();
+        return anew();
     }
 
     /** A connection that was not there before, beside the pool. */

@@ -13,8 +13,8 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import dev.footnote.answer.Answer;
-import dev.footnote.connection.Away;
 import dev.footnote.connection.Crowded;
+import dev.footnote.connection.Loss;
 import dev.footnote.loading.Effort;
 import dev.footnote.packing.Gzip;
 import dev.footnote.question.Fault;
@@ -101,11 +101,11 @@ public class ExportDoor {
     }
 
     private void fail(HttpServerResponse response, Outflow out, Effort effort, Exception failure) {
-        boolean left = failure instanceof IOException || failure instanceof UncheckedIOException;
-        if (!left && !effort.stopped() && !(failure instanceof Away || failure instanceof Crowded)) {
-            LOG.errorf(failure, "The export %s failed", effort.id());
+        boolean begun = out != null && out.begun();
+        if (!effort.stopped()) {
+            log(failure, begun, effort);
         }
-        if (out != null && out.begun()) {
+        if (begun) {
             cut(response);
         } else if (effort.stopped()) {
             refuse(response, Answer.refused(Fault.of(Fault.Code.TIMED_OUT, "The export took longer than "
@@ -115,8 +115,17 @@ public class ExportDoor {
         }
     }
 
+    private static void log(Exception failure, boolean begun, Effort effort) {
+        boolean left = failure instanceof IOException || failure instanceof UncheckedIOException;
+        if (Loss.is(failure) && begun) {
+            LOG.warnf("The export %s was cut off, because the database is away", effort.id());
+        } else if (!left && !Loss.is(failure) && !(failure instanceof Crowded)) {
+            LOG.errorf(failure, "The export %s failed", effort.id());
+        }
+    }
+
     private static Answer answer(Exception failure, Effort effort) {
-        if (failure instanceof Away) {
+        if (Loss.is(failure)) {
             return Answer.unavailable();
         }
         return failure instanceof Crowded ? Answer.overloaded() : Answer.failed(effort.id());
