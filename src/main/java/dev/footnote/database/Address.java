@@ -11,6 +11,16 @@ final class Address {
 
     /** The address with what has a lost server noticed soon, where it does not say otherwise. */
     static String tuned(String url) {
+        // the one that takes writes; which one that is can change from one second to the next
+        return tuned(url, "primary");
+    }
+
+    /** The same of one that follows. */
+    static String replica(String url) {
+        return tuned(url, "preferSecondary");
+    }
+
+    private static String tuned(String url, String type) {
         Map<String, String> usual = new LinkedHashMap<>();
         usual.put("connectTimeout", "2");
         // of the whole way in, because a server that hangs still takes connections
@@ -19,8 +29,7 @@ final class Address {
         usual.put("tcpKeepAlive", "true");
         usual.put("ApplicationName", "footnote");
         if (several(url)) {
-            // the one that takes writes; which one that is can change from one second to the next
-            usual.put("targetServerType", "primary");
+            usual.put("targetServerType", type);
             usual.put("hostRecheckSeconds", "1");
         }
         StringBuilder tuned = new StringBuilder(url);

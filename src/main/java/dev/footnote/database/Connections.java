@@ -11,9 +11,10 @@ public interface Connections {
     /**
      * Does the work over a connection, which may be done twice.
      *
+     * @param vintage what is wanted, and takes what was read
      * @throws SQLException also where the database is away, or has no connection left
      */
-    <T> T read(Work<T> work) throws SQLException;
+    <T> T read(Vintage vintage, Work<T> work) throws SQLException;
 
     /** A connection for who reads longer; whoever opens it closes it. */
     Connection open() throws SQLException;

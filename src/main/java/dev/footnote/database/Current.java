@@ -18,7 +18,10 @@ final class Current {
     /** Because it takes less than a millisecond, and because requests wait for it. */
     private static final int PATIENCE_MILLISECONDS = 1500;
 
+    static final String VERSION = "SELECT version FROM revision";
+
     private final Server server;
+    private final History history = new History();
     private final Dialect dialect;
     private Connection connection;
     private PreparedStatement statement;
@@ -26,6 +29,10 @@ final class Current {
     Current(Server server, Dialect dialect) {
         this.server = server;
         this.dialect = dialect;
+    }
+
+    History history() {
+        return history;
     }
 
     synchronized String read() throws SQLException {
@@ -48,9 +55,12 @@ final class Current {
             if (connection == null) {
                 open();
             }
+            long asked = System.nanoTime();
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getString(1);
+                String version = row.getString(1);
+                history.current(version, asked);
+                return version;
             }
         } catch (SQLException e) {
             close();
@@ -64,7 +74,7 @@ final class Current {
         if (dialect == Dialect.POSTGRESQL) {
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLISECONDS);
         }
-        statement = connection.prepareStatement("SELECT version FROM revision");
+        statement = connection.prepareStatement(VERSION);
     }
 
     private void close() {

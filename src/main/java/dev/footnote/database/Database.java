@@ -31,6 +31,8 @@ public class Database implements Connections {
     private final Dialect dialect;
     private final Server primary;
     private final Current current;
+    /** Null where there is no replica. */
+    private final Following following;
 
     Database(@Any InjectableInstance<AgroalDataSource> sources, @Any InjectableInstance<SessionFactory> sessions,
             DatabaseConfig config) throws SQLException {
@@ -39,6 +41,12 @@ public class Database implements Connections {
         this.source = sources.select(new DataSourceLiteral(dialect.source())).get();
         this.primary = new Server("database", source);
         this.current = new Current(primary, dialect);
+        this.following = config.replicaUrl().isEmpty() ? null : following(sources, config);
+    }
+
+    private Following following(InjectableInstance<AgroalDataSource> sources, DatabaseConfig config) throws SQLException {
+        AgroalDataSource pool = sources.select(new DataSourceLiteral(DatabaseChoice.REPLICA)).get();
+        return new Following(primary, new Server("replica of the database", pool), current, config.replicaStaleness());
     }
 
     /** Every transaction sees one snapshot. */
@@ -47,13 +55,13 @@ public class Database implements Connections {
     }
 
     @Override
-    public <T> T read(Work<T> work) throws SQLException {
-        return primary.read(work);
+    public <T> T read(Vintage vintage, Work<T> work) throws SQLException {
+        return following == null ? primary.read(work) : following.read(vintage, work);
     }
 
     @Override
     public Connection open() throws SQLException {
-        return primary.connect();
+        return primary.open();
     }
 
     /** For writing. */
@@ -82,7 +90,7 @@ public class Database implements Connections {
 
     /** Whether a dataset was imported whole. Asks the database, so that it says as well whether that answers. */
     public boolean imported() throws SQLException {
-        return primary.read(connection -> {
+        return read(new Vintage(null), connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("SELECT slug FROM dataset")) {
                 return rows.next();
@@ -92,6 +100,9 @@ public class Database implements Connections {
 
     @PreDestroy
     void close() {
+        if (following != null) {
+            following.close();
+        }
         primary.close();
     }
 

@@ -14,6 +14,9 @@ import io.smallrye.config.PropertiesConfigSource;
 /** Lets one key, {@code footnote.database.url}, choose between the databases that are built in. */
 public class DatabaseChoice implements ConfigSourceFactory {
 
+    /** What the connections to a replica are called in the configuration. */
+    static final String REPLICA = "replica";
+
     /** Below all that a user may set, above the defaults of Quarkus. */
     private static final int ORDINAL = 90;
 
@@ -39,7 +42,14 @@ public class DatabaseChoice implements ConfigSourceFactory {
             keys.put("quarkus.hibernate-orm." + name + ".active", active);
             keys.put("quarkus.flyway." + name + ".active", active);
         }
-        connect(keys, chosen.source(), chosen, chosen.tuned(url.getValue()), Integer.toString(connections(context)));
+        String most = Integer.toString(connections(context));
+        connect(keys, chosen.source(), chosen, chosen.tuned(url.getValue()), most);
+        ConfigValue replica = context.getValue("footnote.database.replica.url");
+        boolean follows = replica != null && replica.getValue() != null && !replica.getValue().isBlank();
+        keys.put("quarkus.datasource." + REPLICA + ".active", Boolean.toString(follows));
+        if (follows) {
+            connect(keys, REPLICA, Dialect.POSTGRESQL, followed(chosen, replica.getValue()), most);
+        }
         return List.of(new PropertiesConfigSource(keys, "the chosen database", ORDINAL));
     }
 
@@ -48,6 +58,14 @@ public class DatabaseChoice implements ConfigSourceFactory {
         keys.put(prefix + "url", url);
         keys.put(prefix + "max-size", most);
         dialect.opening().ifPresent(sql -> keys.put(prefix + "new-connection-sql", sql));
+    }
+
+    private static String followed(Dialect chosen, String url) {
+        if (chosen != Dialect.POSTGRESQL || !url.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("footnote.database.replica.url is for PostgreSQL only."
+                    + " Both it and footnote.database.url start with jdbc:postgresql: then.");
+        }
+        return Address.replica(url);
     }
 
     /** As many as there are threads that may want one, because more would be idle and with fewer some would wait. */

@@ -1,10 +1,12 @@
 package dev.footnote.database;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 
 @ConfigMapping(prefix = "footnote.database")
 interface DatabaseConfig {
@@ -17,6 +19,15 @@ interface DatabaseConfig {
      * the desk and each export, and a few for imports and checks.
      */
     OptionalInt connections();
+
+    /** Where answers are read from: a PostgreSQL that follows the one at {@code url}. From that one when not given. */
+    @WithName("replica.url")
+    Optional<String> replicaUrl();
+
+    /** How far behind the replica may be; where it is further behind, or nobody knows, the primary is asked. */
+    @WithName("replica.staleness")
+    @WithDefault("5s")
+    Duration replicaStaleness();
 
     /** How long a start waits for a database that is not there yet. */
     @WithDefault("60s")

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.database.Vintage;
+
 /** The work on one request, which ends when its time does or when nobody waits for it any longer. */
 public final class Effort {
 
@@ -28,6 +30,7 @@ public final class Effort {
     private static final AtomicLong COUNT = new AtomicLong();
 
     private final String id;
+    private final Vintage vintage;
     private Statement running;
     /** When it was asked to be cancelled, in nanoseconds, or 0. */
     private long cancelled;
@@ -35,12 +38,35 @@ public final class Effort {
     private volatile boolean stopped;
 
     public Effort() {
-        this(START + "-" + Long.toString(COUNT.incrementAndGet(), 36));
+        this(name());
+    }
+
+    /** A name that no other request has. */
+    public static String name() {
+        return START + "-" + Long.toString(COUNT.incrementAndGet(), 36);
     }
 
     /** @param id what the request is called in the log */
     public Effort(String id) {
+        this(id, null);
+    }
+
+    /**
+     * @param id what the request is called in the log
+     * @param wanted the version of the dataset that is read at least, or null
+     */
+    public Effort(String id, String wanted) {
         this.id = id;
+        this.vintage = new Vintage(wanted);
+    }
+
+    /** @return the version of the dataset that was read; null where nobody looked, empty where there were several */
+    public String read() {
+        return vintage.read();
+    }
+
+    Vintage vintage() {
+        return vintage;
     }
 
     public String id() {

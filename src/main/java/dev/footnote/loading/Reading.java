@@ -26,7 +26,7 @@ public final class Reading {
         if (asked.fetches().isEmpty()) {
             return new Loaded(0);
         }
-        return connections.read(connection -> {
+        return connections.read(effort.vintage(), connection -> {
             effort.check();
             Loading loading = new Loading(this, connection, asked, effort);
             if (asked.alone()) {

@@ -59,10 +59,10 @@ class Answering {
     void got(Exchange exchange, byte[] asked, Supplier<Requests> reading) {
         Kept.Entry entry = keeping(exchange, asked);
         cache.versions().current(version -> exchange.then(() -> {
-            if (version != null) {
-                exchange.age = cache.control(exchange.isPublic());
-                exchange.tag = cache.tag(asked, exchange.form(), version);
-            }
+            exchange.age = cache.control(exchange.isPublic());
+            exchange.tagging = read -> cache.tag(asked, exchange.form(), read);
+            exchange.version = version;
+            exchange.tag = version == null ? null : exchange.tagging.apply(version);
             if (version != null && Tag.matches(exchange.request.getHeader(HttpHeaders.IF_NONE_MATCH), exchange.tag)) {
                 exchange.unchanged();
             } else {
@@ -99,7 +99,9 @@ class Answering {
             exchange.refuse(400, Answer.refused(refusal.faults()));
             return;
         }
-        exchange.version = cache.versions().last();
+        if (exchange.version == null) {
+            exchange.version = cache.versions().last();
+        }
         exchange.response.closeHandler(closed -> desk.abandon(exchange.effort()));
         if (requests.several()) {
             desk.ask(requests.all(), exchange);

@@ -1,6 +1,7 @@
 package dev.footnote.wire;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import dev.footnote.answer.Answer;
@@ -27,6 +28,7 @@ final class Exchange extends Asking {
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence VARYING = HttpHeaders.createOptimized("Accept, Accept-Encoding");
+    private static final CharSequence REVISION = HttpHeaders.createOptimized("footnote-revision");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** Below that, packing costs more than it saves. */
@@ -46,9 +48,11 @@ final class Exchange extends Asking {
     /** The entity tag and how long it may be used, for the answer of a GET. */
     String tag;
     String age;
+    /** Makes the tag of a version, for the answer of a GET. */
+    UnaryOperator<String> tagging;
     /** Takes what is worth keeping, or null. */
     Consumer<Kept.Entry> keeper;
-    /** A version of the dataset that was current before the answer was read. */
+    /** The version of the dataset that was read or, where nobody looked, one that was current before; empty where unknown. */
     String version;
 
     /**
@@ -56,7 +60,7 @@ final class Exchange extends Asking {
      * @param told whether every answer tells what it cost
      */
     Exchange(RoutingContext routing, Format format, boolean told, Watch watch) {
-        super(effort(routing.request().getHeader(REQUEST_ID)), watch, routing.request()::getHeader);
+        super(effort(routing.request()), watch, routing.request()::getHeader);
         this.routing = routing;
         this.request = routing.request();
         this.response = routing.response();
@@ -68,8 +72,10 @@ final class Exchange extends Asking {
         this.packed = Gzip.isTaken(headers.get(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    private static Effort effort(String id) {
-        return id != null && ID.matcher(id).matches() ? new Effort(id) : new Effort();
+    private static Effort effort(HttpServerRequest request) {
+        String id = request.getHeader(REQUEST_ID);
+        String revision = request.getHeader(REVISION);
+        return new Effort(id != null && ID.matcher(id).matches() ? id : Effort.name(), revision);
     }
 
     Vertx vertx() {
@@ -98,6 +104,7 @@ final class Exchange extends Asking {
     @Override
     public void answered(Answer answer) {
         boolean answered = answer.outcome() == Answer.Outcome.ANSWERED;
+        label();
         boolean worth = packed && answer.body().length >= WORTH_PACKING;
         byte[] body = worth ? Gzip.packed(answer.body()) : answer.body();
         if (keeper != null && answered && worthKeeping() && !version.isEmpty()) {
@@ -109,8 +116,21 @@ final class Exchange extends Asking {
         });
     }
 
+    /** Names the answer by the version that it was read of, where that is known better than which one was current. */
+    private void label() {
+        String read = effort().read();
+        if (read == null || read.equals(version)) {
+            return;
+        }
+        version = read;
+        if (tagging != null) {
+            tag = read.isEmpty() ? null : tagging.apply(read);
+        }
+    }
+
     /** Ends with an answer that was kept. */
     void end(Kept.Entry entry) {
+        version = entry.version();
         end(200, entry.body(), entry.packed(), true);
     }
 
@@ -123,6 +143,7 @@ final class Exchange extends Asking {
     void unchanged() {
         if (!gone()) {
             tagged(response.headers());
+            revised(response.headers());
             response.headers().set(REQUEST_ID, effort().id());
             response.setStatusCode(304).end();
             note(request.method().name(), 304, 0);
@@ -159,12 +180,22 @@ final class Exchange extends Asking {
             }
             if (answered && tag != null) {
                 tagged(headers);
-            } else if (!answered) {
+            }
+            if (answered) {
+                revised(headers);
+            } else {
                 refused(headers, status);
             }
             response.setStatusCode(status).end(Buffer.buffer(body));
         }
         note(request.method().name(), status, body.length);
+    }
+
+    /** Says of which version the answer is at least, for who wants none older next time. */
+    private void revised(MultiMap headers) {
+        if (version != null && !version.isEmpty()) {
+            headers.set(REVISION, version);
+        }
     }
 
     private void refused(MultiMap headers, int status) {

@@ -19,6 +19,7 @@ import dev.footnote.Door;
 import dev.footnote.connection.Work;
 import dev.footnote.database.Connections;
 import dev.footnote.database.Database;
+import dev.footnote.database.Vintage;
 import dev.footnote.document.Documents;
 import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
@@ -183,8 +184,8 @@ class StatementsTest {
         Connections noted = new Connections() {
 
             @Override
-            public <T> T read(Work<T> work) throws SQLException {
-                return database.read(connection -> work.over(noting(Connection.class, connection)));
+            public <T> T read(Vintage vintage, Work<T> work) throws SQLException {
+                return database.read(vintage, connection -> work.over(noting(Connection.class, connection)));
             }
 
             @Override

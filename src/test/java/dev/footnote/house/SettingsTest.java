@@ -46,7 +46,7 @@ class SettingsTest {
     private static String pages() throws IOException {
         return Files.readString(Path.of("docs/operations.md")) + Files.readString(Path.of("docs/export.md"))
                 + Files.readString(Path.of("docs/documents.md")) + Files.readString(Path.of("docs/security.md"))
-                + Files.readString(Path.of("docs/architecture.md"));
+                + Files.readString(Path.of("docs/architecture.md")) + Files.readString(Path.of("docs/postgresql.md"));
     }
 
     /** By key, empty where there is none. */

@@ -137,6 +137,18 @@ class KeptAnswersTest {
     }
 
     @Test
+    void an_answer_says_of_which_version_it_is() throws SQLException {
+        write(3);
+        String query = "query=" + Http.encoded(DOCUMENT);
+        HttpResponse<String> answer = Http.get(query);
+        assertThat(Http.header(answer, "Footnote-Revision")).isEqualTo("state 3");
+        assertThat(Http.header(Http.get(query), "Footnote-Revision")).as("of the kept one").isEqualTo("state 3");
+        assertThat(Http.header(Http.get(query, "If-None-Match", Http.header(answer, "ETag")), "Footnote-Revision"))
+                .isEqualTo("state 3");
+        assertThat(Http.header(Http.ask("{ nothing }"), "Footnote-Revision")).isNull();
+    }
+
+    @Test
     void whoever_shares_answers_is_told_how() {
         String query = "query=" + Http.encoded(DOCUMENT);
         HttpResponse<String> open = Http.get(query);
