@@ -94,6 +94,12 @@ public final class Folder implements Closeable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The same over a file alone. */
+    public static String fingerprint(Path file) throws IOException {
+        return new Folder(new StoredFolder(file.toAbsolutePath().getParent()))
+                .fingerprint(List.of(file.getFileName().toString()));
+    }
+
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

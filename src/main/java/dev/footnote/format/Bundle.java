@@ -21,12 +21,16 @@ public interface Bundle extends Closeable {
      * @throws dev.footnote.folder.BrokenDataset when it is nothing that can be read
      */
     static Bundle open(Graph graph, Path path, Path mapping) throws IOException {
+        if (path != null && EntityBundle.is(path)) {
+            return new EntityBundle(graph, path, Long.MAX_VALUE);
+        }
         return open(graph, path == null ? Folder.shipped() : Folder.at(path), mapping);
     }
 
     /** The same of what a stranger sent, of which no file is read beyond a number of bytes. */
     static Bundle sent(Graph graph, Path path, long mostBytes) throws IOException {
-        return open(graph, Folder.sent(path, mostBytes), null);
+        return EntityBundle.is(path) ? new EntityBundle(graph, path, mostBytes)
+                : open(graph, Folder.sent(path, mostBytes), null);
     }
 
     private static Bundle open(Graph graph, Folder folder, Path mapping) throws IOException {

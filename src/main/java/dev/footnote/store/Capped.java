@@ -38,7 +38,7 @@ public record Capped(Store store, long most) implements Store {
     }
 
     /** The same bytes, refused from the first that is too much. */
-    static InputStream cap(InputStream in, long most) {
+    public static InputStream cap(InputStream in, long most) {
         return new FilterInputStream(in) {
 
             private long left = most;

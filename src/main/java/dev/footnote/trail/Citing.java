@@ -1,0 +1,102 @@
+package dev.footnote.trail;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the sources of an entity, and makes those that stand nowhere as entities of their own. */
+record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
+
+    /**
+     * Names the sources of a record: the first in its own cells, the others as citations.
+     *
+     * @param kind of the record, as in its global id
+     */
+    void cite(Draft draft, String kind, Map<String, String> cells) throws IOException {
+        List<String> sources = sources(draft);
+        cells.put("source", sources.get(0));
+        for (String source : sources.subList(1, sources.size())) {
+            sheets.write("citations", Map.of("subject", kind + ":" + cells.get("id"), "source", source), draft.line());
+        }
+    }
+
+    private List<String> sources(Draft draft) throws IOException {
+        List<String> sources = new ArrayList<>();
+        for (String document : draft.all("proof")) {
+            if (survey.of(document) == Survey.Kind.DOCUMENT) {
+                sources.add(document);
+            }
+        }
+        String retrieved = draft.date("retrievedAt");
+        List<String> urls = draft.all("sourceUrl");
+        String publisher = urls.isEmpty() ? null : draft.one("publisher");
+        for (String url : urls) {
+            String id = "url-" + Long.toHexString(Ledger.hash(url));
+            made(id, "website", url, draft.line(), url, publisher, retrieved);
+            sources.add(id);
+        }
+        if (sources.isEmpty()) {
+            for (String dataset : draft.entity().datasets()) {
+                made(dataset, "dataset", dataset, draft.line(), null, null, null);
+                sources.add(dataset);
+            }
+        }
+        if (sources.isEmpty()) {
+            made(file, "dataset", file, draft.line(), null, null, null);
+            sources.add(file);
+        }
+        return sources;
+    }
+
+    private void made(String id, String kind, String title, long line, String... rest) throws IOException {
+        if (ledger.put("source " + id, 1) != 0) {
+            return;
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("id", id);
+        cells.put("kind", kind);
+        cells.put("title", title);
+        cells.put("url", rest[0]);
+        cells.put("publisher", rest[1]);
+        cells.put("retrieved", rest[2]);
+        sheets.write("sources", cells, line);
+    }
+
+    /** A document, which is a source itself. */
+    void document(Draft draft) throws IOException {
+        String schema = draft.entity().schema();
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("id", draft.id());
+        cells.put("kind", schema.equals("Article") ? "article" : schema.equals("HyperText") ? "website" : "other");
+        String title = draft.one("title", "name", "fileName", "subject");
+        cells.put("title", title != null ? title : draft.entity().caption() != null ? draft.entity().caption() : draft.id());
+        cells.put("url", draft.one("sourceUrl"));
+        cells.put("publisher", draft.one("publisher"));
+        cells.put("authors", draft.together("author"));
+        cells.put("published", draft.date("publishedAt", "authoredAt", "date"));
+        cells.put("retrieved", draft.date("retrievedAt"));
+        cells.put("language", draft.one("language"));
+        sheets.write("sources", cells, draft.line());
+    }
+
+    /** That a document is about an entity. */
+    void about(Draft draft, Leftovers leftovers) throws IOException {
+        for (String document : draft.all("document")) {
+            for (String entity : draft.all("entity")) {
+                Survey.Kind kind = survey.of(entity);
+                if (survey.of(document) == Survey.Kind.DOCUMENT
+                        && (kind == Survey.Kind.PERSON || kind == Survey.Kind.ORGANIZATION)) {
+                    Map<String, String> cells = new LinkedHashMap<>();
+                    cells.put("subject", (kind == Survey.Kind.PERSON ? "person:" : "organization:") + entity);
+                    cells.put("source", document);
+                    cells.put("note", draft.together("role"));
+                    sheets.write("citations", cells, draft.line());
+                } else {
+                    leftovers.entity(Edges.LOOSE.formatted("Documentation"), draft.line());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.footnote.trail;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes what joins two entities: roles of people, and links between organizations. */
+record Edges(Citing citing, Leftovers leftovers) {
+
+    /** What is left out because of its ends. */
+    static final String LOOSE = "%s of what is no person or organization in the file";
+    private static final String PEOPLE = "%s of people with people";
+    private static final String TURNED = "%s the other way round";
+
+    /**
+     * How a schema joins.
+     *
+     * @param role the kind of the affiliation of a person
+     * @param title of it where the entity states none
+     * @param link the kind of the link of an organization
+     * @param bothWays whether a person may stand at either end
+     */
+    private record Form(String from, String to, String role, String title, String link, boolean bothWays) {
+    }
+
+    private static final Map<String, Form> FORMS = Map.of(
+            "Directorship", new Form("director", "organization", "board", "Director", "related", false),
+            "Membership", new Form("member", "organization", "member", "Member", "member_of", false),
+            "Employment", new Form("employee", "employer", "staff", "Employee", "related", false),
+            "Ownership", new Form("owner", "asset", "other", "Owner", "owner_of", false),
+            "Representation", new Form("agent", "client", "other", "Representative", "related", true),
+            "UnknownLink", new Form("subject", "object", "other", "Linked", "related", true),
+            "Succession", new Form("successor", "predecessor", "other", "Successor", "successor_of", false));
+
+    static boolean join(String schema) {
+        return FORMS.containsKey(schema);
+    }
+
+    void edge(Draft draft) throws IOException {
+        Form form = FORMS.get(draft.entity().schema());
+        int count = 0;
+        for (String from : draft.all(form.from())) {
+            for (String to : draft.all(form.to())) {
+                edge(draft, form, new String[] { from, to }, count++ == 0 ? draft.id() : draft.id() + "/" + count);
+            }
+        }
+        if (count == 0) {
+            leftovers.entity(LOOSE.formatted(draft.entity().schema()), draft.line());
+        }
+    }
+
+    private void edge(Draft draft, Form form, String[] ends, String id) throws IOException {
+        Survey.Kind from = citing.survey().of(ends[0]);
+        Survey.Kind to = citing.survey().of(ends[1]);
+        String schema = draft.entity().schema();
+        if (from == Survey.Kind.ORGANIZATION && to == Survey.Kind.ORGANIZATION) {
+            link(draft, id, form.link(), ends);
+        } else if (from == Survey.Kind.PERSON && to == Survey.Kind.ORGANIZATION) {
+            role(draft, id, form, ends[0], ends[1]);
+        } else if (from == Survey.Kind.ORGANIZATION && to == Survey.Kind.PERSON && form.bothWays()) {
+            role(draft, id, form, ends[1], ends[0]);
+        } else if (from == Survey.Kind.PERSON && to == Survey.Kind.PERSON) {
+            leftovers.entity(PEOPLE.formatted(schema), draft.line());
+        } else {
+            boolean turned = from == Survey.Kind.ORGANIZATION && to == Survey.Kind.PERSON;
+            leftovers.entity((turned ? TURNED : LOOSE).formatted(schema), draft.line());
+        }
+    }
+
+    private void link(Draft draft, String id, String kind, String[] ends) throws IOException {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("id", id);
+        cells.put("organization", ends[0]);
+        cells.put("kind", kind);
+        cells.put("target", ends[1]);
+        cells.put("from", draft.date("startDate"));
+        cells.put("to", draft.date("endDate"));
+        cells.put("note", draft.together("role"));
+        citing.cite(draft, "organization_link", cells);
+        citing.sheets().write("organization_links", cells, draft.line());
+    }
+
+    private void role(Draft draft, String id, Form form, String person, String organization) throws IOException {
+        String title = draft.together("role");
+        Map<String, String> cells = period(draft, id, person, title != null ? title : form.title());
+        cells.put("organization", organization);
+        cells.put("kind", form.role());
+        citing.cite(draft, "affiliation", cells);
+        citing.sheets().write("affiliations", cells, draft.line());
+    }
+
+    private static Map<String, String> period(Draft draft, String id, String person, String title) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("id", id);
+        cells.put("person", person);
+        cells.put("title", title);
+        cells.put("from", draft.date("startDate"));
+        cells.put("to", draft.date("endDate"));
+        cells.put("held_on", draft.date("date"));
+        cells.put("note", draft.one("summary", "description"));
+        return cells;
+    }
+
+    /** A public office, which is held at no organization that the file names. */
+    void office(Draft draft) throws IOException {
+        int count = 0;
+        for (String holder : draft.all("holder")) {
+            for (String post : draft.all("post")) {
+                if (citing.survey().of(holder) != Survey.Kind.PERSON || citing.survey().of(post) != Survey.Kind.POSITION) {
+                    leftovers.entity(LOOSE.formatted(draft.entity().schema()), draft.line());
+                    continue;
+                }
+                String id = count++ == 0 ? draft.id() : draft.id() + "/" + count;
+                Map<String, String> cells = period(draft, id, holder, citing.survey().title(post));
+                cells.put("kind", "official");
+                String status = draft.entity().first("status");
+                if ("ended".equals(status) || "current".equals(status)) {
+                    cells.put("ended", String.valueOf(draft.one("status").equals("ended")));
+                }
+                citing.cite(draft, "affiliation", cells);
+                citing.sheets().write("affiliations", cells, draft.line());
+            }
+        }
+    }
+
+    /** The organization that another one says is its parent. */
+    void parents(Draft draft) throws IOException {
+        for (String parent : draft.all("parent")) {
+            if (citing.survey().of(parent) == Survey.Kind.ORGANIZATION) {
+                link(draft, draft.id() + "/parent/" + parent, "part_of", new String[] { draft.id(), parent });
+            } else {
+                leftovers.entity("parent of what is no organization in the file", draft.line());
+            }
+        }
+    }
+}

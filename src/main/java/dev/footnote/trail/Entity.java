@@ -1,0 +1,112 @@
+package dev.footnote.trail;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+/**
+ * An entity of FollowTheMoney.
+ *
+ * @param properties all values of each property
+ * @param others what else is said beside the properties
+ * @param line where it stands in its file
+ */
+record Entity(String id, String schema, String caption, Map<String, List<String>> properties, List<String> datasets,
+        List<String> others, long line) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Reads one line. */
+    static Entity read(byte[] bytes, int length, long line) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        List<String> datasets = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        try (JsonParser parser = JSON.createParser(bytes, 0, length)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return new Entity(null, null, null, properties, datasets, others, line);
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                parser.nextToken();
+                switch (key) {
+                    case "id", "schema", "caption" -> texts.put(key, text(parser));
+                    case "properties" -> properties(parser, properties);
+                    case "datasets" -> datasets.addAll(texts(parser));
+                    default -> {
+                        others.add(key);
+                        parser.skipChildren();
+                    }
+                }
+            }
+        }
+        return new Entity(texts.get("id"), texts.get("schema"), texts.get("caption"), properties, datasets, others, line);
+    }
+
+    private static void properties(JsonParser parser, Map<String, List<String>> properties) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            List<String> values = texts(parser);
+            if (!values.isEmpty()) {
+                properties.put(name, values);
+            }
+        }
+    }
+
+    private static List<String> texts(JsonParser parser) throws IOException {
+        List<String> texts = new ArrayList<>();
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            add(texts, text(parser));
+            return texts;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            add(texts, text(parser));
+        }
+        return texts;
+    }
+
+    private static void add(List<String> texts, String text) {
+        if (text != null && !text.isBlank() && !texts.contains(text)) {
+            texts.add(text);
+        }
+    }
+
+    /** A text or a number; of an entity that stands within another, its id. */
+    private static String text(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            String text = parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL
+                    ? parser.getText().replace('\0', '\ufffd')
+                    : null;
+            parser.skipChildren();
+            return text;
+        }
+        String id = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean named = parser.currentName().equals("id");
+            parser.nextToken();
+            id = named ? parser.getText() : id;
+            parser.skipChildren();
+        }
+        return id;
+    }
+
+    List<String> all(String property) {
+        return properties.getOrDefault(property, List.of());
+    }
+
+    /** @return null when nothing is said */
+    String first(String property) {
+        return all(property).isEmpty() ? null : all(property).get(0);
+    }
+}

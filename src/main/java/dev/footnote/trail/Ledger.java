@@ -1,0 +1,108 @@
+package dev.footnote.trail;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.LongBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Numbers by text for any number of texts, in a file, because millions of ids do not fit into memory. It keeps the hashes
+ * of the texts only; of ten million two are alike once in a hundred thousand times.
+ */
+final class Ledger implements Closeable {
+
+    private static final int SLOT = 2 * Long.BYTES;
+    private static final double FULL = 0.6;
+
+    private final Path folder;
+    private Path file;
+    private LongBuffer slots;
+    private int capacity;
+    private int size;
+
+    /** @param folder where its file lies */
+    Ledger(Path folder) throws IOException {
+        this.folder = folder;
+        open(1 << 16);
+    }
+
+    private void open(int slots) throws IOException {
+        capacity = slots;
+        file = Files.createTempFile(folder, "ledger", null);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            this.slots = channel.map(FileChannel.MapMode.READ_WRITE, 0, (long) slots * SLOT).asLongBuffer();
+        }
+    }
+
+    /** @return 0 where there is none */
+    long get(String text) {
+        return slots.get(2 * slot(hash(text)) + 1);
+    }
+
+    /**
+     * Keeps a number, unless there is one.
+     *
+     * @return the one that was there before, or 0
+     */
+    long put(String text, long number) throws IOException {
+        long hash = hash(text);
+        int slot = slot(hash);
+        if (slots.get(2 * slot) == hash) {
+            return slots.get(2 * slot + 1);
+        }
+        write(slot, hash, number);
+        size++;
+        if (size > FULL * capacity) {
+            grow();
+        }
+        return 0;
+    }
+
+    private void write(int slot, long hash, long number) {
+        slots.put(2 * slot, hash);
+        slots.put(2 * slot + 1, number);
+    }
+
+    private void grow() throws IOException {
+        LongBuffer old = slots;
+        Path oldFile = file;
+        int before = capacity;
+        open(2 * before);
+        for (int i = 0; i < before; i++) {
+            if (old.get(2 * i) != 0) {
+                write(slot(old.get(2 * i)), old.get(2 * i), old.get(2 * i + 1));
+            }
+        }
+        Files.delete(oldFile);
+    }
+
+    /** Where the hash stands, or where it would. */
+    private int slot(long hash) {
+        int slot = (int) (hash & capacity - 1);
+        while (slots.get(2 * slot) != 0 && slots.get(2 * slot) != hash) {
+            slot = slot + 1 & capacity - 1;
+        }
+        return slot;
+    }
+
+    /** Never 0, because that is an empty slot. */
+    static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        hash ^= hash >>> 33;
+        return hash == 0 ? 1 : hash;
+    }
+
+    @Override
+    public void close() throws IOException {
+        slots = null;
+        Files.deleteIfExists(file);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.footnote.trail;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.footnote.folder.Fault;
+import dev.footnote.folder.Faults;
+
+/** Writes people and organizations with their names and identifiers. */
+record Things(Citing citing, Leftovers leftovers, Faults faults) {
+
+    /** Identifiers by the property that holds them; those of other registries are told apart by its name. */
+    private static final Map<String, String> SCHEMES = Map.of("wikidataId", "wikidata", "leiCode", "lei", "isinCode", "isin",
+            "isin", "isin", "ticker", "ticker");
+    private static final List<String> OTHER_IDENTIFIERS = List.of("registrationNumber", "idNumber", "taxNumber", "vatCode",
+            "dunsCode", "swiftBic", "innCode", "ogrnCode", "okpoCode", "kppCode", "cikCode", "irsCode", "bvdId", "icijId",
+            "permId", "uscCode", "uniqueEntityId", "cageCode", "npiCode", "jibCode", "voenCode");
+    private static final Set<String> LIVING = Set.of("active", "live", "registered", "current");
+    private static final Set<String> GONE = Set.of("inactive", "dissolved", "closed", "liquidated", "removed", "deregistered");
+
+    void person(Draft draft) throws IOException {
+        Map<String, String> cells = cells(draft);
+        citing.cite(draft, "person", cells);
+        citing.sheets().write("people", cells, draft.line());
+        names(draft, "person", cells);
+    }
+
+    void organization(Draft draft) throws IOException {
+        Map<String, String> cells = cells(draft);
+        cells.put("kind", switch (draft.entity().schema()) {
+            case "Company" -> "company";
+            case "PublicBody", "Agency" -> "government";
+            default -> "other";
+        });
+        String country = draft.one("jurisdiction", "mainCountry", "country");
+        cells.put("country", country == null ? null : country.toUpperCase(Locale.ROOT));
+        // the same country again says nothing that is left out
+        List.of("jurisdiction", "mainCountry", "country").stream().filter(name -> draft.entity().all(name).equals(
+                country == null ? null : List.of(country))).forEach(draft::all);
+        cells.put("founded", draft.date("incorporationDate"));
+        cells.put("website", draft.one("website"));
+        cells.put("status", status(draft));
+        citing.cite(draft, "organization", cells);
+        citing.sheets().write("organizations", cells, draft.line());
+        names(draft, "organization", cells);
+        for (String property : SCHEMES.keySet()) {
+            identifiers(draft, property, SCHEMES.get(property), "", cells);
+        }
+        for (String property : OTHER_IDENTIFIERS) {
+            identifiers(draft, property, "other", property + ":", cells);
+        }
+    }
+
+    private static Map<String, String> cells(Draft draft) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("id", draft.id());
+        String name = draft.one("name");
+        cells.put("name", name != null ? name : draft.entity().caption() != null ? draft.entity().caption() : draft.id());
+        cells.put("summary", draft.one("summary", "description", "notes"));
+        return cells;
+    }
+
+    private static String status(Draft draft) {
+        String status = draft.entity().first("status");
+        String word = status == null ? "" : status.toLowerCase(Locale.ROOT);
+        if (LIVING.contains(word) || GONE.contains(word)) {
+            draft.one("status");
+            return LIVING.contains(word) ? "active" : "inactive";
+        }
+        return draft.entity().first("dissolutionDate") == null ? null : "inactive";
+    }
+
+    private void names(Draft draft, String owner, Map<String, String> cells) throws IOException {
+        Set<String> met = new HashSet<>(Set.of(cells.get("name")));
+        name(draft, "name", "spelling", owner, met);
+        name(draft, "abbreviation", "abbreviation", owner, met);
+        name(draft, "previousName", "former", owner, met);
+        name(draft, "alias", "alias", owner, met);
+        name(draft, "weakAlias", "alias", owner, met);
+    }
+
+    private void name(Draft draft, String property, String kind, String owner, Set<String> met) throws IOException {
+        for (String text : draft.all(property)) {
+            if (met.add(text)) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                cells.put("id", draft.id() + "/" + text);
+                cells.put(owner, draft.id());
+                cells.put("text", text);
+                cells.put("kind", kind);
+                citing.cite(draft, "name", cells);
+                citing.sheets().write("names", cells, draft.line());
+            }
+        }
+    }
+
+    private void identifiers(Draft draft, String property, String scheme, String prefix, Map<String, String> owner)
+            throws IOException {
+        for (String value : draft.all(property)) {
+            String text = prefix + value;
+            long own = Ledger.hash(draft.id());
+            long other = citing.ledger().put("identifier " + scheme + " " + text, own);
+            if (other == 0) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                cells.put("id", scheme + "/" + text);
+                cells.put("organization", draft.id());
+                cells.put("scheme", scheme);
+                cells.put("value", text);
+                citing.cite(draft, "identifier", cells);
+                citing.sheets().write("identifiers", cells, draft.line());
+            } else if (other != own) {
+                faults.warn(new Fault(citing.file(), draft.line(), 0, property, value, "Another organization has the same"
+                        + " identifier, and an identifier is of one only. It is left out of \"" + owner.get("name") + "\"."));
+            }
+        }
+    }
+}

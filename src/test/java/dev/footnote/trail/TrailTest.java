@@ -1,0 +1,165 @@
+package dev.footnote.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.footnote.Door;
+import dev.footnote.folder.BrokenDataset;
+import dev.footnote.folder.Fault;
+import dev.footnote.staging.Progress;
+import dev.footnote.transfer.ForeignDatabase;
+import dev.footnote.transfer.Importer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** Entities of FollowTheMoney are imported in any order, and what Footnote has no place for is counted. */
+@QuarkusTest
+@TestProfile(ForeignDatabase.class)
+class TrailTest {
+
+    /** Those that join others stand ahead of them. */
+    private static final String ENTITIES = """
+            {"id":"own","schema":"Ownership","properties":{"owner":["acme"],"asset":["lab"],"percentage":["40%"],"startDate":["2011"]},"datasets":["reg"]}
+            {"id":"dir","schema":"Directorship","properties":{"director":["ann"],"organization":["acme"],"role":["Chair"],"startDate":["2012-03-01T00:00:00"],"endDate":["2014-05"]},"datasets":["reg"]}
+            {"id":"occ","schema":"Occupancy","properties":{"holder":["ann"],"post":["seat"],"status":["ended"]},"datasets":["reg"]}
+            {"id":"fam","schema":"Family","properties":{"person":["ann"],"relative":["bo"]},"datasets":["reg"]}
+            {"id":"ship-own","schema":"Ownership","properties":{"owner":["acme"],"asset":["ship"]},"datasets":["reg"]}
+            {"id":"suc","schema":"Succession","properties":{"successor":["acme"],"predecessor":["lab"]},"datasets":["reg"]}
+            {"id":"doc-acme","schema":"Documentation","properties":{"document":["doc"],"entity":["acme"]},"datasets":["reg"]}
+
+            {"id":"acme","caption":"Acme","schema":"Company","properties":{"name":["Acme","ACME Ltd"],"alias":["Acme 示例"],"previousName":["Ajax"],"jurisdiction":["cn"],"country":["cn"],"incorporationDate":["2010-4-5"],"website":["acme.example"],"leiCode":["LEI1"],"registrationNumber":["7"],"status":["Active"],"sourceUrl":["https://reg.example/acme"],"publisher":["The Register"],"retrievedAt":["2024-01-02"],"parent":["board"],"address":["1 Road","2 Road"]},"datasets":["reg"],"referents":["old-acme"],"first_seen":"2024-01-01"}
+            {"id":"lab","schema":"LegalEntity","properties":{"name":["Lab"],"country":["zz"],"registrationNumber":["7"],"dissolutionDate":["2020"]},"datasets":["reg","list"]}
+            {"id":"board","schema":"PublicBody","properties":{"name":["Board"],"proof":["doc"]}}
+            {"id":"ann","schema":"Person","properties":{"name":["Ann"],"weakAlias":["A."],"birthDate":["1970"]},"datasets":["reg"]}
+            {"id":"bo","schema":"Person","properties":{},"caption":"Bo","datasets":["reg"]}
+            {"id":"seat","schema":"Position","properties":{"name":["Member of the Council"],"country":["cn"]},"datasets":["reg"]}
+            {"id":"doc","schema":"Article","properties":{"title":["A story"],"publishedAt":["2019-02-03"],"author":["A","B"],"language":["eng"]},"datasets":["reg"]}
+            {"id":"ship","schema":"Vessel","properties":{"name":["Ship"]},"datasets":["reg"]}
+            """;
+
+    @Inject
+    Importer importer;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void entities_become_records() throws IOException {
+        take(ENTITIES);
+        assertThat(Door.plain(Door.ask("""
+                {
+                  organizations { nodes { slug name kind country founded website status
+                    names { nodes { text kind } } identifiers { nodes { scheme value } }
+                    links { nodes { slug kind from target { slug } } }
+                    citations { nodes { source { slug } } } } }
+                  affiliations { nodes { slug title kind from to ended person { name } organization { slug } } }
+                  people { nodes { slug name names { nodes { text kind } } } }
+                  sources { nodes { kind title url publisher authors published retrieved language } }
+                }"""))).isEqualTo(Door
+                .plain("""
+                              {"data": {"organizations": {"nodes": [
+                                {"slug": "acme", "name": "Acme", "kind": "COMPANY", "country": "CN", "founded": "2010-04-05", "website": null,
+                                  "status": "ACTIVE",
+                                  "names": {"nodes": [{"text": "ACME Ltd", "kind": "SPELLING"}, {"text": "Ajax", "kind": "FORMER"}, {"text": "Acme 示例", "kind": "ALIAS"}]},
+                                  "identifiers": {"nodes": [{"scheme": "LEI", "value": "LEI1"},
+                                    {"scheme": "OTHER", "value": "registrationNumber:7"}]},
+                                  "links": {"nodes": [{"slug": "own", "kind": "OWNER_OF", "from": "2011", "target": {"slug": "lab"}},
+                            {"slug": "suc", "kind": "SUCCESSOR_OF", "from": null, "target": {"slug": "lab"}},
+                            {"slug": "acme/parent/board", "kind": "PART_OF", "from": null, "target": {"slug": "board"}}]},
+                                  "citations": {"nodes": [{"source": {"slug": "%s"}}, {"source": {"slug": "doc"}}]}},
+                                {"slug": "board", "name": "Board", "kind": "GOVERNMENT", "country": null, "founded": null, "website": null,
+                                  "status": null, "names": {"nodes": []}, "identifiers": {"nodes": []}, "links": {"nodes": []},
+                                  "citations": {"nodes": [{"source": {"slug": "doc"}}]}},
+                                {"slug": "lab", "name": "Lab", "kind": "OTHER", "country": null, "founded": null, "website": null,
+                                  "status": "INACTIVE", "names": {"nodes": []}, "identifiers": {"nodes": []}, "links": {"nodes": []},
+                                  "citations": {"nodes": [{"source": {"slug": "reg"}}, {"source": {"slug": "list"}}]}}]},
+                               "affiliations": {"nodes": [
+                                {"slug": "dir", "title": "Chair", "kind": "BOARD", "from": "2012-03-01", "to": "2014-05", "ended": null,
+                                  "person": {"name": "Ann"}, "organization": {"slug": "acme"}},
+                                {"slug": "occ", "title": "Member of the Council", "kind": "OFFICIAL", "from": null, "to": null, "ended": true,
+                                  "person": {"name": "Ann"}, "organization": null}]},
+                               "people": {"nodes": [{"slug": "ann", "name": "Ann", "names": {"nodes": [{"text": "A.", "kind": "ALIAS"}]}},
+                                {"slug": "bo", "name": "Bo", "names": {"nodes": []}}]},
+                               "sources": {"nodes": [
+                                {"kind": "ARTICLE", "title": "A story", "url": null, "publisher": null, "authors": "A; B",
+                                  "published": "2019-02-03", "retrieved": null, "language": "eng"},
+                                {"kind": "DATASET", "title": "list", "url": null,
+                          "publisher": null, "authors": null, "published": null, "retrieved": null, "language": null},
+                        {"kind": "WEBSITE", "title": "https://reg.example/acme", "url": "https://reg.example/acme",
+                          "publisher": "The Register", "authors": null, "published": null, "retrieved": "2024-01-02", "language": null},
+                                {"kind": "DATASET", "title": "reg", "url": null, "publisher": null, "authors": null, "published": null,
+                                  "retrieved": null, "language": null}]}}}"""
+                        .formatted("url-" + Long.toHexString(Ledger.hash("https://reg.example/acme")))
+                        .replaceAll("\\R\\s*", " ")));
+    }
+
+    @Test
+    void what_has_no_place_is_counted() throws IOException {
+        String column = " left out, because Footnote has no column for it.";
+        String record = " left out, because Footnote has no record for it.";
+        assertThat(warnings(ENTITIES)).contains("entities.json:1: Ownership.percentage: One value is" + column,
+                "entities.json:4: Family: One entity is" + record,
+                "entities.json:5: Ownership of what is no person or organization in the file: One entity is" + record,
+                "entities.json:9: Company.address: From here on 2 values are" + column,
+                "entities.json:9: referents: One value is" + column, "entities.json:9: first_seen: One value is" + column,
+                "entities.json:9: founded: \"2010-4-5\" is not written as it is read here. It is read as 2010-04-05.",
+                "entities.json:10: country: \"ZZ\" is not a country code. Write two capitals of ISO 3166-1, such as CN."
+                        + " It is left out.",
+                "entities.json:10: registrationNumber: Another organization has the same identifier, and an identifier is of one"
+                        + " only. It is left out of \"Lab\".",
+                "entities.json:10: LegalEntity.dissolutionDate: One value is" + column,
+                "entities.json:12: Person.birthDate: One value is" + column,
+                "entities.json:16: Vessel: One entity is" + record);
+    }
+
+    @Test
+    void a_packed_file_is_read_as_well_and_the_same_file_again_changes_nothing() throws IOException {
+        Path file = folder.resolve("entities.json.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(ENTITIES.getBytes(StandardCharsets.UTF_8));
+        }
+        importer.take(file, Progress.NONE);
+        assertThat(Door.data("{ dataset { title fingerprint } organizations { totalCount } }").toString())
+                .contains("\"totalCount\":3");
+        assertThat(importer.take(file, Progress.NONE).same()).isTrue();
+    }
+
+    @Test
+    void what_is_no_entity_is_told_with_its_line() {
+        assertThat(faults("{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\n[]\n{\"schema\":\"Person\"}\n"
+                + "{\"id\":\"a\",\"schema\":\"Person\"}\n"))
+                .extracting(fault -> fault.replaceFirst("(JSON|entity|already).*", "$1"))
+                .containsExactly("entities.json:2:7: The line is no JSON", "entities.json:3: The line is no entity",
+                        "entities.json:4: The line is no entity",
+                        "entities.json:5: id: The id \"a\" stands in this file already");
+    }
+
+    private void take(String entities) throws IOException {
+        importer.take(write(entities), Progress.NONE);
+    }
+
+    private Path write(String entities) throws IOException {
+        return Files.writeString(folder.resolve("entities.json"), entities);
+    }
+
+    private List<String> warnings(String entities) throws IOException {
+        return importer.check(write(entities), Progress.NONE).warnings().stream().map(Fault::toString).toList();
+    }
+
+    private List<String> faults(String entities) {
+        return catchThrowableOfType(BrokenDataset.class, () -> take(entities)).faults();
+    }
+}
