@@ -22,6 +22,8 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 class Arrival implements FlywayConfigurationCustomizer {
 
     private static final Logger LOG = Logger.getLogger(Arrival.class);
+    /** By which the process ends; see the verbs' help. */
+    private static final int STATUS = 3;
     private static final long ROUND_MILLISECONDS = 500;
     private static final Duration LINES = Duration.ofSeconds(5);
 
@@ -68,7 +70,7 @@ class Arrival implements FlywayConfigurationCustomizer {
                   %s
                 Look whether it runs, and whether footnote.database.url, user and password are right. \
                 footnote.database.patience says how long a start waits for it.""".formatted(waited.toSeconds(),
-                failure.getMessage()), 1);
+                failure.getMessage()), STATUS);
     }
 
     private static void pause() {
@@ -76,7 +78,7 @@ class Arrival implements FlywayConfigurationCustomizer {
             Thread.sleep(ROUND_MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PreventFurtherStepsException("The start was interrupted while it waited for the database.", 1);
+            throw new PreventFurtherStepsException("The start was interrupted while it waited for the database.", STATUS);
         }
     }
 }

@@ -47,17 +47,15 @@ class BrokenStartTest {
 
     @Test
     void a_start_waits_for_a_database_and_says_why_it_waits_no_longer() throws Exception {
-        Path log = folder.resolve("log");
         // a port that nobody listens at
-        Process process = start(log, "-Dfootnote.database.url=jdbc:postgresql://127.0.0.1:1/footnote",
-                "-Dfootnote.database.patience=2s", "-Dquarkus.http.port=0");
-        try {
-            assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).as("it ends by itself\n" + text(log)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(1);
-            assertThat(text(log)).contains("Waiting for the database: ", "The server does not start, because after 2 s")
+        try (Packaged process = Packaged.start(folder,
+                List.of("-Dfootnote.database.url=jdbc:postgresql://127.0.0.1:1/footnote", "-Dfootnote.database.patience=2s",
+                        "-Dquarkus.http.port=0"))) {
+            Packaged.Ended ended = process.end();
+            assertThat(ended.status()).isEqualTo(3);
+            assertThat(ended.out() + ended.err())
+                    .contains("Waiting for the database: ", "The server does not start, because after 2 s")
                     .doesNotContain("\tat ");
-        } finally {
-            process.destroyForcibly();
         }
     }
 
