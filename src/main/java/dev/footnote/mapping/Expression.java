@@ -46,7 +46,9 @@ sealed interface Expression {
                 said |= part.isName && value != null;
                 text.append(value == null ? "" : value);
             }
-            return said || constant && !text.isEmpty() ? text.toString() : null;
+            // without blanks that stood beside what is not said
+            String whole = parts.size() == 1 ? text.toString() : text.toString().strip();
+            return said || constant && !text.isEmpty() ? whole : null;
         }
 
         private static String value(String name, Cells cells) {

@@ -2,7 +2,9 @@ package dev.footnote.trail;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes what joins two entities: roles of people, and links between organizations. */
 record Edges(Citing citing, Leftovers leftovers) {
@@ -31,6 +33,16 @@ record Edges(Citing citing, Leftovers leftovers) {
             "Representation", new Form("agent", "client", "other", "Representative", "related", true),
             "UnknownLink", new Form("subject", "object", "other", "Linked", "related", true),
             "Succession", new Form("successor", "predecessor", "other", "Successor", "successor_of", false));
+
+    /** Kinds of links that have no schema of their own. */
+    private static final Set<String> KINDS = Set.of("part_of", "member_of", "owner_of", "successor_of", "competitor_of",
+            "related");
+
+    /** One of our words, where a value is one but for blanks; else null. */
+    static String stated(String value, Set<String> words) {
+        String word = value == null ? null : value.toLowerCase(Locale.ROOT).replace(' ', '_');
+        return word != null && words.contains(word) ? word : null;
+    }
 
     static boolean join(String schema) {
         return FORMS.containsKey(schema);
@@ -67,7 +79,9 @@ record Edges(Citing citing, Leftovers leftovers) {
         }
     }
 
-    private void link(Draft draft, String id, String kind, String[] ends) throws IOException {
+    private void link(Draft draft, String id, String usual, String[] ends) throws IOException {
+        String stated = usual.equals("related") ? stated(draft.entity().first("role"), KINDS) : null;
+        String kind = stated == null ? usual : stated;
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("id", id);
         cells.put("organization", ends[0]);
@@ -75,7 +89,8 @@ record Edges(Citing citing, Leftovers leftovers) {
         cells.put("target", ends[1]);
         cells.put("from", draft.date("startDate"));
         cells.put("to", draft.date("endDate"));
-        cells.put("note", draft.together("role"));
+        cells.put("note", stated == null ? draft.together("role") : null);
+        draft.all(stated == null ? "" : "role");
         citing.cite(draft, "organization_link", cells);
         citing.sheets().write("organization_links", cells, draft.line());
     }
@@ -98,6 +113,10 @@ record Edges(Citing citing, Leftovers leftovers) {
         cells.put("to", draft.date("endDate"));
         cells.put("held_on", draft.date("date"));
         cells.put("note", draft.one("summary", "description"));
+        String status = draft.entity().first("status");
+        if ("ended".equals(status) || "current".equals(status)) {
+            cells.put("ended", String.valueOf(draft.one("status").equals("ended")));
+        }
         return cells;
     }
 
@@ -113,10 +132,6 @@ record Edges(Citing citing, Leftovers leftovers) {
                 String id = count++ == 0 ? draft.id() : draft.id() + "/" + count;
                 Map<String, String> cells = period(draft, id, holder, citing.survey().title(post));
                 cells.put("kind", "official");
-                String status = draft.entity().first("status");
-                if ("ended".equals(status) || "current".equals(status)) {
-                    cells.put("ended", String.valueOf(draft.one("status").equals("ended")));
-                }
                 citing.cite(draft, "affiliation", cells);
                 citing.sheets().write("affiliations", cells, draft.line());
             }

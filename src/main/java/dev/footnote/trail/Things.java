@@ -20,6 +20,8 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
     private static final List<String> OTHER_IDENTIFIERS = List.of("registrationNumber", "idNumber", "taxNumber", "vatCode",
             "dunsCode", "swiftBic", "innCode", "ogrnCode", "okpoCode", "kppCode", "cikCode", "irsCode", "bvdId", "icijId",
             "permId", "uscCode", "uniqueEntityId", "cageCode", "npiCode", "jibCode", "voenCode");
+    private static final Set<String> KINDS = Set.of("company", "university", "government", "development_zone",
+            "research_institute", "laboratory", "team", "department", "media", "nonprofit", "other");
     private static final Set<String> LIVING = Set.of("active", "live", "registered", "current");
     private static final Set<String> GONE = Set.of("inactive", "dissolved", "closed", "liquidated", "removed", "deregistered");
 
@@ -32,11 +34,7 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
 
     void organization(Draft draft) throws IOException {
         Map<String, String> cells = cells(draft);
-        cells.put("kind", switch (draft.entity().schema()) {
-            case "Company" -> "company";
-            case "PublicBody", "Agency" -> "government";
-            default -> "other";
-        });
+        cells.put("kind", kind(draft));
         String country = draft.one("jurisdiction", "mainCountry", "country");
         cells.put("country", country == null ? null : country.toUpperCase(Locale.ROOT));
         // the same country again says nothing that is left out
@@ -63,6 +61,19 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
         cells.put("name", name != null ? name : draft.entity().caption() != null ? draft.entity().caption() : draft.id());
         cells.put("summary", draft.one("summary", "description", "notes"));
         return cells;
+    }
+
+    private static String kind(Draft draft) {
+        String stated = Edges.stated(draft.entity().first("classification"), KINDS);
+        if (stated != null) {
+            draft.one("classification");
+            return stated;
+        }
+        return switch (draft.entity().schema()) {
+            case "Company" -> "company";
+            case "PublicBody", "Agency" -> "government";
+            default -> "other";
+        };
     }
 
     private static String status(Draft draft) {

@@ -37,12 +37,13 @@ class TrailTest {
             {"id":"occ","schema":"Occupancy","properties":{"holder":["ann"],"post":["seat"],"status":["ended"]},"datasets":["reg"]}
             {"id":"fam","schema":"Family","properties":{"person":["ann"],"relative":["bo"]},"datasets":["reg"]}
             {"id":"ship-own","schema":"Ownership","properties":{"owner":["acme"],"asset":["ship"]},"datasets":["reg"]}
+            {"id":"comp","schema":"UnknownLink","properties":{"subject":["lab"],"object":["board"],"role":["Competitor of"]},"datasets":["reg"]}
             {"id":"suc","schema":"Succession","properties":{"successor":["acme"],"predecessor":["lab"]},"datasets":["reg"]}
             {"id":"doc-acme","schema":"Documentation","properties":{"document":["doc"],"entity":["acme"]},"datasets":["reg"]}
 
             {"id":"acme","caption":"Acme","schema":"Company","properties":{"name":["Acme","ACME Ltd"],"alias":["Acme 示例"],"previousName":["Ajax"],"jurisdiction":["cn"],"country":["cn"],"incorporationDate":["2010-4-5"],"website":["acme.example"],"leiCode":["LEI1"],"registrationNumber":["7"],"status":["Active"],"sourceUrl":["https://reg.example/acme"],"publisher":["The Register"],"retrievedAt":["2024-01-02"],"parent":["board"],"address":["1 Road","2 Road"]},"datasets":["reg"],"referents":["old-acme"],"first_seen":"2024-01-01"}
             {"id":"lab","schema":"LegalEntity","properties":{"name":["Lab"],"country":["zz"],"registrationNumber":["7"],"dissolutionDate":["2020"]},"datasets":["reg","list"]}
-            {"id":"board","schema":"PublicBody","properties":{"name":["Board"],"proof":["doc"]}}
+            {"id":"board","schema":"PublicBody","properties":{"name":["Board"],"classification":["development zone"],"proof":["doc"]}}
             {"id":"ann","schema":"Person","properties":{"name":["Ann"],"weakAlias":["A."],"birthDate":["1970"]},"datasets":["reg"]}
             {"id":"bo","schema":"Person","properties":{},"caption":"Bo","datasets":["reg"]}
             {"id":"seat","schema":"Position","properties":{"name":["Member of the Council"],"country":["cn"]},"datasets":["reg"]}
@@ -80,11 +81,11 @@ class TrailTest {
                             {"slug": "suc", "kind": "SUCCESSOR_OF", "from": null, "target": {"slug": "lab"}},
                             {"slug": "acme/parent/board", "kind": "PART_OF", "from": null, "target": {"slug": "board"}}]},
                                   "citations": {"nodes": [{"source": {"slug": "%s"}}, {"source": {"slug": "doc"}}]}},
-                                {"slug": "board", "name": "Board", "kind": "GOVERNMENT", "country": null, "founded": null, "website": null,
+                                {"slug": "board", "name": "Board", "kind": "DEVELOPMENT_ZONE", "country": null, "founded": null, "website": null,
                                   "status": null, "names": {"nodes": []}, "identifiers": {"nodes": []}, "links": {"nodes": []},
                                   "citations": {"nodes": [{"source": {"slug": "doc"}}]}},
                                 {"slug": "lab", "name": "Lab", "kind": "OTHER", "country": null, "founded": null, "website": null,
-                                  "status": "INACTIVE", "names": {"nodes": []}, "identifiers": {"nodes": []}, "links": {"nodes": []},
+                                  "status": "INACTIVE", "names": {"nodes": []}, "identifiers": {"nodes": []}, "links": {"nodes": [{"slug": "comp", "kind": "COMPETITOR_OF", "from": null, "target": {"slug": "board"}}]},
                                   "citations": {"nodes": [{"source": {"slug": "reg"}}, {"source": {"slug": "list"}}]}}]},
                                "affiliations": {"nodes": [
                                 {"slug": "dir", "title": "Chair", "kind": "BOARD", "from": "2012-03-01", "to": "2014-05", "ended": null,
@@ -113,16 +114,16 @@ class TrailTest {
         assertThat(warnings(ENTITIES)).contains("entities.json:1: Ownership.percentage: One value is" + column,
                 "entities.json:4: Family: One entity is" + record,
                 "entities.json:5: Ownership of what is no person or organization in the file: One entity is" + record,
-                "entities.json:9: Company.address: From here on 2 values are" + column,
-                "entities.json:9: referents: One value is" + column, "entities.json:9: first_seen: One value is" + column,
-                "entities.json:9: founded: \"2010-4-5\" is not written as it is read here. It is read as 2010-04-05.",
-                "entities.json:10: country: \"ZZ\" is not a country code. Write two capitals of ISO 3166-1, such as CN."
+                "entities.json:10: Company.address: From here on 2 values are" + column,
+                "entities.json:10: referents: One value is" + column, "entities.json:10: first_seen: One value is" + column,
+                "entities.json:10: founded: \"2010-4-5\" is not written as it is read here. It is read as 2010-04-05.",
+                "entities.json:11: country: \"ZZ\" is not a country code. Write two capitals of ISO 3166-1, such as CN."
                         + " It is left out.",
-                "entities.json:10: registrationNumber: Another organization has the same identifier, and an identifier is of one"
+                "entities.json:11: registrationNumber: Another organization has the same identifier, and an identifier is of one"
                         + " only. It is left out of \"Lab\".",
-                "entities.json:10: LegalEntity.dissolutionDate: One value is" + column,
-                "entities.json:12: Person.birthDate: One value is" + column,
-                "entities.json:16: Vessel: One entity is" + record);
+                "entities.json:11: LegalEntity.dissolutionDate: One value is" + column,
+                "entities.json:13: Person.birthDate: One value is" + column,
+                "entities.json:17: Vessel: One entity is" + record);
     }
 
     @Test
