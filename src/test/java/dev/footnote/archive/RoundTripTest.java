@@ -76,6 +76,21 @@ class RoundTripTest {
         }
     }
 
+    @Test
+    void a_database_that_was_updated_is_the_same_when_it_is_filled_anew() throws IOException, SQLException {
+        Emptied.empty(database, graph);
+        importer.take(null, Progress.NONE);
+        for (long seed = 4; seed <= 5; seed++) {
+            Path generated = Files.createDirectory(folder.resolve("generated-" + seed));
+            GeneratedDataset.write(generated, seed);
+            importer.take(generated, Progress.NONE);
+        }
+        Map<String, String> updated = written("updated");
+        Emptied.empty(database, graph);
+        importer.take(folder.resolve("updated"), Progress.NONE);
+        assertThat(written("anew")).isEqualTo(updated);
+    }
+
     /** Texts that a careless reader or writer would change. */
     private static void makeAwkward(Path generated) throws IOException {
         try (Stream<Path> files = Files.list(generated)) {
