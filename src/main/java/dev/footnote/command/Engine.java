@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 
 import jakarta.inject.Singleton;
 
+import dev.footnote.database.Backup;
 import dev.footnote.folder.BrokenDataset;
 import dev.footnote.merging.Changes;
 import dev.footnote.terminal.Ending;
@@ -28,9 +29,15 @@ final class Engine implements QuarkusApplication {
     private static final AtomicReference<ToIntFunction<Engine>> WORK = new AtomicReference<>();
 
     private final Importer importer;
+    private final Backup backup;
 
-    Engine(Importer importer) {
+    Engine(Importer importer, Backup backup) {
         this.importer = importer;
+        this.backup = backup;
+    }
+
+    void backup(Path zip) {
+        backup.write(zip);
     }
 
     int take(Path dataset, Report report, CommandLine line) {

@@ -61,6 +61,13 @@ final class Home {
         }
     }
 
+    /** As {@link #settle}, for what only a file that is there has. */
+    Path existing() {
+        settle();
+        return file().filter(Files::exists).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "Name the file of an H2 that is there, such as --database ./facts. A PostgreSQL is backed up by pg_dump."));
+    }
+
     /** Puts it where nothing is kept. */
     static void settle(Path scratch) {
         System.setProperty(KEY, FILE_ADDRESS + scratch.toAbsolutePath());

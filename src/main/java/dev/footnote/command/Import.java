@@ -1,11 +1,17 @@
 package dev.footnote.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
+import dev.footnote.errand.Remote;
+import dev.footnote.terminal.Findings;
+import dev.footnote.terminal.Gauge;
 import dev.footnote.terminal.Release;
 import dev.footnote.terminal.Report;
 import dev.footnote.terminal.Usual;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +23,11 @@ import picocli.CommandLine.Spec;
                 + " printed and the database stays as it is. The same dataset again changes nothing.",
         "",
         "A server on the same PostgreSQL goes on serving, and answers from the new dataset as soon as this is done."
-                + " The file of an H2 is open to one process at a time: stop its server first." }, footer = { "", "Examples:",
+                + " The file of an H2 is open to one process at a time: stop its server first, or have it import with"
+                + " --server." }, footer = { "", "Examples:",
                         "  footnote import my-facts --database ./facts",
                         "  footnote import my-facts --database 'jdbc:postgresql://host/facts?user=me&password=...'",
+                        "  footnote import my-facts --server http://localhost:8080 --token-file token",
                         "  footnote import my-facts --database ./facts --format json > report.ndjson" })
 final class Import implements Callable<Integer> {
 
@@ -28,6 +36,9 @@ final class Import implements Callable<Integer> {
 
     @Mixin
     private Home home;
+
+    @Mixin
+    private Remote remote;
 
     @Mixin
     private Report report;
@@ -39,10 +50,26 @@ final class Import implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
-        home.settleLasting("import");
+    public Integer call() throws IOException {
         Path dataset = given.dataset();
-        return Engine.run(engine -> engine.take(dataset, report, spec.commandLine()))
-                .tell(spec.commandLine().getErr());
+        CommandLine line = spec.commandLine();
+        if (remote.isGiven()) {
+            return remotely(dataset, line);
+        }
+        home.settleLasting("import");
+        return Engine.run(engine -> engine.take(dataset, report, line)).tell(line.getErr());
+    }
+
+    private int remotely(Path dataset, CommandLine line) throws IOException {
+        long begun = System.nanoTime();
+        Remote.Answer answer;
+        try (Gauge gauge = new Gauge(line.getErr(), "sending " + dataset)) {
+            answer = remote.send(dataset, gauge);
+        }
+        if (!answer.body().has("imported")) {
+            return remote.refused(answer);
+        }
+        return report.print(line.getOut(), Findings.of(dataset.toString(), answer.body()),
+                Findings.Written.of(answer.body(), Duration.ofNanos(System.nanoTime() - begun)));
     }
 }

@@ -23,8 +23,10 @@ record Reply(int status, Map<String, Object> body) {
         if (response.ended() || response.closed()) {
             return;
         }
-        // because what is left of a body that nobody wants stands ahead of the next request
-        context.request().resume();
+        if (!context.request().isEnded()) {
+            // because what is left of a body that nobody wants stands ahead of the next request
+            context.request().resume();
+        }
         response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Content-Type-Options", "nosniff")
                 .end(new JsonObject(body).encode() + "\n");

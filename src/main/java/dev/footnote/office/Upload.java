@@ -39,6 +39,8 @@ final class Upload {
         long timer = vertx.setTimer(patience.toMillis(), late -> whole.tryFail(new Refused(408,
                 "The dataset did not arrive within " + patience.toSeconds() + " s. Send it again, or raise"
                         + " footnote.office.patience.")));
+        // because over HTTP/2 what comes before anybody listens is lost
+        request.pause();
         return vertx.fileSystem().open(file.toString(), new OpenOptions().setRead(false)).compose(out -> {
             request.handler(part -> take(part, out)).exceptionHandler(whole::tryFail).endHandler(end -> whole.tryComplete());
             request.resume();

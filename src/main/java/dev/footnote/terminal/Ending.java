@@ -1,5 +1,6 @@
 package dev.footnote.terminal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -37,6 +38,9 @@ public record Ending(int status, String sentence) {
                 return new Ending(Status.FAILED,
                         "Another program has port " + taken.getPort() + ". Choose another with --port.");
             }
+        }
+        if (failure instanceof IOException) {
+            return new Ending(Status.FAILED, failure.getMessage());
         }
         return new Ending(Status.FAILED,
                 "It went wrong where it should not:\n" + ExceptionUtil.generateStackTrace(failure));

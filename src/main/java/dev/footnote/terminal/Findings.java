@@ -1,8 +1,11 @@
 package dev.footnote.terminal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.folder.BrokenDataset;
 import dev.footnote.folder.Fault;
@@ -32,6 +35,20 @@ public record Findings(String dataset, List<Fault> faults, long count, List<Faul
         return new Findings(dataset, broken.found(), broken.count(), List.of(), 0);
     }
 
+    /** @param answer of the office of a server */
+    public static Findings of(String dataset, JsonNode answer) {
+        return new Findings(dataset, list(answer.path("faults")), answer.path("faultCount").asLong(),
+                list(answer.path("warnings")), answer.path("warningCount").asLong());
+    }
+
+    private static List<Fault> list(JsonNode faults) {
+        List<Fault> list = new ArrayList<>();
+        faults.forEach(fault -> list.add(new Fault(fault.path("file").asText(), fault.path("line").asLong(),
+                fault.path("column").asInt(), fault.path("header").asText(null), fault.path("value").asText(null),
+                fault.path("message").asText())));
+        return list;
+    }
+
     /** @param done what was done with a dataset that has no faults, in a sentence without its full stop */
     String sentence(String done) {
         String aside = warned == 0 ? "" : ", with " + number(warned, "warning");
@@ -48,6 +65,16 @@ public record Findings(String dataset, List<Fault> faults, long count, List<Faul
      * @param same whether the database held it before
      */
     public record Written(boolean same, long added, long changed, long deleted, Duration took) {
+
+        /**
+         * @param answer of the office of a server
+         * @return null where nothing was
+         */
+        public static Written of(JsonNode answer, Duration took) {
+            return answer.path("imported").asBoolean() ? new Written(answer.path("same").asBoolean(),
+                    answer.path("added").asLong(), answer.path("changed").asLong(), answer.path("deleted").asLong(), took)
+                    : null;
+        }
 
         String sentence(String dataset) {
             return same ? "The database holds " + dataset + " already"

@@ -86,7 +86,8 @@ class ArchitectureTest {
             Map.entry("blank",
                     with("source", "organization", "person", "affiliation", "initiative", "report", "naming", "folder")),
             Map.entry("terminal", with("folder", "database")),
-            Map.entry("command", with("terminal", "blank", "folder", "database", "merging", "transfer")));
+            Map.entry("errand", with("terminal", "folder")),
+            Map.entry("command", with("terminal", "errand", "blank", "folder", "database", "merging", "transfer")));
 
     private static Set<String> with(String... rooms) {
         return Stream.concat(BELOW.stream(), Stream.of(rooms)).collect(Collectors.toSet());

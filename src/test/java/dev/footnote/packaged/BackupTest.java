@@ -1,0 +1,55 @@
+package dev.footnote.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server is filled and backed up while it serves, and comes back from its backup. */
+class BackupTest {
+
+    private static final String TOKEN = "a-token-of-the-tests-that-is-long-enough";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_backup_of_a_server_that_serves_becomes_a_database_again() throws Exception {
+        Packaged.run(folder, "init", "facts");
+        Files.writeString(folder.resolve("token"), TOKEN + "\n");
+        try (Packaged server = Packaged.start(folder,
+                List.of("-Dfootnote.office.token=" + TOKEN, "-Dfootnote.office.backups=backups"),
+                "serve", "--database", "./home", "--port", "0")) {
+            String address = server.address().replace("0.0.0.0", "127.0.0.1");
+            assertThat(Packaged.run(folder, "import", "facts", "--server", address, "--token-file", "token").out())
+                    .matches("Imported facts in [0-9.]+ s: 5 added, 0 changed, [0-9,]+ deleted.\\R");
+            assertThat(Packaged.run(folder, "backup", "--server", address, "--token-file", "token").status()).isZero();
+            Files.writeString(folder.resolve("token"), "wrong");
+            assertThat(Packaged.run(folder, "backup", "--server", address, "--token-file", "token"))
+                    .isEqualTo(new Packaged.Ended(4, "", "The server answers with status 401: Show the token of the office,"
+                            + " in the header Authorization: Bearer ...\n"));
+        }
+        Path zip;
+        try (var files = Files.list(folder.resolve("backups"))) {
+            zip = files.toList().get(0);
+        }
+        assertThat(Packaged.run(folder, "restore", zip.toString(), "--database", "./again").status()).isZero();
+        assertThat(Packaged.run(folder, "restore", zip.toString(), "--database", "./again").status()).isEqualTo(2);
+        try (Packaged server = Packaged.start(folder, List.of(), "--database", "./again", "--port", "0")) {
+            assertThat(Asked.people(server.address())).contains("ada-example").doesNotContain("lei-jun");
+        }
+    }
+
+    @Test
+    void a_token_that_can_be_guessed_ends_the_start() throws Exception {
+        try (Packaged server = Packaged.start(folder, List.of("-Dfootnote.office.token=secret"), "--port", "0")) {
+            Packaged.Ended ended = server.end();
+            assertThat(ended.status()).isEqualTo(2);
+            assertThat(ended.out()).contains("footnote.office.token has fewer than 32 characters");
+        }
+    }
+}
