@@ -1,0 +1,88 @@
+package dev.footnote.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+/** What is deployed is what is built: the probes are answered, the parts name each other, and nobody is root. */
+@QuarkusTest
+class DeployTest {
+
+    private static final Path FOLDER = Path.of("deploy/kubernetes");
+
+    @Test
+    void every_probe_is_answered() throws IOException {
+        JsonNode container = one("Deployment").at("/spec/template/spec/containers/0");
+        assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(8080);
+        for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+            String path = container.at("/" + probe + "/httpGet/path").asText();
+            assertThat(container.at("/" + probe + "/httpGet/port").asText()).isEqualTo("http");
+            RestAssured.get(path).then().statusCode(200);
+        }
+        assertThat(Files.readString(Path.of("deploy/Dockerfile"))).contains("GET /q/health/ready ");
+    }
+
+    @Test
+    void the_parts_name_each_other() throws IOException {
+        JsonNode deployment = one("Deployment");
+        JsonNode labels = deployment.at("/spec/template/metadata/labels");
+        assertThat(deployment.at("/spec/selector/matchLabels")).isEqualTo(labels);
+        assertThat(one("Service").at("/spec/selector")).isEqualTo(labels);
+        assertThat(one("PodDisruptionBudget").at("/spec/selector/matchLabels")).isEqualTo(labels);
+        assertThat(one("NetworkPolicy").at("/spec/podSelector/matchLabels")).isEqualTo(labels);
+        assertThat(one("HorizontalPodAutoscaler").at("/spec/scaleTargetRef/name")).isEqualTo(deployment.at("/metadata/name"));
+        JsonNode container = deployment.at("/spec/template/spec/containers/0");
+        assertThat(container.at("/envFrom/0/configMapRef/name")).isEqualTo(one("ConfigMap").at("/metadata/name"));
+        assertThat(one("Job").at("/spec/template/spec/containers/0/env")).isEqualTo(container.at("/env"));
+    }
+
+    @Test
+    void nobody_is_root_and_nothing_but_volumes_is_written_to() throws IOException {
+        String user = Files.readString(Path.of("deploy/Dockerfile")).lines().filter(line -> line.startsWith("USER "))
+                .findFirst()
+                .orElseThrow().replaceAll("USER (\\d+):.*", "$1");
+        for (String kind : List.of("Deployment", "Job")) {
+            JsonNode pod = one(kind).at("/spec/template/spec");
+            assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
+            assertThat(pod.at("/securityContext/runAsUser").asText()).isEqualTo(user);
+            JsonNode container = pod.at("/containers/0");
+            assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
+            assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true)).isFalse();
+            assertThat(container.at("/securityContext/capabilities/drop/0").asText()).isEqualTo("ALL");
+            assertThat(container.at("/resources/limits/memory").asText()).isNotEmpty();
+            assertThat(pod.at("/volumes").findValuesAsText("name"))
+                    .containsExactlyElementsOf(container.at("/volumeMounts").findValuesAsText("name"));
+        }
+    }
+
+    private static JsonNode one(String kind) throws IOException {
+        List<JsonNode> found = new ArrayList<>();
+        for (String file : List.of("footnote.yaml", "import.yaml")) {
+            for (Object part : new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .loadAll(Files.readString(FOLDER.resolve(file)))) {
+                JsonNode object = new ObjectMapper().valueToTree((Map<?, ?>) part);
+                if (object.path("kind").asText().equals(kind)) {
+                    found.add(object);
+                }
+            }
+        }
+        assertThat(found).as(kind).hasSize(1);
+        return found.get(0);
+    }
+}
