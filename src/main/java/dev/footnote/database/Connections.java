@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import dev.footnote.connection.Work;
+import dev.footnote.revision.Vintage;
 
 /** Where answers are read from. */
 public interface Connections {

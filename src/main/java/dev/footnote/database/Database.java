@@ -16,6 +16,9 @@ import org.jboss.logging.Logger;
 
 import dev.footnote.connection.Server;
 import dev.footnote.connection.Work;
+import dev.footnote.revision.Current;
+import dev.footnote.revision.Following;
+import dev.footnote.revision.Vintage;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource.DataSourceLiteral;
 import io.quarkus.arc.InjectableInstance;
@@ -40,7 +43,7 @@ public class Database implements Connections {
         this.dialect = Dialect.of(config.url());
         this.source = sources.select(new DataSourceLiteral(dialect.source())).get();
         this.primary = new Server("database", source);
-        this.current = new Current(primary, dialect);
+        this.current = new Current(primary, dialect == Dialect.POSTGRESQL);
         this.following = config.replicaUrl().isEmpty() ? null : following(sources, config);
     }
 

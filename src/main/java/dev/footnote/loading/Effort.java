@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jboss.logging.Logger;
 
-import dev.footnote.database.Vintage;
+import dev.footnote.revision.Vintage;
 
 /** The work on one request, which ends when its time does or when nobody waits for it any longer. */
 public final class Effort {

@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("disagreement", with("source", "report")),
             Map.entry("path", with("source", "organization", "person", "affiliation", "initiative", "sql")),
             // datasets come in at the side
-            Map.entry("connection", Set.of()), Map.entry("database", Set.of("connection")),
+            Map.entry("connection", Set.of()), Map.entry("revision", Set.of("connection")),
+            Map.entry("database", Set.of("connection", "revision")),
             Map.entry("store", Set.of()), Map.entry("cell", Set.of()),
             Map.entry("folder", with("source", "store", "cell")),
             Map.entry("mapping", with("source", "store", "folder")),
@@ -63,7 +64,7 @@ class ArchitectureTest {
             Map.entry("plan", with("limit", "sql", "grouping", "question", "json")),
             Map.entry("wording", with("question")),
             Map.entry("document", with("limit", "sql", "question", "json", "plan", "wording")),
-            Map.entry("loading", with("sql", "grouping", "question", "plan", "database", "connection", "meter")),
+            Map.entry("loading", with("sql", "grouping", "question", "plan", "database", "connection", "revision", "meter")),
             Map.entry("answer", with("limit", "question", "json", "plan", "document", "loading", "connection")),
             Map.entry("cache", Set.of("database", "connection")),
             Map.entry("desk", with("limit", "question", "plan", "document", "loading", "answer", "meter")),
@@ -129,7 +130,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").check(CLASSES);
         noClasses().that()
                 .resideOutsideOfPackages("dev.footnote.answer..", "dev.footnote.loading..", "dev.footnote.sql..",
-                        "dev.footnote.database..", "dev.footnote.connection..",
+                        "dev.footnote.database..", "dev.footnote.connection..", "dev.footnote.revision..",
                         "dev.footnote.graph..", "dev.footnote.question..", "dev.footnote.cache..", "dev.footnote.path..",
                         "dev.footnote.disagreement..", "dev.footnote.staging..", "dev.footnote.review..",
                         "dev.footnote.merging..", "dev.footnote.transfer..", "dev.footnote.inventory..",

@@ -1,4 +1,4 @@
-package dev.footnote.database;
+package dev.footnote.revision;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +18,7 @@ import dev.footnote.connection.Work;
  * Reads from a replica where that is not too far behind, and else from the primary. Which version of the dataset is read is
  * found out in the snapshot that the answer comes from, so that it can be neither newer nor older than it says.
  */
-final class Following implements AutoCloseable {
+public final class Following implements AutoCloseable {
 
     /** Thrown where the replica has not what is wanted. */
     private static final class Behind extends SQLException {
@@ -48,7 +48,7 @@ final class Following implements AutoCloseable {
         return thread;
     });
 
-    Following(Server primary, Server replica, Current current, Duration staleness) {
+    public Following(Server primary, Server replica, Current current, Duration staleness) {
         this.primary = primary;
         this.replica = replica;
         this.current = current;
@@ -66,7 +66,8 @@ final class Following implements AutoCloseable {
         }
     }
 
-    <T> T read(Vintage vintage, Work<T> work) throws SQLException {
+    /** Does the work over a connection to one of the two, which may be done several times. */
+    public <T> T read(Vintage vintage, Work<T> work) throws SQLException {
         if (System.nanoTime() - resting >= 0) {
             try {
                 return replica.read(connection -> over(connection, vintage, true, work));

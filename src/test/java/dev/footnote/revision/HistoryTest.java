@@ -1,4 +1,4 @@
-package dev.footnote.database;
+package dev.footnote.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.footnote.database;
+package dev.footnote.revision;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.footnote.database;
+package dev.footnote.revision;
 
 /** Which version of the dataset somebody wants at least, and which one it was that was read. */
 public final class Vintage {

@@ -1,4 +1,4 @@
-package dev.footnote.database;
+package dev.footnote.revision;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +11,7 @@ import dev.footnote.connection.Away;
 import dev.footnote.connection.Server;
 
 /** The version of the dataset that is current, read over a connection that is kept for nothing else. */
-final class Current {
+public final class Current {
 
     private static final Logger LOG = Logger.getLogger(Current.class);
 
@@ -22,20 +22,21 @@ final class Current {
 
     private final Server server;
     private final History history = new History();
-    private final Dialect dialect;
+    private final boolean remote;
     private Connection connection;
     private PreparedStatement statement;
 
-    Current(Server server, Dialect dialect) {
+    /** @param remote whether the server is somewhere else, so that it may fall silent */
+    public Current(Server server, boolean remote) {
         this.server = server;
-        this.dialect = dialect;
+        this.remote = remote;
     }
 
     History history() {
         return history;
     }
 
-    synchronized String read() throws SQLException {
+    public synchronized String read() throws SQLException {
         boolean wasOpen = connection != null;
         try {
             return tried();
@@ -71,7 +72,7 @@ final class Current {
 
     private void open() throws SQLException {
         connection = server.anew();
-        if (dialect == Dialect.POSTGRESQL) {
+        if (remote) {
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLISECONDS);
         }
         statement = connection.prepareStatement(VERSION);

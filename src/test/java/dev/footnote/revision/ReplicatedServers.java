@@ -1,4 +1,4 @@
-package dev.footnote.database;
+package dev.footnote.revision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.footnote.database;
+package dev.footnote.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import dev.footnote.Door;
+import dev.footnote.database.Database;
 import dev.footnote.wire.Http;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
