@@ -1,7 +1,6 @@
 package dev.footnote.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import dev.footnote.terminal.Release;
@@ -39,14 +38,14 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path dataset = given.dataset();
+        given.dataset();
         try (Scratch scratch = home.isGiven() ? null : new Scratch()) {
             if (scratch == null) {
                 home.settle();
             } else {
                 Home.settle(scratch.file());
             }
-            return Engine.run(engine -> engine.check(dataset, report, spec.commandLine()))
+            return Engine.run(engine -> engine.check(given, report, spec.commandLine()))
                     .tell(spec.commandLine().getErr());
         }
     }

@@ -1,19 +1,28 @@
 package dev.footnote.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 
 import jakarta.inject.Singleton;
 
+import dev.footnote.archive.Archive;
+import dev.footnote.archive.Form;
 import dev.footnote.database.Backup;
+import dev.footnote.destination.Occupied;
+import dev.footnote.destination.Target;
 import dev.footnote.folder.BrokenDataset;
 import dev.footnote.merging.Changes;
+import dev.footnote.rendition.Written;
 import dev.footnote.terminal.Ending;
 import dev.footnote.terminal.Findings;
 import dev.footnote.terminal.Gauge;
 import dev.footnote.terminal.Report;
+import dev.footnote.terminal.Status;
 import dev.footnote.transfer.Importer;
 import dev.footnote.transfer.Outcome;
 import io.quarkus.arc.Unremovable;
@@ -30,20 +39,23 @@ final class Engine implements QuarkusApplication {
 
     private final Importer importer;
     private final Backup backup;
+    private final Archive archive;
 
-    Engine(Importer importer, Backup backup) {
+    Engine(Importer importer, Backup backup, Archive archive) {
         this.importer = importer;
         this.backup = backup;
+        this.archive = archive;
     }
 
     void backup(Path zip) {
         backup.write(zip);
     }
 
-    int take(Path dataset, Report report, CommandLine line) {
+    int take(Given given, Report report, CommandLine line) {
+        Path dataset = given.dataset();
         long begun = System.nanoTime();
         try (Gauge gauge = new Gauge(line.getErr(), "importing " + dataset)) {
-            Outcome outcome = importer.take(dataset, gauge::at);
+            Outcome outcome = importer.take(dataset, given.mapping(), gauge::at);
             gauge.close();
             Changes changes = outcome.changes();
             return report.print(line.getOut(), Findings.of(dataset.toString(), outcome.faults()),
@@ -54,14 +66,32 @@ final class Engine implements QuarkusApplication {
         }
     }
 
-    int check(Path dataset, Report report, CommandLine line) {
+    int check(Given given, Report report, CommandLine line) {
+        Path dataset = given.dataset();
         Findings found;
         try (Gauge gauge = new Gauge(line.getErr(), "checking " + dataset)) {
-            found = Findings.of(dataset.toString(), importer.check(dataset, gauge::at));
+            found = Findings.of(dataset.toString(), importer.check(dataset, given.mapping(), gauge::at));
         } catch (BrokenDataset broken) {
             found = Findings.of(dataset.toString(), broken);
         }
         return report.print(line.getOut(), found, null);
+    }
+
+    int write(Form form, Target target, Path path, CommandLine line) {
+        try (Gauge gauge = new Gauge(line.getErr(), "writing " + path)) {
+            Written written = archive.write(form, target, gauge::at);
+            gauge.close();
+            written.records().forEach((what, count) -> line.getOut().printf(Locale.ROOT, "%,12d %s%n", count, what));
+            written.losses().forEach((what, count) -> line.getOut().printf(Locale.ROOT, "lost: %,d %s%n", count, what));
+            line.getOut().printf(Locale.ROOT, "Wrote %,d records to %s.%n", written.total(), path);
+            line.getOut().flush();
+            return Status.DONE;
+        } catch (Occupied e) {
+            line.getErr().println(e.getMessage());
+            return Status.USAGE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be written", e);
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line as a whole. Without a verb it serves. */
 @QuarkusMain
 @Command(name = "footnote", subcommands = { Serve.class, Import.class, Check.class,
-        Init.class, Backup.class,
+        Export.class, Init.class, Backup.class,
         Restore.class }, versionProvider = Release.class, synopsisSubcommandLabel = "VERB", description = {
                 "Serves a dataset of organizations, people, initiatives and financial reports as a GraphQL API,",
                 "and brings datasets in and out.", "",

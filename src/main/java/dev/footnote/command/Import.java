@@ -57,7 +57,7 @@ final class Import implements Callable<Integer> {
             return remotely(dataset, line);
         }
         home.settleLasting("import");
-        return Engine.run(engine -> engine.take(dataset, report, line)).tell(line.getErr());
+        return Engine.run(engine -> engine.take(given, report, line)).tell(line.getErr());
     }
 
     private int remotely(Path dataset, CommandLine line) throws IOException {

@@ -3,15 +3,18 @@ package dev.footnote.office;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.archive.Form;
 import dev.footnote.database.Unusable;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
@@ -38,15 +41,17 @@ class OfficeDoor {
 
     private final OfficeConfig config;
     private final Imports imports;
+    private final Exports exports;
     private final Backups backups;
     private final Vertx vertx;
     private final WorkerExecutor worker;
     private final Ledger ledger = new Ledger();
     private Guard guard;
 
-    OfficeDoor(OfficeConfig config, Imports imports, Backups backups, Vertx vertx) {
+    OfficeDoor(OfficeConfig config, Imports imports, Exports exports, Backups backups, Vertx vertx) {
         this.config = config;
         this.imports = imports;
+        this.exports = exports;
         this.backups = backups;
         this.vertx = vertx;
         // a thread of its own, because an import takes as long as it takes
@@ -68,6 +73,7 @@ class OfficeDoor {
         guard = new Guard(config.token().get());
         route(router, HttpMethod.GET, "/office/status", context -> new Reply(200, ledger.status()).to(context));
         route(router, HttpMethod.POST, "/office/import", this::take);
+        route(router, HttpMethod.GET, "/office/export", this::give);
         route(router, HttpMethod.POST, "/office/backup", context -> {
             if (begin("backup", context)) {
                 answer(context, work(backups::write));
@@ -100,6 +106,23 @@ class OfficeDoor {
                     .onFailure(failure -> drop(file).onComplete(dropped -> notArrived(context, failure)));
         } catch (IOException e) {
             notArrived(context, e);
+        }
+    }
+
+    /** Writes the dataset to a file and sends that, because what is sent at once cannot be taken back when it fails. */
+    private void give(RoutingContext context) {
+        String ending = context.request().getParam("form", "zip");
+        Form form = Arrays.stream(Form.values()).filter(one -> one.ending().equals(ending)).findFirst().orElse(null);
+        if (form == null) {
+            new Reply(400, "The form is one of " + Arrays.stream(Form.values()).map(Form::ending)
+                    .collect(Collectors.joining(", ")) + ".").to(context);
+        } else if (begin("export", context)) {
+            exports.write(form, worker, ledger).onComplete(written -> ledger.drop())
+                    .onSuccess(file -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType())
+                            .putHeader("Content-Disposition", "attachment; filename=\"dataset." + form.ending() + "\"")
+                            .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").sendFile(file.toString())
+                            .onComplete(sent -> drop(file)))
+                    .onFailure(failure -> failed(failure).to(context));
         }
     }
 

@@ -82,13 +82,14 @@ class ArchitectureTest {
             Map.entry("assembly",
                     with("limit", "schema", "answer", "loading", "document", "database", "meter", "folder", "staging",
                             "transfer")),
-            Map.entry("office", with("folder", "database", "merging", "transfer")),
+            Map.entry("office", with("folder", "database", "merging", "transfer", "archive", "destination", "rendition")),
             // or from a command line
             Map.entry("blank",
                     with("source", "organization", "person", "affiliation", "initiative", "report", "naming", "folder")),
             Map.entry("terminal", with("folder", "database")),
             Map.entry("errand", with("terminal", "folder")),
-            Map.entry("command", with("terminal", "errand", "blank", "folder", "database", "merging", "transfer")));
+            Map.entry("command", with("terminal", "errand", "blank", "folder", "database", "merging", "transfer", "archive",
+                    "destination", "rendition")));
 
     private static Set<String> with(String... rooms) {
         return Stream.concat(BELOW.stream(), Stream.of(rooms)).collect(Collectors.toSet());

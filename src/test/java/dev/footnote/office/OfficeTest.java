@@ -52,6 +52,20 @@ class OfficeTest {
     }
 
     @Test
+    void the_dataset_is_handed_out_in_every_form() {
+        given().get("/office/export").then().statusCode(401);
+        byte[] zip = shown().get("/office/export").then().statusCode(200).contentType("application/zip").extract()
+                .asByteArray();
+        shown().contentType("application/zip").body(zip).post("/office/import").then().statusCode(200)
+                .body("added", is(0)).body("changed", is(0)).body("deleted", is(0));
+        shown().get("/office/export?form=ftm.json").then().statusCode(200).body(containsString("\"schema\":"));
+        shown().get("/office/export?form=jsonld").then().statusCode(200).body(containsString("@context"));
+        shown().get("/office/export?form=xml").then().statusCode(400)
+                .body("message", is("The form is one of zip, ftm.json, jsonld."));
+        shown().get("/office/status").then().statusCode(200).body("running", nullValue());
+    }
+
+    @Test
     void a_dataset_that_is_sent_is_served_from_then_on() {
         shown().contentType("application/zip")
                 .body(zip(Map.of("sources.csv", SOURCES, "people.csv", "id,name,source\nsent,Sent,paper\n")))

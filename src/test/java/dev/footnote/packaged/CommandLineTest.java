@@ -58,6 +58,22 @@ class CommandLineTest {
     }
 
     @Test
+    void what_was_imported_comes_out_as_it_went_in_and_in_other_forms() throws Exception {
+        Packaged.run(folder, "init", "facts");
+        Packaged.run(folder, "import", "facts", "--database", "./home");
+        Packaged.Ended exported = Packaged.run(folder, "export", "--database", "./home", "out");
+        assertThat(exported.status()).as(exported.err()).isZero();
+        assertThat(exported.out()).endsWith("records to out.\n");
+        assertThat(Packaged.run(folder, "import", "out", "--database", "./home").out())
+                .contains("0 added, 0 changed, 0 deleted");
+        assertThat(Packaged.run(folder, "export", "--database", "./home", "out").status()).isEqualTo(2);
+        assertThat(Packaged.run(folder, "export", "--database", "./home", "out.ftm.json").out()).contains("lost: ");
+        assertThat(Files.readString(folder.resolve("out.ftm.json"))).contains("\"schema\":\"Person\"");
+        assertThat(Packaged.run(folder, "export", "--database", "./nowhere", "none").status()).isEqualTo(2);
+        assertThat(folder.resolve("nowhere.mv.db")).doesNotExist();
+    }
+
+    @Test
     void a_file_that_another_process_has_open_ends_with_3_and_a_sentence() throws Exception {
         Packaged.run(folder, "init", "facts");
         try (Packaged server = Packaged.start(folder, List.of("-Dquarkus.http.port=0"), "--database", "./home")) {
