@@ -17,7 +17,7 @@ measure() { # WHAT COMMAND...
     local what=$1
     shift
     if ! /usr/bin/time -f "%e s, processor %U s, at most %M KB" -o "$work/time" \
-        java -Xmx256m -jar "$jar" "$@" --database "$database" > "$work/out" 2> "$work/err"; then
+        java -Xmx256m -XX:+UseSerialGC -jar "$jar" "$@" --database "$database" > "$work/out" 2> "$work/err"; then
         tail -5 "$work/err"
         exit 1
     fi
@@ -31,3 +31,5 @@ measure "the same again" import "$work/whole"
 measure delta import "$work/delta"
 rm -rf "$work/export"
 measure export export "$work/export"
+size=$(du -sm "$work/export" | cut -f1)
+echo "$size MB were exported"

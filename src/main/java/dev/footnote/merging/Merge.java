@@ -1,34 +1,52 @@
 package dev.footnote.merging;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.footnote.staging.Progress;
 import dev.footnote.staging.StagedNoun;
 
 /** Takes staged records over into their tables: adds those that are new and changes those that are not as they were. */
 final class Merge {
 
     private final Connection connection;
-    private final String direct;
+    private final Pace pace;
+    private final Progress progress;
 
-    /** @param direct what has rows inserted as they are read, behind the columns of an INSERT; may be empty */
-    Merge(Connection connection, String direct) {
+    Merge(Connection connection, Pace pace, Progress progress) {
         this.connection = connection;
-        this.direct = direct;
+        this.pace = pace;
+        this.progress = progress;
     }
 
     /** @param fresh whether the table was empty */
     Changes records(StagedNoun staged, boolean fresh) throws SQLException {
-        long added = run(insert(staged));
+        long added = inserted("writing " + staged.noun.resource(), insert(staged), staged.count);
         if (!fresh) {
             return new Changes(added, run(update(staged, "s.number IS NULL")) + linked(staged), 0);
         }
         linked(staged);
         return new Changes(added, 0, 0);
+    }
+
+    /** @param count how many lines are staged, at positions from 1 */
+    private long inserted(String what, String sql, int count) throws SQLException {
+        long added = 0;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int from = 0; from < count; from += pace.size()) {
+                progress.tell(what, from, count);
+                statement.setInt(1, from);
+                statement.setInt(2, from + pace.size());
+                added += statement.executeLargeUpdate();
+                pace.step();
+            }
+        }
+        return added;
     }
 
     /** A record may name one of its kind that comes further down, so that new ones are linked when all are there. */
@@ -56,7 +74,9 @@ final class Merge {
                 FROM %s s
                 %s
                 WHERE s.number IS NOT NULL
-                ORDER BY s.position""".formatted(staged.noun.table(), String.join(", ", columns), direct,
+                AND s.position > ?
+                AND s.position <= ?
+                ORDER BY s.position""".formatted(staged.noun.table(), String.join(", ", columns), pace.direct(),
                 String.join(", ", values), staged.table.name, joins(staged, false));
     }
 
@@ -98,14 +118,16 @@ final class Merge {
 
     /** The first citations of records, which stand in their own lines. */
     Changes ownCitations(StagedNoun staged) throws SQLException {
-        long added = run("""
+        long added = inserted("writing citations of " + staged.noun.resource(), """
                 INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, stance, note) %2$s
                 SELECT s.citation_number, s.citation, '%1$s', t.id, r.id, s.cited_locator, s.cited_stance, s.cited_note
                 FROM stage_%1$s s
                 JOIN %1$s t ON t.slug = s.slug
                 JOIN source r ON r.slug = s.cited_source
                 WHERE s.citation_number IS NOT NULL
-                ORDER BY s.position""".formatted(staged.noun.table(), direct));
+                AND s.position > ?
+                AND s.position <= ?
+                ORDER BY s.position""".formatted(staged.noun.table(), pace.direct()), staged.count);
         long changed = run(reworded("""
                 SELECT s.citation AS slug, s.cited_note AS note, s.cited_stance AS stance
                 FROM stage_%s s
@@ -114,9 +136,9 @@ final class Merge {
         return new Changes(added, changed, 0);
     }
 
-    /** The citations of a kind of record that stand in a file of their own. */
-    Changes otherCitations(StagedNoun staged) throws SQLException {
-        return new Changes(run("""
+    /** @param count how many citations stand in a file of their own; those of one kind of record are written */
+    Changes otherCitations(StagedNoun staged, int count) throws SQLException {
+        return new Changes(inserted("writing other citations of " + staged.noun.resource(), """
                 INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, field, stance, note, quote) %2$s
                 SELECT s.number, s.slug, s.subject_kind, t.id, r.id, s.locator, s.field, s.stance, s.note, s.quote
                 FROM stage_citation s
@@ -124,7 +146,9 @@ final class Merge {
                 JOIN source r ON r.slug = s.cited_source
                 WHERE s.subject_kind = '%1$s'
                 AND s.number IS NOT NULL
-                ORDER BY s.position""".formatted(staged.noun.table(), direct)), 0, 0);
+                AND s.position > ?
+                AND s.position <= ?
+                ORDER BY s.position""".formatted(staged.noun.table(), pace.direct()), count), 0, 0);
     }
 
     /** What is said beside citations that were there already; all else that they say is in their slug. */

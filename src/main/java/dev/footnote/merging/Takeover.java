@@ -19,18 +19,17 @@ public final class Takeover {
     private Changes changes = Changes.NONE;
 
     /** @param stage in which no fault was found */
-    public Takeover(Connection connection, Intake intake, Stage stage) {
+    public Takeover(Connection connection, Intake intake, Stage stage, Pace pace) {
         this.connection = connection;
         this.intake = intake;
         this.stage = stage;
-        this.merge = new Merge(connection, stage.direct());
+        this.merge = new Merge(connection, pace, intake.progress());
         this.removal = new Removal(connection, intake.contents().delta());
     }
 
     public Changes run() throws SQLException {
         for (StagedNoun staged : stage.nouns()) {
             String table = staged.noun.table();
-            tell(staged.noun.resource());
             if (!stage.fresh(table)) {
                 new Numbers(connection, table).give(new Numbers.Target(staged.table.name, "slug", "number", table));
             }
@@ -48,7 +47,6 @@ public final class Takeover {
     }
 
     private void citations(List<StagedNoun> cited) throws SQLException {
-        tell("citations");
         if (!stage.fresh("citation")) {
             Numbers numbers = new Numbers(connection, "citation");
             for (StagedNoun staged : cited) {
@@ -58,13 +56,8 @@ public final class Takeover {
             changes = changes.and(removal.citations(cited));
         }
         for (StagedNoun staged : cited) {
-            tell("citations of " + staged.noun.resource());
-            changes = changes.and(merge.ownCitations(staged)).and(merge.otherCitations(staged));
+            changes = changes.and(merge.ownCitations(staged)).and(merge.otherCitations(staged, stage.citations()));
         }
         changes = changes.and(merge.citations());
-    }
-
-    private void tell(String what) {
-        intake.progress().tell("writing " + what, 0, 0);
     }
 }

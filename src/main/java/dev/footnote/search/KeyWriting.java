@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.footnote.merging.Pace;
 import dev.footnote.spelling.Spelling;
 
 /** Writes names and their keys, and deletes them, thousands at once. */
@@ -16,6 +17,7 @@ final class KeyWriting implements AutoCloseable {
     private static final int MOST = 5000;
 
     private final Connection connection;
+    private final Pace pace;
     private final PreparedStatement names;
     private final PreparedStatement keys;
     private final List<String> texts = new ArrayList<>();
@@ -26,8 +28,9 @@ final class KeyWriting implements AutoCloseable {
     private int removing;
     private int last;
 
-    KeyWriting(Connection connection) throws SQLException {
+    KeyWriting(Connection connection, Pace pace) throws SQLException {
         this.connection = connection;
+        this.pace = pace;
         this.names = connection.prepareStatement("""
                 INSERT INTO search_name (id, kind, subject_id, main, text, folded)
                 VALUES (?, ?, ?, ?, ?, ?)""");
@@ -106,6 +109,7 @@ final class KeyWriting implements AutoCloseable {
             texts.clear();
             named.clear();
             waiting = 0;
+            pace.step();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import dev.footnote.merging.Pace;
 import dev.footnote.spelling.Folding;
 import dev.footnote.spelling.Spelling;
 import dev.footnote.staging.Progress;
@@ -94,7 +95,7 @@ public class SearchKeys implements Derived {
     }
 
     @Override
-    public void derive(Connection connection, boolean anew, Progress progress) throws SQLException {
+    public void derive(Connection connection, boolean anew, Pace pace, Progress progress) throws SQLException {
         if (anew) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("DELETE FROM search_key");
@@ -102,7 +103,7 @@ public class SearchKeys implements Derived {
             }
         }
         long[] count = new long[1];
-        try (KeyWriting writing = new KeyWriting(connection)) {
+        try (KeyWriting writing = new KeyWriting(connection, pace)) {
             for (Names names : anew ? List.<Names> of() : NAMES) {
                 each(connection, names.stale(), name -> writing.remove(names.type(), name.id(), name.second(), name.third()));
             }

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 final class BatchRows implements Rows {
 
     private static final int MOST = 1000;
+    private static final int COMMITTED = 50;
 
     private final Connection connection;
     private final PreparedStatement statement;
     private int waiting;
+    private int batches;
 
     BatchRows(Connection connection, StageTable table) throws SQLException {
         this.connection = connection;
@@ -34,8 +36,10 @@ final class BatchRows implements Rows {
     private void flush() throws SQLException {
         if (waiting > 0) {
             statement.executeBatch();
-            // nobody else sees them, and what is not committed is kept a second time
-            connection.commit();
+            if (++batches % COMMITTED == 0) {
+                // nobody else sees them, and what is not committed is kept a second time
+                connection.commit();
+            }
             waiting = 0;
         }
     }
@@ -44,6 +48,7 @@ final class BatchRows implements Rows {
     public void close() throws SQLException {
         try (statement) {
             flush();
+            connection.commit();
         }
     }
 }

@@ -46,6 +46,11 @@ final class CitationReading {
                 .toList());
     }
 
+    /** The position of the last one; those of records have positions, too, as citations. */
+    int count() {
+        return numbering.count();
+    }
+
     /** Puts the first citation of a record behind its values. */
     void own(Noun noun, String slug, Line line, Object[] row, int column) {
         String source = line.cell("source");

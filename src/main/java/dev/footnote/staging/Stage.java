@@ -32,6 +32,7 @@ public final class Stage implements AutoCloseable {
     private final StageTable citations;
     private final StageTable deletions;
     private final Map<String, Boolean> empty = new HashMap<>();
+    private int citationCount;
 
     /**
      * @param connection in a transaction; on H2 it is committed again and again, because what is staged there is nobody's yet
@@ -73,11 +74,12 @@ public final class Stage implements AutoCloseable {
         CitationReading citing = new CitationReading(intake.graph(), new Numbering(empty.get("citation")));
         for (StagedNoun staged : nouns) {
             if (contents.has(staged.noun)) {
+                Numbering numbering = new Numbering(empty.get(staged.noun.table()));
                 try (Rows rows = staged.table.rows(connection, dialect)) {
-                    RecordReading reading = new RecordReading(staged, rows,
-                            new Numbering(empty.get(staged.noun.table())), citing);
+                    RecordReading reading = new RecordReading(staged, rows, numbering, citing);
                     each(staged.noun, reading::line);
                 }
+                staged.count = numbering.count();
             }
         }
         Noun citation = intake.graph().noun(Citation.class);
@@ -85,6 +87,7 @@ public final class Stage implements AutoCloseable {
             try (Rows rows = citations.rows(connection, dialect)) {
                 each(citation, line -> citing.line(line, rows));
             }
+            citationCount = citing.count();
         }
         if (contents.hasDeletions()) {
             readDeletions();
@@ -149,9 +152,9 @@ public final class Stage implements AutoCloseable {
         return nouns;
     }
 
-    /** What has the database insert the rows of a query as it finds them, without keeping all of them first. */
-    public String direct() {
-        return dialect == Dialect.H2 ? "DIRECT" : "";
+    /** How many citations stand in a file of their own. */
+    public int citations() {
+        return citationCount;
     }
 
     /** Whether a table held nothing before. */

@@ -34,6 +34,8 @@ public final class StagedNoun {
     public final List<Named> named = new ArrayList<>();
     /** The columns of the table that are copied as they are. */
     public final List<String> copied = new ArrayList<>();
+    /** How many lines are staged, at positions from 1. */
+    public int count;
 
     StagedNoun(Carrier carrier, Graph graph, Dialect dialect) {
         this.carrier = carrier;

@@ -3,6 +3,7 @@ package dev.footnote.transfer;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.footnote.merging.Pace;
 import dev.footnote.staging.Progress;
 
 /** What a room keeps that follows from the records of a dataset, such as keys to find them by. */
@@ -17,7 +18,8 @@ public interface Derived {
     /**
      * Has what is kept follow from the records, within the transaction that writes them.
      *
+     * @param pace told after some thousand rows each
      * @param anew whether what is kept was made by other rules, so that none of it holds; else some of it may
      */
-    void derive(Connection connection, boolean anew, Progress progress) throws SQLException;
+    void derive(Connection connection, boolean anew, Pace pace, Progress progress) throws SQLException;
 }

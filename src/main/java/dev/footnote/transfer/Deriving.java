@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.merging.Pace;
 import dev.footnote.staging.Progress;
 
 /** Has what follows from the records follow from them, where they are others or it was made by another release. */
@@ -18,11 +19,13 @@ final class Deriving {
 
     private final List<Derived> all;
     private final Connection connection;
+    private final Pace pace;
     private final Progress progress;
 
-    Deriving(List<Derived> all, Connection connection, Progress progress) {
+    Deriving(List<Derived> all, Connection connection, Pace pace, Progress progress) {
         this.all = all;
         this.connection = connection;
+        this.pace = pace;
         this.progress = progress;
     }
 
@@ -52,7 +55,7 @@ final class Deriving {
 
     private void make(Derived derived, String version, boolean anew) throws SQLException {
         long begun = System.nanoTime();
-        derived.derive(connection, anew, progress);
+        derived.derive(connection, anew, pace, progress);
         execute("DELETE FROM derivation WHERE name = ?", derived.name());
         execute("INSERT INTO derivation (name, version) VALUES (?, ?)", derived.name(), version);
         LOG.debugf("Derived %s in %,d ms", derived.name(), (System.nanoTime() - begun) / 1_000_000);

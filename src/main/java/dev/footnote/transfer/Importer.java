@@ -19,6 +19,7 @@ import dev.footnote.folder.Faults;
 import dev.footnote.format.Bundle;
 import dev.footnote.graph.Graph;
 import dev.footnote.merging.Changes;
+import dev.footnote.merging.Pace;
 import dev.footnote.merging.Takeover;
 import dev.footnote.review.Review;
 import dev.footnote.staging.Intake;
@@ -82,7 +83,7 @@ public class Importer {
             Register register = new Register(connection);
             Dataset held = new Dataset();
             held.fingerprint = register.fingerprint();
-            return register.commit(derive(connection, Progress.NONE, held) ? held : null);
+            return register.commit(derive(connection, pace(connection, false), Progress.NONE, held) ? held : null);
         });
     }
 
@@ -147,22 +148,31 @@ public class Importer {
         Dataset dataset = register.described(bundle.descriptor(), bundle.fingerprint());
         if (dataset.fingerprint.equals(register.fingerprint())) {
             // made anew all the same, where an older release has imported it
-            boolean made = derive(connection, progress, dataset);
+            boolean made = derive(connection, pace(connection, false), progress, dataset);
             return done(register, dataset, new Outcome(!made, Changes.NONE, new Faults(), null));
         }
         Intake intake = intake(bundle, progress);
+        Pace pace = pace(connection, register.fingerprint() == null);
+        if (pace.alone()) {
+            register.clear(graph);
+        }
         try (Stage stage = new Stage(connection, database.dialect(), intake)) {
             review(stage, intake, connection);
             intake.faults().stop();
-            Changes changes = new Takeover(connection, intake, stage).run();
+            Changes changes = new Takeover(connection, intake, stage, pace).run();
+            derive(connection, pace, progress, dataset);
+            // last, because without it a database holds no dataset, whatever else was committed
             register.write(dataset);
-            derive(connection, progress, dataset);
             return done(register, dataset, new Outcome(false, changes, intake.faults(), null));
         }
     }
 
-    private boolean derive(Connection connection, Progress progress, Dataset dataset) throws SQLException {
-        return new Deriving(derived, connection, progress).run(dataset);
+    private Pace pace(Connection connection, boolean alone) {
+        return new Pace(connection, database.dialect(), alone);
+    }
+
+    private boolean derive(Connection connection, Pace pace, Progress progress, Dataset dataset) throws SQLException {
+        return new Deriving(derived, connection, pace, progress).run(dataset);
     }
 
     private static Outcome done(Register register, Dataset dataset, Outcome outcome) throws SQLException {

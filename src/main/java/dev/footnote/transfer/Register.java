@@ -11,6 +11,8 @@ import java.util.UUID;
 
 import dev.footnote.folder.Descriptor;
 import dev.footnote.folder.Folder;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Noun;
 
 /** What the database says of the dataset as a whole: where its records came from, and which version of it they are. */
 final class Register {
@@ -64,6 +66,18 @@ final class Register {
                     .digest((row.getString(6) + delta.fingerprint).getBytes(StandardCharsets.UTF_8)));
             return dataset;
         }
+    }
+
+    /** Deletes what an import left behind that was killed before there was a dataset. */
+    void clear(Graph graph) throws SQLException {
+        for (Noun noun : graph.nouns()) {
+            if (noun.resource() != null) {
+                execute("DELETE FROM " + noun.table());
+            }
+        }
+        // so that what follows from records is made anew
+        execute("DELETE FROM derivation");
+        connection.commit();
     }
 
     void write(Dataset dataset) throws SQLException {

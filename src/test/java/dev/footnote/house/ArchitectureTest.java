@@ -45,7 +45,8 @@ class ArchitectureTest {
             Map.entry("trail", with("source", "store", "cell", "folder")),
             Map.entry("format", with("store", "folder", "mapping", "trail")),
             Map.entry("staging", with("source", "folder", "database")),
-            Map.entry("review", with("source", "folder", "staging")), Map.entry("merging", with("folder", "staging")),
+            Map.entry("review", with("source", "folder", "staging")),
+            Map.entry("merging", with("folder", "database", "staging")),
             Map.entry("transfer", with("source", "folder", "format", "database", "staging", "review", "merging")),
             // and go out
             Map.entry("inventory", with("source", "folder", "database", "staging")),
@@ -55,7 +56,8 @@ class ArchitectureTest {
                     with("source", "folder", "database", "staging", "inventory", "destination", "rendition")),
             // which rooms are found by name
             Map.entry("search",
-                    with("source", "organization", "person", "initiative", "naming", "database", "staging", "transfer",
+                    with("source", "organization", "person", "initiative", "naming", "database", "staging", "merging",
+                            "transfer",
                             "spelling")),
             Map.entry("spelling", Set.of()),
             // questions come in at the door
