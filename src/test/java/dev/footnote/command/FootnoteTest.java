@@ -38,7 +38,7 @@ class FootnoteTest {
     @Test
     void what_is_not_understood_ends_with_2_and_a_way_on() {
         assertThat(run("imprt", "x")).isEqualTo(2);
-        assertThat(err.toString()).contains("Did you mean: footnote import?", "See footnote --help.");
+        assertThat(err.toString()).contains("Did you mean: footnote import or footnote export?", "See footnote --help.");
         assertThat(run("check")).isEqualTo(2);
         assertThat(err.toString()).contains("Missing required parameter: 'DATASET'", "See footnote check --help.");
         assertThat(run("check", folder.resolve("nowhere").toString())).isEqualTo(2);
