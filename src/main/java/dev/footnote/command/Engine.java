@@ -103,6 +103,8 @@ final class Engine implements QuarkusApplication {
     static Ending run(ToIntFunction<Engine> work) {
         set("quarkus.http.host-enabled", "false");
         set("footnote.opening.enabled", "false");
+        // because whoever types a command sees at once that the database is away, and types it again
+        set("footnote.database.patience", "0s");
         set("quarkus.banner.enabled", "false");
         set("quarkus.log.level", "WARN");
         set("quarkus.log.console.stderr", "true");

@@ -39,6 +39,9 @@ class Arrival implements FlywayConfigurationCustomizer {
     /** Called before the tables are made. */
     @Override
     public void customize(FluentConfiguration configuration) {
+        if (patience.isZero()) {
+            return; // whoever asks first is told what is wrong
+        }
         long begun = System.nanoTime();
         Duration told = Duration.ZERO;
         for (SQLException failure = failure(configuration.getDataSource()); failure != null;) {

@@ -29,7 +29,7 @@ public record Ending(int status, String sentence) {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PreventFurtherStepsException stop) {
-                return with(stop.getExitCode());
+                return new Ending(stop.getExitCode(), stop.getMessage());
             }
             if (cause instanceof BrokenDataset broken) {
                 return new Ending(Status.FAULTS, broken.getMessage());
