@@ -48,7 +48,7 @@ public final class Stage implements AutoCloseable {
         contents.carriers().forEach(carrier -> nouns.add(new StagedNoun(carrier, intake.graph(), dialect)));
         for (StageTable table : tables()) {
             execute("DROP TABLE IF EXISTS " + table.name);
-            execute(table.definition());
+            execute(table.definition(dialect));
         }
         for (StagedNoun staged : nouns) {
             empty.put(staged.noun.table(), isEmpty(staged.noun.table()));
