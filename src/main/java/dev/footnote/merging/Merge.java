@@ -27,11 +27,9 @@ final class Merge {
     /** @param fresh whether the table was empty */
     Changes records(StagedNoun staged, boolean fresh) throws SQLException {
         long added = inserted("writing " + staged.noun.resource(), insert(staged), staged.count);
-        if (!fresh) {
-            return new Changes(added, run(update(staged, "s.number IS NULL")) + linked(staged), 0);
-        }
-        linked(staged);
-        return new Changes(added, 0, 0);
+        long changed = fresh ? 0 : run(update(staged, "s.number IS NULL"));
+        // where nobody looks, they were linked as they were added
+        return new Changes(added, changed + (pace.alone() ? 0 : linked(staged)), 0);
     }
 
     /** @param count how many lines are staged, at positions from 1 */
@@ -66,7 +64,7 @@ final class Merge {
         staged.copied.forEach(column -> values.add("s." + column));
         for (StagedNoun.Named named : staged.named) {
             columns.add(named.column());
-            values.add(named.same() ? "CAST(NULL AS INTEGER)" : "r_" + named.column() + ".id");
+            values.add(number(named));
         }
         return """
                 INSERT INTO %s (%s) %s
@@ -78,6 +76,17 @@ final class Merge {
                 AND s.position <= ?
                 ORDER BY s.position""".formatted(staged.noun.table(), String.join(", ", columns), pace.direct(),
                 String.join(", ", values), staged.table.name, joins(staged, false));
+    }
+
+    private String number(StagedNoun.Named named) {
+        if (!named.same()) {
+            return "r_" + named.column() + ".id";
+        }
+        return pace.alone() ? """
+                (
+                  SELECT o.number
+                  FROM stage_%s o
+                  WHERE o.slug = s.%s)""".formatted(named.target().table(), named.staged()) : "CAST(NULL AS INTEGER)";
     }
 
     private static String update(StagedNoun staged, String condition) {
@@ -120,14 +129,15 @@ final class Merge {
     Changes ownCitations(StagedNoun staged) throws SQLException {
         long added = inserted("writing citations of " + staged.noun.resource(), """
                 INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, stance, note) %2$s
-                SELECT s.citation_number, s.citation, '%1$s', t.id, r.id, s.cited_locator, s.cited_stance, s.cited_note
+                SELECT s.citation_number, s.citation, '%1$s', %3$s, r.id, s.cited_locator, s.cited_stance, s.cited_note
                 FROM stage_%1$s s
-                JOIN %1$s t ON t.slug = s.slug
+                %4$s
                 JOIN source r ON r.slug = s.cited_source
                 WHERE s.citation_number IS NOT NULL
                 AND s.position > ?
                 AND s.position <= ?
-                ORDER BY s.position""".formatted(staged.noun.table(), pace.direct()), staged.count);
+                ORDER BY s.position""".formatted(staged.noun.table(), pace.direct(), pace.alone() ? "s.number" : "t.id",
+                pace.alone() ? "" : "JOIN " + staged.noun.table() + " t ON t.slug = s.slug"), staged.count);
         long changed = run(reworded("""
                 SELECT s.citation AS slug, s.cited_note AS note, s.cited_stance AS stance
                 FROM stage_%s s

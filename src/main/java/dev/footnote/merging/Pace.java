@@ -2,6 +2,7 @@ package dev.footnote.merging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import dev.footnote.database.Dialect;
 
@@ -15,6 +16,7 @@ public final class Pace {
     private final Connection connection;
     private final Dialect dialect;
     private final boolean alone;
+    private final Indexes indexes;
 
     /** @param alone whether the database holds no dataset, so that nobody is shown what is half-written */
     public Pace(Connection connection, Dialect dialect, boolean alone) {
@@ -22,6 +24,7 @@ public final class Pace {
         this.dialect = dialect;
         // PostgreSQL gains nothing by it, and lets others look
         this.alone = alone && dialect == Dialect.H2;
+        this.indexes = new Indexes(connection);
     }
 
     int size() {
@@ -37,6 +40,35 @@ public final class Pace {
     public void step() throws SQLException {
         if (alone) {
             connection.commit();
+        }
+    }
+
+    /** Takes the indexes of a table away that is empty and about to be filled, where nobody else looks. */
+    public void bare(String table) throws SQLException {
+        if (alone) {
+            indexes.drop(table);
+        }
+    }
+
+    /** Makes them again: of all rows at once, because H2 sorts those then and does not look for the place of each. */
+    public void indexed(String table) throws SQLException {
+        if (alone) {
+            indexes.make(table);
+        }
+    }
+
+    /** Deletes all rows of a table. */
+    public void empty(String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // the quick way only where nobody looks, because others would wait for it on PostgreSQL
+            statement.execute((alone ? "TRUNCATE TABLE " : "DELETE FROM ") + table);
+        }
+    }
+
+    /** Makes the indexes that an import took away which was killed; all tables are empty by then. */
+    public void mend() throws SQLException {
+        if (alone) {
+            indexes.mend();
         }
     }
 

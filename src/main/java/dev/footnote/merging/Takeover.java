@@ -14,6 +14,7 @@ public final class Takeover {
     private final Connection connection;
     private final Intake intake;
     private final Stage stage;
+    private final Pace pace;
     private final Merge merge;
     private final Removal removal;
     private Changes changes = Changes.NONE;
@@ -23,6 +24,7 @@ public final class Takeover {
         this.connection = connection;
         this.intake = intake;
         this.stage = stage;
+        this.pace = pace;
         this.merge = new Merge(connection, pace, intake.progress());
         this.removal = new Removal(connection, intake.contents().delta());
     }
@@ -33,7 +35,10 @@ public final class Takeover {
             if (!stage.fresh(table)) {
                 new Numbers(connection, table).give(new Numbers.Target(staged.table.name, "slug", "number", table));
             }
+            pace.bare(table);
             changes = changes.and(merge.records(staged, stage.fresh(table)));
+            // ahead of those that name these records, because they find them by their slugs
+            pace.indexed(table);
         }
         citations(stage.nouns().stream().filter(staged -> staged.noun.cited()).toList());
         // edges ahead of the nodes that they name
@@ -55,9 +60,11 @@ public final class Takeover {
             numbers.give(new Numbers.Target("stage_citation", "slug", "number", "citation"));
             changes = changes.and(removal.citations(cited));
         }
+        pace.bare("citation");
         for (StagedNoun staged : cited) {
             changes = changes.and(merge.ownCitations(staged)).and(merge.otherCitations(staged, stage.citations()));
         }
+        pace.indexed("citation");
         changes = changes.and(merge.citations());
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +23,7 @@ public class SearchKeys implements Derived {
 
     private static final int PAGE = 1000;
 
+    private static final List<String> TABLES = List.of("search_key", "search_name");
     private static final List<Names> NAMES = List.of(
             new Names(SearchType.ORGANIZATION, true, "organization", "id", "name"),
             new Names(SearchType.PERSON, true, "person", "id", "name"),
@@ -38,21 +38,38 @@ public class SearchKeys implements Derived {
     private record Names(SearchType type, boolean main, String table, String subject, String text) {
 
         /** Those that have no keys yet. */
-        String missing() {
+        String missing(boolean anew) {
             return """
                     SELECT r.id, r.%2$s, r.%3$s
                     FROM %1$s r
                     WHERE r.id > ?
                     AND r.%2$s IS NOT NULL
+                    %4$s
+                    ORDER BY r.id
+                    LIMIT ?""".formatted(table, subject, text, (main ? "" : first()) + (anew ? "" : unkept()));
+        }
+
+        /** The same name may be there twice, such as in two languages. */
+        private String first() {
+            return """
+                    AND NOT EXISTS (
+                      SELECT 1
+                      FROM %1$s o
+                      WHERE o.%2$s = r.%2$s
+                      AND o.%3$s = r.%3$s
+                      AND o.id < r.id)
+                    """.formatted(table, subject, text);
+        }
+
+        private String unkept() {
+            return """
                     AND NOT EXISTS (
                       SELECT 1
                       FROM search_name n
-                      WHERE n.subject_id = r.%2$s
-                      AND n.kind = '%4$s'
-                      AND n.main = %5$s
-                      AND n.text = r.%3$s)
-                    ORDER BY r.id
-                    LIMIT ?""".formatted(table, subject, text, type.table(), main);
+                      WHERE n.subject_id = r.%1$s
+                      AND n.kind = '%3$s'
+                      AND n.main = %4$s
+                      AND n.text = r.%2$s)""".formatted(subject, text, type.table(), main);
         }
 
         /** Those whose keys are of a record that bears them no more. */
@@ -97,9 +114,9 @@ public class SearchKeys implements Derived {
     @Override
     public void derive(Connection connection, boolean anew, Pace pace, Progress progress) throws SQLException {
         if (anew) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("DELETE FROM search_key");
-                statement.execute("DELETE FROM search_name");
+            for (String table : TABLES) {
+                pace.empty(table);
+                pace.bare(table);
             }
         }
         long[] count = new long[1];
@@ -108,12 +125,17 @@ public class SearchKeys implements Derived {
                 each(connection, names.stale(), name -> writing.remove(names.type(), name.id(), name.second(), name.third()));
             }
             for (Names names : NAMES) {
-                each(connection, names.missing(), name -> {
+                each(connection, names.missing(anew), name -> {
                     writing.write(names.type(), Integer.parseInt(name.second()), names.main(), name.third());
                     if (++count[0] % PAGE == 0) {
                         progress.tell("finding keys for names", count[0], 0);
                     }
                 });
+            }
+        }
+        if (anew) {
+            for (String table : TABLES) {
+                pace.indexed(table);
             }
         }
     }

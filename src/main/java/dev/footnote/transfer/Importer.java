@@ -154,7 +154,7 @@ public class Importer {
         Intake intake = intake(bundle, progress);
         Pace pace = pace(connection, register.fingerprint() == null);
         if (pace.alone()) {
-            register.clear(graph);
+            register.clear(graph, pace);
         }
         try (Stage stage = new Stage(connection, database.dialect(), intake)) {
             review(stage, intake, connection);

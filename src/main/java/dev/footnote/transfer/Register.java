@@ -13,6 +13,7 @@ import dev.footnote.folder.Descriptor;
 import dev.footnote.folder.Folder;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Noun;
+import dev.footnote.merging.Pace;
 
 /** What the database says of the dataset as a whole: where its records came from, and which version of it they are. */
 final class Register {
@@ -69,14 +70,15 @@ final class Register {
     }
 
     /** Deletes what an import left behind that was killed before there was a dataset. */
-    void clear(Graph graph) throws SQLException {
+    void clear(Graph graph, Pace pace) throws SQLException {
         for (Noun noun : graph.nouns()) {
             if (noun.resource() != null) {
-                execute("DELETE FROM " + noun.table());
+                pace.empty(noun.table());
             }
         }
         // so that what follows from records is made anew
-        execute("DELETE FROM derivation");
+        pace.empty("derivation");
+        pace.mend();
         connection.commit();
     }
 

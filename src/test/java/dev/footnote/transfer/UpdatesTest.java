@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.footnote.database.Database;
+import dev.footnote.database.Dialect;
 import dev.footnote.graph.Graph;
+import dev.footnote.merging.Pace;
 import dev.footnote.staging.Progress;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -52,7 +58,61 @@ class UpdatesTest {
             take(new SmallDataset().in(folder.resolve("small" + seed)));
             take(other);
             assertThat(held()).as("seed " + seed).isEqualTo(onTop);
+            forget();
+            take(other);
+            assertThat(held()).as("seed " + seed + ", as the first").isEqualTo(onTop);
         }
+    }
+
+    @Test
+    void a_first_import_leaves_all_indexes_there_and_makes_those_that_a_killed_one_did_not() throws SQLException {
+        List<String> indexes = indexes();
+        assertThat(indexes).hasSizeGreaterThan(40);
+        Path dataset = new SmallDataset().in(folder.resolve("small"));
+        forget();
+        take(dataset);
+        assertThat(indexes()).isEqualTo(indexes);
+        forget();
+        try (Connection connection = database.source().getConnection()) {
+            connection.setAutoCommit(false);
+            // where a killed one had come to
+            Pace pace = new Pace(connection, database.dialect(), true);
+            pace.bare("citation");
+            pace.bare("search_key");
+            pace.bare("organization");
+            pace.indexed("organization");
+            connection.commit();
+        }
+        if (database.dialect() == Dialect.H2) {
+            assertThat(indexes).containsAll(indexes()).hasSizeGreaterThan(indexes().size());
+        }
+        take(dataset);
+        assertThat(indexes()).isEqualTo(indexes);
+    }
+
+    /** As if nothing was ever imported whole. */
+    private void forget() throws SQLException {
+        try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM dataset");
+        }
+    }
+
+    /** Every column of every index, where the database says so in the same words for each. */
+    private List<String> indexes() throws SQLException {
+        String sql = database.dialect() == Dialect.H2 ? """
+                SELECT c.table_name || '.' || c.column_name || ' ' || c.ordinal_position || ' ' || i.index_type_name
+                FROM information_schema.indexes i
+                JOIN information_schema.index_columns c ON c.index_name = i.index_name
+                ORDER BY 1""" : "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1";
+        List<String> indexes = new ArrayList<>();
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                indexes.add(rows.getString(1));
+            }
+        }
+        return indexes;
     }
 
     @Test
