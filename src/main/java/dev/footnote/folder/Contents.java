@@ -117,6 +117,11 @@ public final class Contents {
         }
     }
 
+    /** How much of the records of a noun that are being read lies behind, from 0 to 1; 0 as well where nobody knows. */
+    public double share(Noun noun) {
+        return feeds.get(noun.resource()).share();
+    }
+
     /** Whether only what has changed is told: records that are new or written anew, and those that go. */
     public boolean delta() {
         return delta;

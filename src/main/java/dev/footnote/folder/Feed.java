@@ -15,6 +15,9 @@ public interface Feed {
      */
     void read(Collection<String> known, Collection<String> needed, Consumer<Line> reading) throws IOException;
 
+    /** How much of all that is being read lies behind, from 0 to 1; 0 as well where nobody knows. */
+    double share();
+
     /**
      * What is wrong with a line that was read before.
      *

@@ -132,6 +132,11 @@ public final class Folder implements Closeable {
         }
 
         @Override
+        public long size(String file) {
+            return 0;
+        }
+
+        @Override
         public List<String> files() {
             return List.of();
         }

@@ -20,6 +20,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.footnote.store.Csv;
 import dev.footnote.store.Resource;
+import dev.footnote.store.Tally;
 import dev.footnote.store.Unpacked;
 
 /** The CSV files of one resource, read line by line. */
@@ -33,6 +34,8 @@ public final class Table implements Feed {
     private final Faults faults;
     /** The headers of each file. */
     private final List<Map<String, Integer>> headers = new ArrayList<>();
+    private Tally tally = new Tally();
+    private long size;
 
     /** @param number of the feed in its dataset */
     public Table(Folder folder, Resource resource, int number, Faults faults) {
@@ -97,7 +100,7 @@ public final class Table implements Feed {
     public List<String> columns() throws IOException {
         Set<String> columns = new LinkedHashSet<>();
         for (String name : resource.files()) {
-            try (CsvReader<CsvRecord> csv = Csv.read(resource.open(name, folder.store()), resource.dialect())) {
+            try (CsvReader<CsvRecord> csv = open(name)) {
                 csv.stream().limit(1).forEach(first -> columns.addAll(first.getFields()));
             } catch (CsvParseException | IOException | UncheckedIOException e) {
                 faults.add(broken(name, e));
@@ -110,16 +113,30 @@ public final class Table implements Feed {
     @Override
     public void read(Collection<String> known, Collection<String> needed, Consumer<Line> reading) throws IOException {
         headers.clear();
+        tally = new Tally();
+        size = 0;
+        for (String name : resource.files()) {
+            size += folder.store().size(name);
+        }
         for (int file = 0; file < resource.files().size(); file++) {
             headers.add(new HashMap<>());
             String name = resource.files().get(file);
             Header header = new Header(name, faults, known, needed);
-            try (CsvReader<CsvRecord> csv = Csv.read(resource.open(name, folder.store()), resource.dialect())) {
+            try (CsvReader<CsvRecord> csv = open(name)) {
                 read(file, csv, header, reading);
             } catch (CsvParseException | IOException | UncheckedIOException e) {
                 faults.add(broken(name, e));
             }
         }
+    }
+
+    private CsvReader<CsvRecord> open(String name) throws IOException {
+        return Csv.read(resource.open(name, folder.store(), tally), resource.dialect());
+    }
+
+    @Override
+    public double share() {
+        return size == 0 ? 0 : Math.min(1, (double) tally.bytes() / size);
     }
 
     private void read(int file, CsvReader<CsvRecord> csv, Header header, Consumer<Line> reading) {

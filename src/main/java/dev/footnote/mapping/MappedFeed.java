@@ -31,6 +31,8 @@ final class MappedFeed implements Feed {
     private final Losses losses;
     private final Map<String, Column> columns = new HashMap<>();
     private final Faults faults;
+    /** Which part is being read. */
+    private int at;
 
     /** @param carrier of its records; null where they are no records of a noun */
     MappedFeed(String resource, int number, List<Part> parts, Carrier carrier, Losses losses) {
@@ -58,14 +60,19 @@ final class MappedFeed implements Feed {
     public void read(Collection<String> known, Collection<String> needed, Consumer<Line> reading) throws IOException {
         losses.tell();
         int files = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+        for (at = 0; at < parts.size(); at++) {
+            Part part = parts.get(at);
             int first = files;
-            int rule = i;
+            int rule = at;
             Set<String> met = part.rule().once() ? new HashSet<>() : null;
             part.table().read(null, List.of(), line -> line(rule, first, line, met, reading));
             files += part.files();
         }
+    }
+
+    @Override
+    public double share() {
+        return at < parts.size() ? (at + parts.get(at).table().share()) / parts.size() : 1;
     }
 
     private void line(int rule, int first, Line line, Set<String> met, Consumer<Line> reading) {

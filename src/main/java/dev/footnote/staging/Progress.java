@@ -13,7 +13,7 @@ public interface Progress {
      *
      * @param what is being done, such as {@code reading people}
      * @param done how many records of that are done
-     * @param total how many there are, or 0 while nobody knows
+     * @param total how many there are, as far as can be told by then, or 0 while nobody knows
      */
     void tell(String what, long done, long total);
 }

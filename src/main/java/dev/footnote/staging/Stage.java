@@ -24,6 +24,8 @@ import dev.footnote.source.Citation;
  */
 public final class Stage implements AutoCloseable {
 
+    private static final int TOLD = 1000;
+
     private final Connection connection;
     private final Dialect dialect;
     private final Intake intake;
@@ -100,14 +102,19 @@ public final class Stage implements AutoCloseable {
         try {
             contents.read(noun, line -> {
                 reading.accept(line);
-                if (++count[0] % 1000 == 0) {
-                    intake.progress().tell(what, count[0], 0);
+                if (++count[0] % TOLD == 0) {
+                    intake.progress().tell(what, count[0], all(count[0], contents.share(noun)));
                 }
             });
         } catch (Rows.Lost e) {
             throw e.reason();
         }
         intake.progress().tell(what, count[0], count[0]);
+    }
+
+    /** As many thousands as there are if the rest is like what was read. */
+    private static long all(long read, double share) {
+        return share == 0 ? 0 : Math.max(read, Math.round(read / share / TOLD) * TOLD);
     }
 
     private void readDeletions() throws IOException, SQLException {

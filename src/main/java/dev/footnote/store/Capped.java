@@ -23,6 +23,11 @@ public record Capped(Store store, long most) implements Store {
     }
 
     @Override
+    public long size(String file) throws IOException {
+        return store.size(file);
+    }
+
+    @Override
     public List<String> files() throws IOException {
         return store.files();
     }

@@ -78,9 +78,13 @@ public record Resource(String name, List<String> files, boolean packed, Dialect 
         return missing.isEmpty() ? Set.of("") : missing;
     }
 
-    /** The bytes of one of its files as they were before they were packed. */
-    public InputStream open(String file, Store store) throws IOException {
-        InputStream in = store.open(file);
+    /**
+     * The bytes of one of its files as they were before they were packed.
+     *
+     * @param tally counts them as they are in the store
+     */
+    public InputStream open(String file, Store store, Tally tally) throws IOException {
+        InputStream in = tally.over(store.open(file));
         if (!packed && !file.endsWith(".gz")) {
             return in;
         }

@@ -13,6 +13,9 @@ public interface Store extends Closeable {
     /** Of a file that is there. */
     InputStream open(String file) throws IOException;
 
+    /** How many bytes may be read of a file that is there, or 0 where nobody knows. */
+    long size(String file) throws IOException;
+
     /** The names of the files that lie at the top, in order. */
     List<String> files() throws IOException;
 

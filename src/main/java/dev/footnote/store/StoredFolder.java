@@ -27,6 +27,11 @@ public record StoredFolder(Path path) implements Store {
     }
 
     @Override
+    public long size(String file) throws IOException {
+        return Files.size(path.resolve(file));
+    }
+
+    @Override
     public List<String> files() throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of();

@@ -65,6 +65,11 @@ public final class StoredZip implements Store {
     }
 
     @Override
+    public long size(String file) {
+        return Math.max(0, entries.get(file).getSize());
+    }
+
+    @Override
     public List<String> files() {
         return entries.keySet().stream().filter(name -> name.indexOf('/') < 0).sorted().toList();
     }

@@ -24,8 +24,8 @@ public final class Unpacked extends FilterInputStream {
 
     /** Unpacks gzip. */
     public static InputStream gzip(InputStream in) throws IOException {
-        Counted counted = new Counted(in);
-        return new Unpacked(new GZIPInputStream(counted, BUFFER), () -> counted.count);
+        Tally packed = new Tally();
+        return new Unpacked(new GZIPInputStream(packed.over(in), BUFFER), packed::bytes);
     }
 
     @Override
@@ -50,29 +50,6 @@ public final class Unpacked extends FilterInputStream {
 
         public Refused(String message) {
             super(message);
-        }
-    }
-
-    private static final class Counted extends FilterInputStream {
-
-        private long count;
-
-        private Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            count += Math.max(read, 0);
-            return read;
         }
     }
 }

@@ -37,6 +37,11 @@ record SheetFeed(Table sheet, String file, int number, Faults faults) implements
     }
 
     @Override
+    public double share() {
+        return sheet.share();
+    }
+
+    @Override
     public Fault fault(Place place, String header, String value, String message) {
         return new Fault(file, place.line(), 0, header, value, message);
     }

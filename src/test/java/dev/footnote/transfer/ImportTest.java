@@ -3,6 +3,10 @@ package dev.footnote.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -58,6 +62,22 @@ class ImportTest {
         assertThat(Door.plain(Door.ask("{ organization(by: {slug: \"new\"}) { id } organizations { totalCount } }")))
                 .isEqualTo("{\"data\":{\"organization\":null,\"organizations\":{\"totalCount\":2}}}");
         assertThat(number("lab")).isEqualTo(lab);
+    }
+
+    @Test
+    void whoever_waits_is_told_how_many_lines_there_will_be() {
+        int count = 20_000;
+        String people = IntStream.range(0, count).mapToObj(i -> "p" + i + ",Person " + i + ",paper\n")
+                .collect(Collectors.joining("", "id,name,source\nann,Ann,paper\n", ""));
+        List<Long> totals = new ArrayList<>();
+        importer.check(new SmallDataset().with("people", people).in(folder), (what, done, total) -> {
+            if (what.equals("reading people") && done > count / 2) {
+                totals.add(total);
+            }
+        });
+        // some of the file is read ahead
+        assertThat(totals).hasSizeGreaterThan(8)
+                .allSatisfy(total -> assertThat(total).isBetween(count - count / 5L, count + count / 20L));
     }
 
     private static int number(String slug) {
