@@ -47,6 +47,8 @@ class DeployTest {
         assertThat(one("PodDisruptionBudget").at("/spec/selector/matchLabels")).isEqualTo(labels);
         assertThat(one("NetworkPolicy").at("/spec/podSelector/matchLabels")).isEqualTo(labels);
         assertThat(one("HorizontalPodAutoscaler").at("/spec/scaleTargetRef/name")).isEqualTo(deployment.at("/metadata/name"));
+        assertThat(deployment.at("/spec/replicas").isMissingNode()).as("how many there are is for the autoscaler to say")
+                .isTrue();
         JsonNode container = deployment.at("/spec/template/spec/containers/0");
         assertThat(container.at("/envFrom/0/configMapRef/name")).isEqualTo(one("ConfigMap").at("/metadata/name"));
         assertThat(one("Job").at("/spec/template/spec/containers/0/env")).isEqualTo(container.at("/env"));
