@@ -56,9 +56,7 @@ class DeployTest {
 
     @Test
     void nobody_is_root_and_nothing_but_volumes_is_written_to() throws IOException {
-        String user = Files.readString(Path.of("deploy/Dockerfile")).lines().filter(line -> line.startsWith("USER "))
-                .findFirst()
-                .orElseThrow().replaceAll("USER (\\d+):.*", "$1");
+        String user = instruction("USER").replaceAll(":.*", "");
         for (String kind : List.of("Deployment", "Job")) {
             JsonNode pod = one(kind).at("/spec/template/spec");
             assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
@@ -71,6 +69,25 @@ class DeployTest {
             assertThat(pod.at("/volumes").findValuesAsText("name"))
                     .containsExactlyElementsOf(container.at("/volumeMounts").findValuesAsText("name"));
         }
+    }
+
+    @Test
+    void the_image_that_is_made_without_docker_is_the_same() throws IOException {
+        assertThat(property("quarkus.jib.base-jvm-image")).isEqualTo(instruction("FROM"));
+        assertThat(property("quarkus.jib.user")).isEqualTo(instruction("USER"));
+        assertThat(property("quarkus.jib.ports")).isEqualTo(instruction("EXPOSE"));
+        assertThat(property("quarkus.jib.jvm-entrypoint").split(","))
+                .isEqualTo(new ObjectMapper().readValue(instruction("ENTRYPOINT"), String[].class));
+    }
+
+    private static String property(String name) throws IOException {
+        return Files.readString(Path.of("pom.xml")).split("</?" + name + ">")[1];
+    }
+
+    private static String instruction(String name) throws IOException {
+        return Files.readString(Path.of("deploy/Dockerfile")).lines().filter(line -> line.startsWith(name + " "))
+                .findFirst()
+                .orElseThrow().substring(name.length() + 1);
     }
 
     private static JsonNode one(String kind) throws IOException {
