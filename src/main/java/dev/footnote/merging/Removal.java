@@ -22,11 +22,14 @@ final class Removal {
     Changes records(StagedNoun staged) throws SQLException {
         String table = staged.noun.table();
         return run(delta ? """
-                DELETE FROM %1$s
-                WHERE slug IN (
-                  SELECT d.slug
+                MERGE INTO %1$s t
+                USING (
+                  SELECT DISTINCT d.slug
                   FROM stage_deletion d
-                  WHERE d.kind = '%1$s')""".formatted(table) : """
+                  WHERE d.kind = '%1$s') s
+                ON t.slug = s.slug
+                WHEN MATCHED THEN
+                  DELETE""".formatted(table) : """
                 DELETE FROM %1$s t
                 WHERE NOT EXISTS (
                   SELECT 1
@@ -65,29 +68,36 @@ final class Removal {
     }
 
     private static String replaced(StagedNoun staged) {
-        return """
-                DELETE FROM citation
-                WHERE id IN (
-                  SELECT c.id
-                  FROM stage_%1$s s
-                  JOIN %1$s t ON t.slug = s.slug
-                  JOIN citation c ON c.subject_id = t.id AND c.subject_kind = '%1$s'
-                  WHERE c.slug IS DISTINCT FROM s.citation
-                  AND NOT EXISTS (
-                    SELECT 1
-                    FROM stage_citation f
-                    WHERE f.slug = c.slug))""".formatted(staged.noun.table());
+        return citations("""
+                SELECT c.id
+                FROM stage_%1$s s
+                JOIN %1$s t ON t.slug = s.slug
+                JOIN citation c ON c.subject_id = t.id AND c.subject_kind = '%1$s'
+                WHERE c.slug IS DISTINCT FROM s.citation
+                AND NOT EXISTS (
+                  SELECT 1
+                  FROM stage_citation f
+                  WHERE f.slug = c.slug)""".formatted(staged.noun.table()));
     }
 
     private static String deleted(StagedNoun staged) {
+        return citations("""
+                SELECT DISTINCT c.id
+                FROM stage_deletion d
+                JOIN %1$s t ON t.slug = d.slug
+                JOIN citation c ON c.subject_id = t.id AND c.subject_kind = '%1$s'
+                WHERE d.kind = '%1$s'""".formatted(staged.noun.table()));
+    }
+
+    /** Deletes some by their keys: so written because H2 looks at all citations for those that are among some. */
+    private static String citations(String some) {
         return """
-                DELETE FROM citation
-                WHERE id IN (
-                  SELECT c.id
-                  FROM stage_deletion d
-                  JOIN %1$s t ON t.slug = d.slug
-                  JOIN citation c ON c.subject_id = t.id AND c.subject_kind = '%1$s'
-                  WHERE d.kind = '%1$s')""".formatted(staged.noun.table());
+                MERGE INTO citation t
+                USING (
+                %s) s
+                ON t.id = s.id
+                WHEN MATCHED THEN
+                  DELETE""".formatted(some);
     }
 
     private Changes run(String sql) throws SQLException {
