@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +36,32 @@ class KilledTest {
         try (Packaged server = start()) {
             assertThat(Asked.ask(server.address(), COUNT)).isEqualTo(
                     "{\"data\":{\"people\":{\"totalCount\":" + RECORDS + "},\"dataset\":{\"slug\":\"facts\"}}}");
+        }
+    }
+
+    @Test
+    void tables_that_were_half_made_are_made_anew_and_a_dataset_is_never_lost() throws Exception {
+        Path facts = facts();
+        assertThat(Packaged.run(folder, "import", facts.toString(), "--database", "./home").status()).isZero();
+        // a step that was begun
+        execute("UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '2'");
+        Packaged.Ended refused = Packaged.run(folder, "serve", "--database", "./home", "--port", "0");
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.out() + refused.err()).contains("a process was killed while it brought the tables",
+                "Restore the backup from before").doesNotContain("\tat ");
+        execute("DELETE FROM dataset", "DELETE FROM \"flyway_schema_history\" WHERE \"version\" > '2'", "DROP TABLE revision");
+        assertThat(Packaged.run(folder, "import", facts.toString(), "--database", "./home").status()).isZero();
+        try (Packaged server = start()) {
+            assertThat(Asked.ask(server.address(), COUNT)).contains("\"totalCount\":" + RECORDS);
+        }
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("home"), "", "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
