@@ -122,6 +122,16 @@ public final class Contents {
         return feeds.get(noun.resource()).share();
     }
 
+    /** Whether there are records of a noun in the files that are not read, because somebody does not want them. */
+    public boolean leavesOut(Noun noun) {
+        return has(noun) && feeds.get(noun.resource()).leavesOut();
+    }
+
+    /** Reads the ids of those. */
+    public void leftOut(Noun noun, Consumer<String> reading) throws IOException {
+        feeds.get(noun.resource()).leftOut(reading);
+    }
+
     /** Whether only what has changed is told: records that are new or written anew, and those that go. */
     public boolean delta() {
         return delta;

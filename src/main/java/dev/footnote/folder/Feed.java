@@ -18,6 +18,16 @@ public interface Feed {
     /** How much of all that is being read lies behind, from 0 to 1; 0 as well where nobody knows. */
     double share();
 
+    /** Whether records are left out that could be read, because somebody does not want them. */
+    default boolean leavesOut() {
+        return false;
+    }
+
+    /** Reads the ids of those, some of which may be the ids of others that are not left out. */
+    default void leftOut(Consumer<String> reading) throws IOException {
+        // everything is read
+    }
+
     /**
      * What is wrong with a line that was read before.
      *
@@ -44,6 +54,9 @@ public interface Feed {
 
         /** How many records may be read from one line. */
         public static final int MOST_PARTS = 1 << PART_BITS;
+
+        /** What the numbers of all places in a file give alike when they are divided by it. */
+        public static final long FILE = 1L << LINE_BITS + PART_BITS;
 
         public long number() {
             return ((((long) feed << FILE_BITS) + file << LINE_BITS) + line << PART_BITS) + part;

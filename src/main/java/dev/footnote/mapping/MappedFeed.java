@@ -78,12 +78,9 @@ final class MappedFeed implements Feed {
     private void line(int rule, int first, Line line, Set<String> met, Consumer<Line> reading) {
         Part part = parts.get(rule);
         Place place = Place.of(line.place());
-        List<Map<String, String>> all = List.of(Map.of());
-        if (part.rule().each() != null) {
-            all = part.rule().each().all(new Foreign(line, Map.of(), part.unread()));
-        }
+        List<Foreign> all = all(part, line);
         for (int i = 0; i < all.size(); i++) {
-            Expression.Cells cells = new Foreign(line, all.get(i), part.unread());
+            Foreign cells = all.get(i);
             if (!part.rule().takes(cells)) {
                 continue;
             }
@@ -92,6 +89,28 @@ final class MappedFeed implements Feed {
             if (met == null || met.add(record.id(cells))) {
                 record.fill(cells);
                 reading.accept(record);
+            }
+        }
+    }
+
+    /** What a rule takes a line apart to, once for each record. */
+    private static List<Foreign> all(Part part, Line line) {
+        Foreign whole = new Foreign(line, Map.of(), part.unread());
+        return part.rule().each() == null ? List.of(whole)
+                : part.rule().each().all(whole).stream().map(made -> new Foreign(line, made, part.unread())).toList();
+    }
+
+    @Override
+    public boolean leavesOut() {
+        return parts.stream().anyMatch(part -> part.rule().leavesOut());
+    }
+
+    @Override
+    public void leftOut(Consumer<String> reading) throws IOException {
+        for (Part part : parts) {
+            if (part.rule().leavesOut()) {
+                part.table().read(null, List.of(), line -> all(part, line).stream().filter(cells -> !part.rule().takes(cells))
+                        .map(part.rule()::id).filter(id -> id != null).forEach(reading));
             }
         }
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.footnote.folder.Carrier;
+
 /**
  * From which foreign resource records are read, and how.
  *
@@ -22,6 +24,19 @@ record Rule(String from, Each each, List<Condition> when, List<Condition> unless
 
     boolean takes(Expression.Cells cells) {
         return when.stream().allMatch(one -> one.holds(cells)) && unless.stream().noneMatch(one -> one.holds(cells));
+    }
+
+    /** The id of the record of a line that it does not take; null where the mapping does not say what it would be. */
+    String id(Expression.Cells cells) {
+        try {
+            return columns.containsKey(Carrier.ID) ? columns.get(Carrier.ID).text(cells) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    boolean leavesOut() {
+        return !when.isEmpty() || !unless.isEmpty();
     }
 
     /** All names of cells that it reads, those that it makes itself among them. */

@@ -33,8 +33,10 @@ public final class Stage implements AutoCloseable {
     private final List<StagedNoun> nouns = new ArrayList<>();
     private final StageTable citations;
     private final StageTable deletions;
+    private final StageTable leftOut;
     private final Map<String, Boolean> empty = new HashMap<>();
     private int citationCount;
+    private int leftOutCount;
 
     /**
      * @param connection in a transaction; on H2 it is committed again and again, because what is staged there is nobody's yet
@@ -46,6 +48,8 @@ public final class Stage implements AutoCloseable {
         this.contents = intake.contents();
         this.citations = CitationReading.table(dialect);
         this.deletions = new StageTable("stage_deletion", List.of(StageColumn.integer("position"), StageColumn.place(),
+                StageColumn.text("kind", dialect), StageColumn.text("slug", dialect)));
+        this.leftOut = new StageTable("stage_left_out", List.of(StageColumn.integer("position"),
                 StageColumn.text("kind", dialect), StageColumn.text("slug", dialect)));
         contents.carriers().forEach(carrier -> nouns.add(new StagedNoun(carrier, intake.graph(), dialect)));
         for (StageTable table : tables()) {
@@ -59,7 +63,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private List<StageTable> tables() {
-        List<StageTable> tables = new ArrayList<>(List.of(citations, deletions));
+        List<StageTable> tables = new ArrayList<>(List.of(citations, deletions, leftOut));
         nouns.forEach(staged -> tables.add(staged.table));
         return tables;
     }
@@ -138,6 +142,22 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Reads which records of a noun are left out, because lines that are staged may name them. */
+    public void readLeftOut(Noun noun) throws IOException, SQLException {
+        try (Rows rows = leftOut.rows(connection, dialect)) {
+            contents.leftOut(noun, id -> {
+                try {
+                    rows.add(new Object[] { ++leftOutCount, noun.table(), id });
+                } catch (SQLException e) {
+                    throw new Rows.Lost(e);
+                }
+            });
+        } catch (Rows.Lost e) {
+            throw e.reason();
+        }
+        analyze(leftOut);
+    }
+
     /** Makes lines quick to find, once all are read. */
     public void index() throws SQLException {
         for (StagedNoun staged : nouns) {
@@ -146,11 +166,16 @@ public final class Stage implements AutoCloseable {
         citations.index(connection, "slug");
         citations.index(connection, "subject_kind", "subject_slug");
         deletions.index(connection, "kind", "slug");
+        leftOut.index(connection, "kind", "slug");
+        for (StageTable table : tables()) {
+            analyze(table);
+        }
+    }
+
+    private void analyze(StageTable table) throws SQLException {
         if (dialect == Dialect.POSTGRESQL) {
             // because nobody else does so for tables that only one connection sees
-            for (StageTable table : tables()) {
-                execute("ANALYZE " + table.name);
-            }
+            execute("ANALYZE " + table.name);
         }
     }
 

@@ -21,6 +21,7 @@ import dev.footnote.graph.Graph;
 import dev.footnote.merging.Changes;
 import dev.footnote.merging.Pace;
 import dev.footnote.merging.Takeover;
+import dev.footnote.review.LeftOut;
 import dev.footnote.review.Review;
 import dev.footnote.staging.Intake;
 import dev.footnote.staging.Progress;
@@ -183,6 +184,7 @@ public class Importer {
     private static void review(Stage stage, Intake intake, Connection connection) throws IOException, SQLException {
         stage.read();
         stage.index();
+        new LeftOut(connection, intake, stage).run();
         new Review(connection, intake).run(stage.nouns());
     }
 

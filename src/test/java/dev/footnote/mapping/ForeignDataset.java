@@ -71,6 +71,15 @@ final class ForeignDataset {
                 """);
     }
 
+    private ForeignDataset(String resource, String text) {
+        with(resource, text);
+    }
+
+    /** Another one, with nothing in it but what is given. */
+    static ForeignDataset of(String resource, String text) {
+        return new ForeignDataset(resource, text);
+    }
+
     ForeignDataset with(String resource, String text) {
         files.put(resource, text);
         return this;

@@ -30,6 +30,21 @@ class MappingTest {
 
     private static final Path EXAMPLE = Path.of("docs/examples/footnote.json");
 
+    /** Of firms all but one, and of people those that have a name. */
+    private static final String LEAVING_OUT = """
+            {
+              "sources": {"from": "sources", "columns": {"id": "{id}", "kind": "other", "title": "{id}"}},
+              "people": {"from": "people", "when": {"name": true}, "columns": {"id": "{id}", "name": "{name}", "source": "s"}},
+              "organizations": {"from": "firms", "unless": {"id": "drop"},
+                "columns": {"id": "{id}", "name": "{name}", "kind": "other", "source": "s"}},
+              "affiliations": {"from": "roles",
+                "columns": {"id": "{id}", "person": "{person_id}", "organization": "{firm_id}", "title": "One", "kind": "other",
+                  "source": "s", "locator": "roles"}},
+              "identifiers": {"from": "identifiers",
+                "columns": {"id": "{value}", "organization": "{firm_id}", "scheme": "other", "value": "{value}", "source": "s"}},
+              "citations": {"from": "links", "columns": {"subject": "affiliation:{subject}", "source": "{source}"}}
+            }""";
+
     @Inject
     Importer importer;
 
@@ -67,10 +82,81 @@ class MappingTest {
                 "organizations.csv:3:6: country: \"CN|US\" is not a country code. Write two capitals of ISO 3166-1, such as CN."
                         + " It is left out. It is read as organizations.country (footnote.json:22).",
                 "names.csv:4: From here on one line is left out, because no rule of the mapping reads them.",
-                "financial_reports.csv:4: From here on one line is left out, because no rule of the mapping reads them.");
+                "financial_reports.csv:4: From here on one line is left out, because no rule of the mapping reads them.",
+                "citations.csv:3:1: subject_type: From here on one line is left out, because the mapping leaves out the"
+                        + " financial_report that it names, such as \"report:without-a-year\". It is read as citations.subject"
+                        + " (footnote.json:220).");
         assertThat(warnings)
                 .anyMatch(warning -> warning.startsWith("organization_relations.csv:2:5: end: \"2011\" lies before"));
         assertThat(warnings).anyMatch(warning -> warning.startsWith("affiliations.csv:3:7: end: \"2011-05-14\" lies before"));
+    }
+
+    @Test
+    void what_names_a_record_that_is_left_out_goes_with_it() {
+        List<String> warnings = take(partly("""
+                id,name
+                keep,Kept
+                drop,Dropped
+                """, """
+                id,person_id,firm_id
+                1,p,keep
+                2,p,drop
+                3,q,drop
+                4,q,keep
+                """, """
+                firm_id,value
+                keep,1
+                drop,2
+                """), LEAVING_OUT);
+        assertThat(warnings).contains(
+                "identifiers.csv:3:1: firm_id: From here on one line is left out, because the mapping leaves out the organization"
+                        + " that it names, such as \"drop\". It is read as identifiers.organization (footnote.json:9).",
+                "roles.csv:3:3: firm_id: From here on one cell is left out, because the mapping leaves out the organization that"
+                        + " it names, such as \"drop\". It is read as affiliations.organization (footnote.json:6).",
+                "roles.csv:4:2: person_id: From here on 2 lines are left out, because the mapping leaves out the person that they"
+                        + " name, such as \"q\". It is read as affiliations.person (footnote.json:6).",
+                "links.csv:2:1: subject: From here on one line is left out, because the mapping leaves out the affiliation that"
+                        + " it names, such as \"4\". It is read as citations.subject (footnote.json:11).");
+        assertThat(Door.plain(Door.ask("""
+                {
+                  people { nodes { slug affiliations { nodes { id organization { slug } citations { totalCount } } } } }
+                  organizations { nodes { slug identifiers { totalCount } } }
+                }"""))).isEqualTo(Door.plain("""
+                {"data": {"people": {"nodes": [{"slug": "p", "affiliations": {"nodes": [
+                    {"id": "affiliation:2", "organization": null, "citations": {"totalCount": 1}},
+                    {"id": "affiliation:1", "organization": {"slug": "keep"}, "citations": {"totalCount": 2}}]}}]},
+                  "organizations": {"nodes": [{"slug": "keep", "identifiers": {"totalCount": 1}}]}}}"""
+                .replaceAll("\\R\\s*", " ")));
+    }
+
+    @Test
+    void what_names_a_record_that_is_nowhere_stays_a_fault() {
+        BrokenDataset broken = catchThrowableOfType(BrokenDataset.class, () -> take(partly("""
+                id,name
+                keep,Kept
+                """, """
+                id,person_id,firm_id
+                1,p,drop
+                """, """
+                firm_id,value
+                keep,1
+                """), LEAVING_OUT));
+        assertThat(broken.faults()).containsExactly(
+                "links.csv:2:1: subject: There is no affiliation \"4\". It is read as citations.subject (footnote.json:11).",
+                "roles.csv:2:3: firm_id: There is no organization \"drop\". Add it to organizations, or correct the id. It is"
+                        + " read as affiliations.organization (footnote.json:6).");
+    }
+
+    private static ForeignDataset partly(String firms, String roles, String identifiers) {
+        return ForeignDataset.of("firms", firms).with("roles", roles).with("identifiers", identifiers).with("people", """
+                id,name
+                p,P
+                q,
+                """).with("sources", "id\ns\n").with("links", """
+                subject,source
+                4,s
+                1,s
+                """);
     }
 
     @Test

@@ -1,0 +1,167 @@
+package dev.footnote.review;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+
+import dev.footnote.folder.Feed;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Noun;
+import dev.footnote.source.Source;
+import dev.footnote.staging.Intake;
+import dev.footnote.staging.Stage;
+import dev.footnote.staging.StagedNoun;
+
+/**
+ * Has what names a record go with it that is in the files and left out: the line, where it cannot be without, else the cell.
+ * It says so, and how much it is. What names a record that is nowhere stays, and is a fault.
+ */
+public final class LeftOut {
+
+    private static final String SOURCE = "cited_source";
+
+    private final Connection connection;
+    private final Stage stage;
+    private final Intake intake;
+    private final Kept kept;
+    private final Finding finding;
+    /** The nouns of which it is known which records are left out. */
+    private final Set<Noun> read = new HashSet<>();
+
+    /** @param stage of that connection, read and indexed */
+    public LeftOut(Connection connection, Intake intake, Stage stage) {
+        this.connection = connection;
+        this.stage = stage;
+        this.intake = intake;
+        this.kept = new Kept(intake.contents().delta());
+        this.finding = new Finding(connection, intake.contents(), intake.faults()::warn);
+    }
+
+    public void run() throws IOException, SQLException {
+        for (StagedNoun staged : stage.nouns()) {
+            for (StagedNoun.Named named : staged.named) {
+                follow(staged, named);
+            }
+        }
+        Graph graph = intake.graph();
+        for (Noun noun : graph.nouns()) {
+            if (noun.cited()) {
+                cites("subject", noun, "s.subject_slug", "s.subject_kind = '%s'".formatted(noun.table()));
+            }
+        }
+        cites("source", graph.noun(Source.class), "s." + SOURCE, "s.%s IS NOT NULL".formatted(SOURCE));
+    }
+
+    private void follow(StagedNoun staged, StagedNoun.Named named) throws IOException, SQLException {
+        String slug = "s." + named.staged();
+        String naming = naming(staged.table.name, named.target(), slug, slug + " IS NOT NULL");
+        if (naming == null) {
+            return;
+        }
+        if (!needed(staged, named.header())) {
+            tell(named.header(), named.target(), "cell", slug, staged.table.name, naming);
+            execute("""
+                    UPDATE %s s
+                    SET %s = NULL
+                    WHERE %s""".formatted(staged.table.name, named.staged(), naming));
+            return;
+        }
+        tell(named.header(), named.target(), "line", slug, staged.table.name, naming);
+        goes(staged, naming);
+    }
+
+    private static boolean needed(StagedNoun staged, String header) {
+        return staged.noun.exactlyOne().contains(header)
+                || staged.carrier.columns().stream().anyMatch(column -> column.header().equals(header) && column.required());
+    }
+
+    /** Leaves records out, so that what names them goes, too. */
+    private void goes(StagedNoun staged, String naming) throws IOException, SQLException {
+        execute("""
+                INSERT INTO stage_left_out (position, kind, slug)
+                SELECT (
+                  SELECT COALESCE(MIN(l.position), 0)
+                  FROM stage_left_out l) - ROW_NUMBER() OVER (ORDER BY s.position), '%s', s.slug
+                FROM %s s
+                WHERE %s""".formatted(staged.noun.table(), staged.table.name, naming));
+        execute("""
+                DELETE FROM %s s
+                WHERE %s""".formatted(staged.table.name, naming));
+        read(staged.noun);
+    }
+
+    private void cites(String header, Noun noun, String slug, String condition) throws IOException, SQLException {
+        String naming = naming("stage_citation", noun, slug, condition);
+        if (naming != null) {
+            tell(header, noun, "line", slug, "stage_citation", naming);
+            execute("""
+                    DELETE FROM stage_citation s
+                    WHERE %s""".formatted(naming));
+        }
+    }
+
+    /**
+     * That a line names a record that is left out.
+     *
+     * @return null where none does
+     */
+    private String naming(String table, Noun target, String slug, String condition) throws IOException, SQLException {
+        if (!read.contains(target) && !intake.contents().leavesOut(target)) {
+            return null;
+        }
+        String nowhere = condition + "\nAND " + kept.none(target, slug);
+        if (!exists(table, nowhere)) {
+            return null;
+        }
+        read(target);
+        String naming = nowhere + """
+
+                AND EXISTS (
+                  SELECT 1
+                  FROM stage_left_out l
+                  WHERE l.kind = '%s'
+                  AND l.slug = %s)""".formatted(target.table(), slug);
+        return exists(table, naming) ? naming : null;
+    }
+
+    /** Reads them at the second look only, because mostly nothing names them. */
+    private void read(Noun noun) throws IOException, SQLException {
+        if (read.add(noun) && intake.contents().leavesOut(noun)) {
+            stage.readLeftOut(noun);
+        }
+    }
+
+    private boolean exists(String table, String condition) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("""
+                SELECT 1
+                FROM %s s
+                WHERE %s
+                LIMIT 1""".formatted(table, condition))) {
+            return rows.next();
+        }
+    }
+
+    private void tell(String header, Noun target, String what, String slug, String table, String naming) throws SQLException {
+        finding.find(header, (named, count) -> "From here on "
+                + (count.equals("1") ? "one " + what + " is" : count + " " + what + "s are")
+                + " left out, because the mapping leaves out the " + target.table() + " that "
+                + (count.equals("1") ? "it names" : "they name") + ", such as \"" + named + "\".", """
+                        SELECT f.found_at, %1$s, f.lines
+                        FROM (
+                          SELECT MIN(s.found_at) AS found_at, COUNT(*) AS lines
+                          FROM %2$s s
+                          WHERE %3$s
+                          GROUP BY s.found_at / %4$d) f
+                        JOIN %2$s s ON s.found_at = f.found_at""".formatted(slug, table, naming, Feed.Place.FILE));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}
