@@ -1,5 +1,6 @@
 package dev.footnote.mapping;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,11 @@ sealed interface Expression {
      * @throws IllegalArgumentException with a sentence where the mapping does not say what to make of it
      */
     String text(Cells cells);
+
+    /** Whether the mapping says {@code null} for what a line says, so that there is nothing to say. */
+    default boolean drops(Cells cells) {
+        return false;
+    }
 
     /** Adds the names that are read, those ahead from which the text is made. */
     void names(Set<String> names);
@@ -76,6 +82,11 @@ sealed interface Expression {
         }
 
         @Override
+        public boolean drops(Cells cells) {
+            return all.stream().anyMatch(one -> one.drops(cells));
+        }
+
+        @Override
         public void names(Set<String> names) {
             all.forEach(one -> one.names(names));
         }
@@ -95,10 +106,7 @@ sealed interface Expression {
 
         @Override
         public String text(Cells cells) {
-            String text = of.text(cells);
-            String bare = text == null ? null
-                    : prefixes.stream().filter(text::startsWith).findFirst().map(prefix -> text.substring(prefix.length()))
-                            .orElse(text);
+            String bare = bare(cells);
             String key = bare == null ? "" : bare;
             if (values == null || bare == null && !values.containsKey(key)) {
                 return bare == null || bare.isEmpty() ? null : bare;
@@ -107,8 +115,37 @@ sealed interface Expression {
                 throw new IllegalArgumentException("\"" + key + "\" is none of the values at " + place
                         + ". Add it there, or \"*\" for all others.");
             }
-            Expression value = values.getOrDefault(key, values.get(OTHERS));
+            Expression value = value(key);
             return value == null ? null : value.text(cells);
+        }
+
+        private String bare(Cells cells) {
+            String text = of.text(cells);
+            return text == null ? null
+                    : prefixes.stream().filter(text::startsWith).findFirst().map(prefix -> text.substring(prefix.length()))
+                            .orElse(text);
+        }
+
+        private Expression value(String key) {
+            return values.getOrDefault(key, values.get(OTHERS));
+        }
+
+        @Override
+        public boolean drops(Cells cells) {
+            String bare = bare(cells);
+            String key = bare == null ? "" : bare;
+            if (values == null || !values.containsKey(key) && (bare == null || !values.containsKey(OTHERS))) {
+                return of.drops(cells);
+            }
+            Expression value = value(key);
+            return value == null ? says(cells) : value.drops(cells);
+        }
+
+        /** Whether anything is said in all that it might have read. */
+        private boolean says(Cells cells) {
+            Set<String> names = new HashSet<>();
+            names(names);
+            return names.stream().anyMatch(name -> cells.cell(name) != null);
         }
 
         @Override

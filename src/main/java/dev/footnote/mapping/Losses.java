@@ -51,10 +51,6 @@ final class Losses {
         }
     }
 
-    private static String many(long count, String what) {
-        return count == 1 ? "one " + what + " is" : count + " " + what + "s are";
-    }
-
     /** One reading of a resource. */
     private final class Counting {
 
@@ -79,17 +75,17 @@ final class Losses {
 
         private void run() throws IOException {
             original.table().read(null, List.of(), this::line);
-            if (lines.count > 0 && rules.isEmpty()) {
+            if (lines.count() > 0 && rules.isEmpty()) {
                 faults.warn(original.table().fault(new Feed.Place(0, 0, 0, 0), null, null,
-                        "The mapping reads this file nowhere; " + many(lines.count, "line") + " left out."));
-            } else if (lines.count > 0) {
-                faults.warn(original.table().fault(lines.first, null, null, "From here on "
-                        + many(lines.count, "line") + " left out, because no rule of the mapping reads them."));
+                        "The mapping reads this file nowhere; " + lines.many("line") + " left out."));
+            } else if (lines.count() > 0) {
+                faults.warn(original.table().fault(lines.first(), null, null, "From here on "
+                        + lines.many("line") + " left out, because no rule of the mapping reads them."));
             }
             cells.forEach((column, count) -> faults.warn(original.table().fault(new Feed.Place(0, 0, 1, 0), column, null,
-                    "The mapping does not read this column; " + many(count, "cell") + " left out.")));
-            pieces.forEach((column, left) -> faults.warn(original.table().fault(left.first, column, left.example,
-                    "From here on " + many(left.count, "piece") + " left out, because no rule of the mapping reads them.")));
+                    "The mapping does not read this column; " + Tally.many(count, "cell") + " left out.")));
+            pieces.forEach((column, left) -> faults.warn(original.table().fault(left.first(), column, left.example(),
+                    "From here on " + left.many("piece") + " left out, because no rule of the mapping reads them.")));
         }
 
         private void line(Line line) {
@@ -130,18 +126,40 @@ final class Losses {
         }
     }
 
-    /** How many there are, and where the first is. */
-    private static final class Tally {
+    /** How many of something are left out, and where the first is. */
+    static final class Tally {
 
         private long count;
         private Feed.Place first;
         private String example;
 
-        private void add(Line line, String text) {
+        /** @param text what its cell says */
+        void add(Line line, String text) {
             if (count++ == 0) {
                 first = Feed.Place.of(line.place());
                 example = text;
             }
+        }
+
+        long count() {
+            return count;
+        }
+
+        Feed.Place first() {
+            return first;
+        }
+
+        String example() {
+            return example;
+        }
+
+        /** How many are, as a sentence goes on about them. */
+        String many(String what) {
+            return many(count, what);
+        }
+
+        static String many(long count, String what) {
+            return count == 1 ? "one " + what + " is" : count + " " + what + "s are";
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,10 +63,9 @@ final class MappedFeed implements Feed {
         int files = 0;
         for (at = 0; at < parts.size(); at++) {
             Part part = parts.get(at);
-            int first = files;
-            int rule = at;
-            Set<String> met = part.rule().once() ? new HashSet<>() : null;
-            part.table().read(null, List.of(), line -> line(rule, first, line, met, reading));
+            Reading one = new Reading(part, files, reading);
+            part.table().read(null, List.of(), one::line);
+            one.tell();
             files += part.files();
         }
     }
@@ -75,21 +75,54 @@ final class MappedFeed implements Feed {
         return at < parts.size() ? (at + parts.get(at).table().share()) / parts.size() : 1;
     }
 
-    private void line(int rule, int first, Line line, Set<String> met, Consumer<Line> reading) {
-        Part part = parts.get(rule);
-        Place place = Place.of(line.place());
-        List<Foreign> all = all(part, line);
-        for (int i = 0; i < all.size(); i++) {
-            Foreign cells = all.get(i);
-            if (!part.rule().takes(cells)) {
-                continue;
+    /** One rule's reading of its files, the first of which has a number. */
+    private final class Reading {
+
+        private final Part part;
+        private final int first;
+        private final Consumer<Line> taker;
+        /** Which ids were met; null where all records are taken. */
+        private final Set<String> met;
+        private final Losses.Tally again = new Losses.Tally();
+        private final Map<String, Losses.Tally> drops = new LinkedHashMap<>();
+
+        private Reading(Part part, int first, Consumer<Line> taker) {
+            this.part = part;
+            this.first = first;
+            this.taker = taker;
+            this.met = part.rule().once() ? new HashSet<>() : null;
+        }
+
+        private void line(Line line) {
+            Place place = Place.of(line.place());
+            List<Foreign> all = all(part, line);
+            for (int i = 0; i < all.size(); i++) {
+                if (part.rule().takes(all.get(i))) {
+                    record(new MappedLine(MappedFeed.this, part.rule(), line,
+                            new Place(number, first + place.file(), place.line(), Math.min(i, Place.MOST_PARTS - 1))),
+                            all.get(i));
+                }
             }
-            MappedLine record = new MappedLine(this, part.rule(), line,
-                    new Place(number, first + place.file(), place.line(), Math.min(i, Place.MOST_PARTS - 1)));
-            if (met == null || met.add(record.id(cells))) {
-                record.fill(cells);
-                reading.accept(record);
+        }
+
+        private void record(MappedLine record, Expression.Cells cells) {
+            String id = met == null ? null : record.id(cells);
+            if (met != null && !met.add(id)) {
+                again.add(record, id);
+                return;
             }
+            record.fill(cells, drops);
+            taker.accept(record);
+        }
+
+        /** What is left out because the mapping says so. */
+        private void tell() {
+            if (again.count() > 0) {
+                faults.warn(fault(again.first(), Carrier.ID, again.example(), "From here on " + again.many("record")
+                        + " left out, because the mapping takes only the first with the same id."));
+            }
+            drops.forEach((header, drop) -> faults.warn(fault(drop.first(), header, drop.example(), "From here on "
+                    + drop.many("cell") + " left out, because the mapping says null for what is in the line.")));
         }
     }
 

@@ -46,10 +46,15 @@ final class MappedLine implements Line {
     /**
      * Makes the texts of all columns. What is wrong is read as what is clearly meant or, where the record can do without
      * it, left out, because whoever maps the files of others can not correct them.
+     *
+     * @param drops by column, what the mapping turns into nothing
      */
-    void fill(Expression.Cells cells) {
+    void fill(Expression.Cells cells, Map<String, Losses.Tally> drops) {
         for (String header : rule.columns().keySet()) {
             String text = text(header, cells);
+            if (text == null && rule.columns().get(header).drops(cells)) {
+                drops.computeIfAbsent(header, key -> new Losses.Tally()).add(this, said(header));
+            }
             Column column = feed.column(header);
             texts.put(header, text == null || column == null || column.value() == null ? text
                     : column.mended(text, message -> warning(header, message)));

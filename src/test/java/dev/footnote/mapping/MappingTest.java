@@ -201,6 +201,33 @@ class MappingTest {
     }
 
     @Test
+    void what_a_mapping_turns_into_nothing_or_takes_once_is_told() throws IOException {
+        List<String> warnings = take(new ForeignDataset(), Files.readString(EXAMPLE));
+        assertThat(warnings).filteredOn(warning -> warning.matches(".*(null|first with).*")).containsExactly(
+                "financial_reports.csv:3:10: currency: From here on one cell is left out, because the mapping says null for what"
+                        + " is in the line. It is read as figures.currency (footnote.json:198).",
+                "initiatives.csv:2:4: status: From here on 2 cells are left out, because the mapping says null for what is in the"
+                        + " line. It is read as initiatives.status (footnote.json:124).",
+                "initiatives.csv:3:5: topic: From here on one record is left out, because the mapping takes only the first with"
+                        + " the same id. It is read as topics.id (footnote.json:145).",
+                "names.csv:3:2: owner_id: From here on one record is left out, because the mapping takes only the first with the"
+                        + " same id. It is read as names.id (footnote.json:41).",
+                "participations.csv:3:9: currency: From here on one cell is left out, because the mapping says null for what is"
+                        + " in the line. It is read as participations.committed_currency (footnote.json:159).");
+        assertThat(take(ForeignDataset.of("sources", """
+                id,title,year
+                a,A,
+                b,B,unknown
+                """), """
+                {
+                  "sources": {"from": "sources", "columns": {"id": "{id}", "kind": "other", "title": "{title}",
+                    "publisher": [{"text": "{title}", "values": {"A": null, "*": "{title}"}}, "Somebody"],
+                    "published": {"text": "{year}", "values": {"": null, "unknown": null}}}}
+                }""")).containsExactly("sources.csv:3:3: year: From here on one cell is left out, because the mapping says null"
+                + " for what is in the line. It is read as sources.published (footnote.json:2).");
+    }
+
+    @Test
     void what_is_wrong_with_a_mapping_is_told_with_its_place() {
         assertThat(faults("{\n  \"people\": {,}\n}")).singleElement().asString()
                 .startsWith("footnote.json:2:14: This is no JSON");
