@@ -8,11 +8,20 @@ public final class BrokenDataset extends RuntimeException {
 
     private final transient List<Fault> faults;
     private final long count;
+    private final transient List<Fault> warnings;
+    private final long warned;
 
-    public BrokenDataset(List<Fault> faults, long count) {
+    /** One that is wrong as a whole. */
+    public BrokenDataset(Fault fault) {
+        this(List.of(fault), 1, List.of(), 0);
+    }
+
+    BrokenDataset(List<Fault> faults, long count, List<Fault> warnings, long warned) {
         super(text(faults, count), null, false, false);
         this.faults = faults;
         this.count = count;
+        this.warnings = warnings;
+        this.warned = warned;
     }
 
     private static String text(List<Fault> faults, long count) {
@@ -29,6 +38,16 @@ public final class BrokenDataset extends RuntimeException {
     /** How many there are, also those beyond the first thousand. */
     public long count() {
         return count;
+    }
+
+    /** What may be wrong beside that; at most the first thousand. */
+    public List<Fault> warnings() {
+        return warnings;
+    }
+
+    /** How many warnings there are, also those beyond the first thousand. */
+    public long warned() {
+        return warned;
     }
 
     /** At most the first thousand, each as {@code file:line:cell: message}. */

@@ -60,7 +60,7 @@ public final class Faults {
     /** @throws BrokenDataset when anything was found */
     public void stop() {
         if (!none()) {
-            throw new BrokenDataset(kept.stream().sorted(BY_PLACE).toList(), count);
+            throw new BrokenDataset(kept.stream().sorted(BY_PLACE).toList(), count, warnings(), warned);
         }
     }
 }

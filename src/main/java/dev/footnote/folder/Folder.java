@@ -53,10 +53,8 @@ public final class Folder implements Closeable {
         try {
             return new StoredZip(path, Descriptor.FILE);
         } catch (IOException e) {
-            throw new BrokenDataset(
-                    List.of(new Fault(path.getFileName().toString(), 0, 0, "The file is no zip that can be read: "
-                            + e.getMessage() + ". Give a folder with a datapackage.json, or a zip of one.")),
-                    1);
+            throw new BrokenDataset(new Fault(path.getFileName().toString(), 0, 0, "The file is no zip that can be read: "
+                    + e.getMessage() + ". Give a folder with a datapackage.json, or a zip of one."));
         }
     }
 
@@ -88,7 +86,7 @@ public final class Folder implements Closeable {
                     digest.update(buffer, 0, read);
                 }
             } catch (Unpacked.Refused | ZipException e) {
-                throw new BrokenDataset(List.of(new Fault(file, 0, 0, e.getMessage())), 1);
+                throw new BrokenDataset(new Fault(file, 0, 0, e.getMessage()));
             }
         }
         return HexFormat.of().formatHex(digest.digest());

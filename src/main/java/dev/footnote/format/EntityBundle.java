@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 
@@ -80,7 +79,7 @@ final class EntityBundle implements Bundle {
         try {
             return trail.read(graph, () -> Capped.cap(unpacked(path), mostBytes));
         } catch (Unpacked.Refused | ZipException e) {
-            throw new BrokenDataset(List.of(new Fault(name(), 0, 0, e.getMessage())), 1);
+            throw new BrokenDataset(new Fault(name(), 0, 0, e.getMessage()));
         }
     }
 

@@ -41,6 +41,8 @@ class Imports {
             answer.put("imported", false);
             answer.put("faultCount", broken.count());
             answer.put("faults", list(broken.found()));
+            answer.put("warningCount", broken.warned());
+            answer.put("warnings", list(broken.warnings()));
             return new Reply(UNPROCESSABLE, answer);
         }
     }

@@ -27,12 +27,12 @@ public record Findings(String dataset, List<Fault> faults, long count, List<Faul
             found.stop();
             return new Findings(dataset, List.of(), 0, found.warnings(), found.warned());
         } catch (BrokenDataset broken) {
-            return new Findings(dataset, broken.found(), broken.count(), found.warnings(), found.warned());
+            return of(dataset, broken);
         }
     }
 
     public static Findings of(String dataset, BrokenDataset broken) {
-        return new Findings(dataset, broken.found(), broken.count(), List.of(), 0);
+        return new Findings(dataset, broken.found(), broken.count(), broken.warnings(), broken.warned());
     }
 
     /** @param answer of the office of a server */

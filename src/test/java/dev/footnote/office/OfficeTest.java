@@ -79,8 +79,9 @@ class OfficeTest {
     @Test
     void faults_come_back_with_their_places() {
         shown().contentType("application/zip; x=y")
-                .body(zip(Map.of("sources.csv", SOURCES, "people.csv", "id,name,source\nann,,paper\n")))
+                .body(zip(Map.of("sources.csv", SOURCES, "people.csv", "id,name,source\nann,,paper\n,,\n")))
                 .post("/office/import").then().statusCode(422).body("imported", is(false)).body("faultCount", is(1))
+                .body("warningCount", is(1)).body("warnings[0].line", is(3))
                 .body("faults[0].file", is("people.csv")).body("faults[0].line", is(2)).body("faults[0].column", is(2))
                 .body("faults[0].message", containsString("every record needs a value here"));
         shown().contentType("application/zip").body(new byte[100]).post("/office/import").then().statusCode(422)

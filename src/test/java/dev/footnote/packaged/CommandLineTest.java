@@ -45,6 +45,16 @@ class CommandLineTest {
     }
 
     @Test
+    void an_import_that_fails_prints_what_a_check_does() throws Exception {
+        Packaged.run(folder, "init", "facts");
+        Files.writeString(folder.resolve("facts/people.csv"), "id,name,source\nann,,nowhere\n,,\n");
+        Packaged.Ended checked = Packaged.run(folder, "check", "facts");
+        assertThat(checked.out()).contains("warning: people.csv:3: ",
+                "facts has 2 faults, with one warning; nothing was imported.");
+        assertThat(Packaged.run(folder, "import", "facts", "--database", "./home")).isEqualTo(checked);
+    }
+
+    @Test
     void what_was_imported_into_a_file_is_served_from_there() throws Exception {
         Packaged.run(folder, "init", "facts");
         Packaged.Ended imported = Packaged.run(folder, "import", "facts", "--database", "./home");
