@@ -37,7 +37,7 @@ public final class Folder implements Closeable {
         return new Folder(store(path));
     }
 
-    /** The same of which no file is read beyond a number of bytes, because strangers sent it. */
+    /** The same of which no more is read than a number of bytes, unpacked, because strangers sent it. */
     public static Folder sent(Path path, long mostBytes) {
         return new Folder(new Capped(store(path), mostBytes));
     }

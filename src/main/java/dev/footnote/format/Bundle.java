@@ -27,7 +27,7 @@ public interface Bundle extends Closeable {
         return open(graph, path == null ? Folder.shipped() : Folder.at(path), mapping);
     }
 
-    /** The same of what a stranger sent, of which no file is read beyond a number of bytes. */
+    /** The same of what a stranger sent, of which no more is read than a number of bytes, unpacked. */
     static Bundle sent(Graph graph, Path path, long mostBytes) throws IOException {
         return EntityBundle.is(path) ? new EntityBundle(graph, path, mostBytes)
                 : open(graph, Folder.sent(path, mostBytes), null);

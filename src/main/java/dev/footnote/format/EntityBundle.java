@@ -16,6 +16,7 @@ import dev.footnote.folder.Faults;
 import dev.footnote.folder.Folder;
 import dev.footnote.graph.Graph;
 import dev.footnote.store.Capped;
+import dev.footnote.store.StoredFolder;
 import dev.footnote.store.Unpacked;
 import dev.footnote.trail.Trail;
 
@@ -26,13 +27,13 @@ final class EntityBundle implements Bundle {
 
     private final Graph graph;
     private final Path path;
-    private final long mostBytes;
+    private final Capped bytes;
     private Trail trail;
 
     EntityBundle(Graph graph, Path path, long mostBytes) {
         this.graph = graph;
         this.path = path;
-        this.mostBytes = mostBytes;
+        this.bytes = new Capped(new StoredFolder(path.toAbsolutePath().getParent()), mostBytes);
     }
 
     /** Whether the file begins as one does. */
@@ -77,7 +78,7 @@ final class EntityBundle implements Bundle {
     public Contents contents(Faults faults) throws IOException {
         trail = new Trail(name(), faults);
         try {
-            return trail.read(graph, () -> Capped.cap(unpacked(path), mostBytes));
+            return trail.read(graph, () -> bytes.cap(name(), unpacked(path)));
         } catch (Unpacked.Refused | ZipException e) {
             throw new BrokenDataset(new Fault(name(), 0, 0, e.getMessage()));
         }

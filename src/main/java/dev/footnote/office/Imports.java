@@ -19,15 +19,17 @@ class Imports {
     private static final int UNPROCESSABLE = 422;
 
     private final Importer importer;
+    private final OfficeConfig config;
 
-    Imports(Importer importer) {
+    Imports(Importer importer, OfficeConfig config) {
         this.importer = importer;
+        this.config = config;
     }
 
     Reply take(Path file, Ledger ledger) {
         Map<String, Object> answer = new LinkedHashMap<>();
         try {
-            Outcome outcome = importer.take(file, ledger::at);
+            Outcome outcome = importer.takeSent(file, config.unpacked(), ledger::at);
             answer.put("imported", true);
             answer.put("same", outcome.same());
             answer.put("added", outcome.changes().added());

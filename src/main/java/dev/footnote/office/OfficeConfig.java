@@ -16,6 +16,10 @@ interface OfficeConfig {
     @WithDefault("1073741824")
     long upload();
 
+    /** Bytes of all its files unpacked, because that much is staged in the database before it is known what is wrong. */
+    @WithDefault("21474836480")
+    long unpacked();
+
     /** From the head of a dataset that is sent to its end. */
     @WithDefault("30m")
     Duration patience();

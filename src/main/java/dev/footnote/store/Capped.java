@@ -3,14 +3,23 @@ package dev.footnote.store;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * Files of which none is read beyond a number of bytes, because strangers sent them.
- *
- * @param most bytes of one file, unpacked
- */
-public record Capped(Store store, long most) implements Store {
+/** Files that are read to a number of bytes, all together and unpacked, because strangers sent them. */
+public final class Capped implements Store {
+
+    private final Store store;
+    private final long most;
+    /** How far each was read; read once more, the same bytes count once. */
+    private final Map<String, Long> reached = new HashMap<>();
+    private long total;
+
+    public Capped(Store store, long most) {
+        this.store = store;
+        this.most = most;
+    }
 
     @Override
     public boolean has(String file) {
@@ -19,7 +28,7 @@ public record Capped(Store store, long most) implements Store {
 
     @Override
     public InputStream open(String file) throws IOException {
-        return cap(store.open(file), most);
+        return cap(file, store.open(file));
     }
 
     @Override
@@ -42,31 +51,39 @@ public record Capped(Store store, long most) implements Store {
         return store.toString();
     }
 
-    /** The same bytes, refused from the first that is too much. */
-    public static InputStream cap(InputStream in, long most) {
+    /** The bytes of a file, packed or not; refused from the first that is too much. */
+    public InputStream cap(String file, InputStream in) {
         return new FilterInputStream(in) {
 
-            private long left = most;
+            private long at;
 
             @Override
             public int read() throws IOException {
-                return took(super.read(), 1);
+                int read = super.read();
+                reach(file, read < 0 ? at : ++at);
+                return read;
             }
 
             @Override
             public int read(byte[] bytes, int from, int length) throws IOException {
                 int read = super.read(bytes, from, length);
-                return took(read, read);
-            }
-
-            private int took(int read, int bytes) throws IOException {
-                left -= read < 0 ? 0 : bytes;
-                if (left < 0) {
-                    throw new Unpacked.Refused("It holds more than " + most + " bytes, and no more are taken. Split it, or have"
-                            + " whoever runs Footnote raise the limit.");
-                }
+                at += Math.max(read, 0);
+                reach(file, at);
                 return read;
             }
         };
+    }
+
+    private void reach(String file, long at) throws IOException {
+        long before = reached.getOrDefault(file, 0L);
+        if (at > before) {
+            reached.put(file, at);
+            total += at - before;
+        }
+        if (total > most) {
+            throw new Unpacked.Refused(
+                    "Unpacked the dataset has more than " + most + " bytes, and no more are taken. Send it in"
+                            + " parts, as deltas, or have whoever runs Footnote raise footnote.office.unpacked.");
+        }
     }
 }

@@ -90,7 +90,7 @@ public record Resource(String name, List<String> files, boolean packed, Dialect 
         }
         try {
             InputStream unpacked = Unpacked.gzip(in);
-            return store instanceof Capped capped ? Capped.cap(unpacked, capped.most()) : unpacked;
+            return store instanceof Capped capped ? capped.cap(file, unpacked) : unpacked;
         } catch (IOException e) {
             in.close();
             throw e;

@@ -59,9 +59,23 @@ public class Importer {
         return take(path, null, progress);
     }
 
+    /** The same with what a stranger sent, of which no more is read than a number of bytes, unpacked. */
+    public Outcome takeSent(Path path, long mostBytes, Progress progress) {
+        return opened(path, () -> Bundle.sent(graph, path, mostBytes), progress);
+    }
+
     /** @param mapping how a foreign package is read; null for that which lies beside it, if one does */
     public Outcome take(Path path, Path mapping, Progress progress) {
-        try (Bundle bundle = Bundle.open(graph, path, mapping)) {
+        return opened(path, () -> Bundle.open(graph, path, mapping), progress);
+    }
+
+    /** Finds out what is to be taken in. */
+    private interface Opening {
+        Bundle open() throws IOException;
+    }
+
+    private Outcome opened(Path path, Opening opening, Progress progress) {
+        try (Bundle bundle = opening.open()) {
             return take(bundle, progress);
         } catch (IOException e) {
             throw new UncheckedIOException("The dataset in " + path + " cannot be read", e);

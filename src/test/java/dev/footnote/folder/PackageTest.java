@@ -146,8 +146,8 @@ class PackageTest {
             lines(here, "people");
         }
         assertThat(faults())
-                .containsExactly("people.csv: It holds more than 1000 bytes, and no more are taken. Split it, or have"
-                        + " whoever runs Footnote raise the limit.");
+                .containsExactly("people.csv: Unpacked the dataset has more than 1000 bytes, and no more are taken. Send it in"
+                        + " parts, as deltas, or have whoever runs Footnote raise footnote.office.unpacked.");
     }
 
     @Test

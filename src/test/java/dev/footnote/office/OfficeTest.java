@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -96,6 +97,38 @@ class OfficeTest {
         shown().contentType("text/csv").body("id\n").post("/office/import").then().statusCode(415);
         // the office alone takes more than a request may have
         given().contentType("application/json").body(new byte[Staffed.UPLOAD]).post("/graphql").then().statusCode(413);
+    }
+
+    @Test
+    void what_unpacks_to_more_than_is_let_is_refused() {
+        String most = "id,name,summary\nann,Ann," + "long ".repeat(Staffed.UNPACKED / 8) + "\n";
+        Map<String, String> files = new LinkedHashMap<>(Map.of("people.csv", most));
+        byte[] one = zip(files);
+        files.put("organizations.csv", most);
+        byte[] both = zip(files);
+        assertThat(both).hasSizeLessThan(Staffed.UPLOAD);
+        // one is wrong in itself, and not too large
+        shown().contentType("application/zip").body(one).post("/office/import").then().statusCode(422)
+                .body("faults[0].message", containsString("cites no source"));
+        shown().contentType("application/zip").body(both).post("/office/import").then().statusCode(422)
+                .body("imported", is(false)).body("faultCount", is(1))
+                .body("faults[0].message", is("Unpacked the dataset has more than " + Staffed.UNPACKED
+                        + " bytes, and no more are"
+                        + " taken. Send it in parts, as deltas, or have whoever runs Footnote raise footnote.office.unpacked."));
+        shown().contentType("application/x-ndjson").body(gzip(("{\"id\": \"a\", \"schema\": \"Person\"}\n").repeat(100_000)))
+                .post("/office/import").then().statusCode(422)
+                .body("faults[0].message", containsString("footnote.office.unpacked"));
+        shown().get("/office/status").then().statusCode(200).body("running", nullValue());
+    }
+
+    private static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -9,9 +9,11 @@ public class Staffed implements QuarkusTestProfile {
 
     static final String TOKEN = "a-token-of-the-tests-that-is-long-enough";
     static final int UPLOAD = 600_000;
+    static final int UNPACKED = 2_000_000;
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("footnote.office.token", TOKEN, "footnote.office.upload", Integer.toString(UPLOAD));
+        return Map.of("footnote.office.token", TOKEN, "footnote.office.upload", Integer.toString(UPLOAD),
+                "footnote.office.unpacked", Integer.toString(UNPACKED));
     }
 }
