@@ -2,13 +2,15 @@ package dev.footnote.destination;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,13 +18,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.folder.Descriptor;
 
 /**
- * A folder with a Data Package. Its files are written in a folder within it and moved when all are whole, the descriptor last,
- * because without it nothing there is a dataset.
+ * A folder with a Data Package. Its files are written in a folder within it and moved when all are whole. While they are moved
+ * a descriptor stands there that says so, because the files of two datasets, or some of one, would be read as a dataset. The
+ * folder itself is not exchanged for another: it may be a volume, or be where somebody stands, or hold files of others.
  */
 final class FolderTarget extends Target {
 
     private static final int BUFFER = 1 << 16;
     private static final String PARTS = ".writing-";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path path;
     private final boolean replace;
@@ -84,17 +88,36 @@ final class FolderTarget extends Target {
             for (String name : names) {
                 FileTarget.keep(parts.resolve(name));
             }
-            clear();
+            List<Path> former = former();
+            mark(former);
+            for (Path file : former) {
+                Files.deleteIfExists(file);
+            }
             for (String name : names) {
                 if (!name.equals(Descriptor.FILE)) {
-                    move(name);
+                    Files.move(parts.resolve(name), path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            move(Descriptor.FILE);
+            describe(Descriptor.FILE);
         }
 
-        private void move(String name) throws IOException {
-            Files.move(parts.resolve(name), path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        /** Says that the folder is no dataset, and which files of it belong to one. */
+        private void mark(List<Path> former) throws IOException {
+            Set<String> files = new LinkedHashSet<>(names);
+            former.forEach(file -> files.add(file.getFileName().toString()));
+            files.remove(Descriptor.FILE);
+            String name = "unfinished";
+            try (OutputStream mark = open(name)) {
+                JSON.writeValue(mark, Map.of("footnote", Map.of(Descriptor.UNFINISHED, true), "resources",
+                        files.stream().map(file -> Map.of("path", file)).toList()));
+            }
+            FileTarget.keep(parts.resolve(name));
+            describe(name);
+            names.remove(name);
+        }
+
+        private void describe(String name) throws IOException {
+            Files.move(parts.resolve(name), path.resolve(Descriptor.FILE), StandardCopyOption.ATOMIC_MOVE);
         }
 
         @Override
@@ -107,22 +130,19 @@ final class FolderTarget extends Target {
         }
     }
 
-    /** Takes away the dataset that was there: first what makes it one, then the files that it names. */
-    private void clear() throws IOException {
+    /** The files of the dataset that is there, without its descriptor. */
+    private List<Path> former() throws IOException {
+        List<Path> former = new ArrayList<>();
         Path descriptor = path.resolve(Descriptor.FILE);
         if (!Files.exists(descriptor)) {
-            return;
+            return former;
         }
-        JsonNode before;
-        try (InputStream in = Files.newInputStream(descriptor)) {
-            before = new ObjectMapper().readTree(in);
-        }
-        Files.delete(descriptor);
-        for (JsonNode resource : before.path("resources")) {
+        for (JsonNode resource : JSON.readTree(descriptor.toFile()).path("resources")) {
             Path file = path.resolve(resource.path("path").asText()).normalize();
             if (path.equals(file.getParent()) && Files.isRegularFile(file)) {
-                Files.delete(file);
+                former.add(file);
             }
         }
+        return former;
     }
 }

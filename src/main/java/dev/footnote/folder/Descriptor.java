@@ -28,6 +28,9 @@ public record Descriptor(String name, String title, String description, String v
 
     public static final String FILE = "datapackage.json";
 
+    /** Under "footnote" in a folder whose files are being exchanged. */
+    public static final String UNFINISHED = "unfinished";
+
     /** Keeps every digit, because what Footnote does not know is handed on as it is. */
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -66,6 +69,11 @@ public record Descriptor(String name, String title, String description, String v
 
     private static Descriptor of(JsonNode json, Folder folder, Faults faults) throws IOException {
         Map<String, Resource> resources = new LinkedHashMap<>();
+        if (json.path("footnote").path(UNFINISHED).asBoolean()) {
+            faults.add(FILE, 0, 0, "A dataset is being written here, or its writing was broken off. Wait for it, or have it"
+                    + " written again in place of what is here.");
+            return null;
+        }
         for (JsonNode one : json.path("resources")) {
             List<String> problems = new ArrayList<>();
             Resource resource = Resource.read(one, folder.store(), problems);

@@ -2,6 +2,7 @@ package dev.footnote.destination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,11 @@ import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.footnote.folder.BrokenDataset;
+import dev.footnote.folder.Descriptor;
+import dev.footnote.folder.Faults;
+import dev.footnote.folder.Folder;
 
 /** What is half-written never looks whole, and nothing is lost that was not to be replaced. */
 class TargetTest {
@@ -84,6 +90,34 @@ class TargetTest {
         assertThat(names(folder)).containsExactlyInAnyOrder("datapackage.json", "topics.csv", "README.md");
         assertThat(folder.resolve("datapackage.json")).hasContent("{");
         assertThat(outside).hasContent("mine");
+    }
+
+    @Test
+    void a_folder_in_which_files_are_left_half_moved_is_no_dataset() throws IOException {
+        Path folder = dataset("dataset");
+        Path inTheWay = Files.createDirectories(folder.resolve("topics.csv/full"));
+        assertThatThrownBy(() -> write(folder)).isInstanceOf(IOException.class);
+        assertThat(names(folder)).containsExactlyInAnyOrder("datapackage.json", "names.csv", "topics.csv", "README.md");
+        Faults faults = new Faults();
+        assertThat(Descriptor.read(Folder.at(folder), faults)).isNull();
+        assertThat(catchThrowableOfType(BrokenDataset.class, faults::stop).faults())
+                .containsExactly("datapackage.json: A dataset"
+                        + " is being written here, or its writing was broken off. Wait for it, or have it written again in place of what"
+                        + " is here.");
+        Files.delete(inTheWay);
+        Files.delete(folder.resolve("topics.csv"));
+        write(folder);
+        assertThat(names(folder)).containsExactlyInAnyOrder("datapackage.json", "names.csv", "topics.csv", "README.md");
+        assertThat(folder.resolve("datapackage.json")).hasContent("{");
+    }
+
+    private static void write(Path folder) throws IOException {
+        try (Target.Draft draft = Target.folder(folder, true).begin()) {
+            draft.open("names.csv").write('n');
+            draft.open("datapackage.json").write('{');
+            draft.open("topics.csv").write('t');
+            draft.finish();
+        }
     }
 
     @Test
