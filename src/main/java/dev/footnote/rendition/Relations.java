@@ -61,8 +61,8 @@ final class Relations {
     private static Entity part(Row row) {
         Entity entity = new Entity("ProjectParticipant", row).link("project", "initiative", "initiative")
                 .link("participant", "organization", "organization").link("participant", "person", "person")
-                .put("role", row.cell("title") == null ? row.cell("role").replace('_', ' ') : row.cell("title"));
-        entity.hold(row.cell("title") == null ? "role" : "title");
+                .put("role", row.cell("role").replace('_', ' ')).take("role", "title");
+        entity.hold("role");
         return entity;
     }
 }

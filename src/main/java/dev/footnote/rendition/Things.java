@@ -82,7 +82,7 @@ final class Things {
         if (event) {
             entity.hold("kind");
         } else {
-            entity.take("status", "status");
+            entity.take("status", "status").put("keywords", entity.hold("kind").replace('_', ' '));
         }
         String place = Stream.of(entity.hold("place"), entity.hold("city")).filter(part -> part != null)
                 .collect(Collectors.joining(", "));

@@ -9,6 +9,9 @@ import java.util.Map;
 /** Finds the sources of an entity, and makes those that stand nowhere as entities of their own. */
 record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
 
+    /** What a document may be called by, the best first. */
+    private static final List<String> TITLES = List.of("title", "name", "fileName", "subject");
+
     /**
      * Names the sources of a record: the first in its own cells, the others as citations.
      *
@@ -30,7 +33,7 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
             }
         }
         String retrieved = draft.date("retrievedAt");
-        List<String> urls = draft.all("sourceUrl");
+        List<String> urls = addresses(draft, sources);
         String publisher = urls.isEmpty() ? null : draft.one("publisher");
         for (String url : urls) {
             String id = "url-" + Long.toHexString(Ledger.hash(url));
@@ -48,6 +51,18 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
             sources.add(file);
         }
         return sources;
+    }
+
+    /** Where it was found, but for the addresses of documents that are cited already. */
+    private List<String> addresses(Draft draft, List<String> documents) {
+        List<String> all = draft.all("sourceUrl");
+        List<String> urls = all.stream()
+                .filter(url -> documents.stream().noneMatch(document -> survey.stands(document, url))).toList();
+        if (urls.isEmpty() && !documents.isEmpty()) {
+            // those documents say themselves who publishes them
+            draft.all("publisher");
+        }
+        return urls;
     }
 
     private void made(String id, String kind, String title, long line, String... rest) throws IOException {
@@ -70,7 +85,9 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("id", draft.id());
         cells.put("kind", schema.equals("Article") ? "article" : schema.equals("HyperText") ? "website" : "other");
-        String title = draft.one("title", "name", "fileName", "subject");
+        String title = draft.one(TITLES.toArray(String[]::new));
+        // the same title again says nothing that is left out
+        TITLES.stream().filter(name -> title != null && draft.entity().all(name).equals(List.of(title))).forEach(draft::all);
         cells.put("title", title != null ? title : draft.entity().caption() != null ? draft.entity().caption() : draft.id());
         cells.put("url", draft.one("sourceUrl"));
         cells.put("publisher", draft.one("publisher"));
@@ -85,16 +102,20 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
     void about(Draft draft, Leftovers leftovers) throws IOException {
         for (String document : draft.all("document")) {
             for (String entity : draft.all("entity")) {
-                Survey.Kind kind = survey.of(entity);
-                if (survey.of(document) == Survey.Kind.DOCUMENT
-                        && (kind == Survey.Kind.PERSON || kind == Survey.Kind.ORGANIZATION)) {
+                String kind = switch (survey.of(entity)) {
+                    case PERSON -> "person";
+                    case ORGANIZATION -> "organization";
+                    case INITIATIVE -> "initiative";
+                    default -> null;
+                };
+                if (kind != null && survey.of(document) == Survey.Kind.DOCUMENT) {
                     Map<String, String> cells = new LinkedHashMap<>();
-                    cells.put("subject", (kind == Survey.Kind.PERSON ? "person:" : "organization:") + entity);
+                    cells.put("subject", kind + ":" + entity);
                     cells.put("source", document);
                     cells.put("note", draft.together("role"));
                     sheets.write("citations", cells, draft.line());
                 } else {
-                    leftovers.entity(Edges.LOOSE.formatted("Documentation"), draft.line());
+                    leftovers.entity(Edges.NOWHERE.formatted("Documentation"), draft.line());
                 }
             }
         }

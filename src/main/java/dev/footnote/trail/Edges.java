@@ -1,16 +1,19 @@
 package dev.footnote.trail;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes what joins two entities: roles of people, and links between organizations. */
+/** Writes what joins two entities: roles of people, links between organizations, and parts in initiatives. */
 record Edges(Citing citing, Leftovers leftovers) {
 
     /** What is left out because of its ends. */
-    static final String LOOSE = "%s of what is no person or organization in the file";
+    private static final String LOOSE = "%s of what is no person or organization in the file";
+    static final String NOWHERE = "%s of what is not read from the file";
     private static final String PEOPLE = "%s of people with people";
     private static final String TURNED = "%s the other way round";
 
@@ -37,6 +40,10 @@ record Edges(Citing citing, Leftovers leftovers) {
     /** Kinds of links that have no schema of their own. */
     private static final Set<String> KINDS = Set.of("part_of", "member_of", "owner_of", "successor_of", "competitor_of",
             "related");
+
+    private static final Set<String> ROLES = Set.of("founder", "partner", "lead", "director", "honorary_director", "funder",
+            "host",
+            "organizer", "owner", "speaker", "attendee", "member", "other");
 
     /** One of our words, where a value is one but for blanks; else null. */
     static String stated(String value, Set<String> words) {
@@ -147,5 +154,62 @@ record Edges(Citing citing, Leftovers leftovers) {
                 leftovers.entity("parent of what is no organization in the file", draft.line());
             }
         }
+    }
+
+    /** Who takes part in a project. */
+    void parts(Draft draft) throws IOException {
+        String role = null;
+        List<String> titles = new ArrayList<>();
+        for (String said : draft.all("role")) {
+            String word = role == null ? stated(said, ROLES) : null;
+            role = word == null ? role : word;
+            if (word == null) {
+                titles.add(said);
+            }
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("role", role == null ? "other" : role);
+        cells.put("title", titles.isEmpty() ? null : String.join("; ", titles));
+        cells.put("from", draft.date("startDate"));
+        cells.put("to", draft.date("endDate"));
+        int count = 0;
+        for (String project : draft.all("project")) {
+            for (String participant : draft.all("participant")) {
+                cells.put("id", count++ == 0 ? draft.id() : draft.id() + "/" + count);
+                part(draft, project, participant, cells);
+            }
+        }
+        if (count == 0) {
+            leftovers.entity(NOWHERE.formatted(draft.entity().schema()), draft.line());
+        }
+    }
+
+    /** Who had a part in an event, which says so itself. */
+    void involved(Draft draft) throws IOException {
+        if (!draft.entity().schema().equals("Event")) {
+            return;
+        }
+        for (String property : List.of("organizer", "involved")) {
+            for (String participant : draft.all(property)) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                cells.put("id", draft.id() + "/" + property + "/" + participant);
+                cells.put("role", property.equals("organizer") ? "organizer" : "other");
+                part(draft, draft.id(), participant, cells);
+            }
+        }
+    }
+
+    private void part(Draft draft, String initiative, String participant, Map<String, String> cells) throws IOException {
+        Survey.Kind kind = citing.survey().of(participant);
+        boolean person = kind == Survey.Kind.PERSON;
+        if (citing.survey().of(initiative) != Survey.Kind.INITIATIVE || !person && kind != Survey.Kind.ORGANIZATION) {
+            leftovers.entity(NOWHERE.formatted(draft.entity().schema()), draft.line());
+            return;
+        }
+        cells.put("initiative", initiative);
+        cells.put("person", person ? participant : null);
+        cells.put("organization", person ? null : participant);
+        citing.cite(draft, "participation", cells);
+        citing.sheets().write("participations", cells, draft.line());
     }
 }

@@ -17,6 +17,7 @@ final class Survey implements Closeable {
         NOTHING,
         PERSON,
         ORGANIZATION,
+        INITIATIVE,
         DOCUMENT,
         POSITION
     }
@@ -24,6 +25,7 @@ final class Survey implements Closeable {
     private static final Set<String> ORGANIZATIONS = Set.of("LegalEntity", "Organization", "Company", "PublicBody", "Agency");
     private static final Set<String> DOCUMENTS = Set.of("Document", "Article", "Folder", "Package", "Workbook", "Pages",
             "PlainText", "HyperText", "Image", "Audio", "Video", "Table", "Email");
+    private static final Set<String> INITIATIVES = Set.of("Project", "Event");
     private static final int KIND_BITS = 3;
     private static final int LONGEST_TITLE = 10_000;
 
@@ -45,6 +47,9 @@ final class Survey implements Closeable {
         if (schema.equals("Position")) {
             return Kind.POSITION;
         }
+        if (INITIATIVES.contains(schema)) {
+            return Kind.INITIATIVE;
+        }
         return ORGANIZATIONS.contains(schema) ? Kind.ORGANIZATION : DOCUMENTS.contains(schema) ? Kind.DOCUMENT : Kind.NOTHING;
     }
 
@@ -58,6 +63,11 @@ final class Survey implements Closeable {
             place = writing.size();
             String name = entity.first("name") == null ? entity.id() : entity.first("name");
             writing.writeUTF(name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name);
+        }
+        if (kind == Kind.DOCUMENT) {
+            for (String url : entity.all("sourceUrl")) {
+                ledger.put(address(entity.id(), url), 1);
+            }
         }
         ledger.put(key(entity.id()), place << KIND_BITS | kind.ordinal());
     }
@@ -75,6 +85,15 @@ final class Survey implements Closeable {
     /** What the entity of the id becomes. */
     Kind of(String id) {
         return Kind.values()[(int) (ledger.get(key(id)) & (1 << KIND_BITS) - 1)];
+    }
+
+    private static String address(String document, String url) {
+        return "address " + document + " " + url;
+    }
+
+    /** Whether a document says that it stands at an address. */
+    boolean stands(String document, String url) {
+        return ledger.get(address(document, url)) != 0;
     }
 
     /** The name of a position. */

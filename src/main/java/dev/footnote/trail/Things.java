@@ -11,7 +11,7 @@ import java.util.Set;
 import dev.footnote.folder.Fault;
 import dev.footnote.folder.Faults;
 
-/** Writes people and organizations with their names and identifiers. */
+/** Writes people, organizations and initiatives with their names and identifiers. */
 record Things(Citing citing, Leftovers leftovers, Faults faults) {
 
     /** Identifiers by the property that holds them; those of other registries are told apart by its name. */
@@ -22,6 +22,10 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
             "permId", "uscCode", "uniqueEntityId", "cageCode", "npiCode", "jibCode", "voenCode");
     private static final Set<String> KINDS = Set.of("company", "university", "government", "development_zone",
             "research_institute", "laboratory", "team", "department", "media", "nonprofit", "other");
+    /** Of initiatives that are no events. */
+    private static final Set<String> PROJECTS = Set.of("joint_laboratory", "alliance", "academy", "centre", "headquarters",
+            "team",
+            "programme", "product", "campaign", "other");
     private static final Set<String> LIVING = Set.of("active", "live", "registered", "current");
     private static final Set<String> GONE = Set.of("inactive", "dissolved", "closed", "liquidated", "removed", "deregistered");
 
@@ -52,6 +56,32 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
         for (String property : OTHER_IDENTIFIERS) {
             identifiers(draft, property, "other", property + ":", cells);
         }
+    }
+
+    void initiative(Draft draft) throws IOException {
+        boolean event = draft.entity().schema().equals("Event");
+        Map<String, String> cells = cells(draft);
+        cells.put("kind", event ? "event" : project(draft));
+        cells.put("status", event ? null : draft.one("status"));
+        cells.put("started", draft.date("startDate", "date"));
+        cells.put("ended", draft.date("endDate"));
+        String country = draft.one("country");
+        cells.put("country", country == null ? null : country.toUpperCase(Locale.ROOT));
+        cells.put("place", draft.together(event ? "location" : "address"));
+        citing.cite(draft, "initiative", cells);
+        citing.sheets().write("initiatives", cells, draft.line());
+        names(draft, "initiative", cells);
+    }
+
+    /** What sort of project it is, where a keyword says so. */
+    private static String project(Draft draft) {
+        String stated = draft.entity().all("keywords").stream().map(word -> Edges.stated(word, PROJECTS))
+                .filter(word -> word != null).findFirst().orElse(null);
+        if (stated == null) {
+            return "programme";
+        }
+        draft.one("keywords");
+        return stated;
     }
 
     private static Map<String, String> cells(Draft draft) {

@@ -79,6 +79,8 @@ public final class Trail implements Closeable {
             Draft draft = new Draft(entity);
             if (Edges.join(entity.schema())) {
                 edges.edge(draft);
+            } else if (entity.schema().equals("ProjectParticipant")) {
+                edges.parts(draft);
             } else if (entity.schema().equals("Occupancy")) {
                 edges.office(draft);
             } else if (entity.schema().equals("Documentation")) {
@@ -97,6 +99,10 @@ public final class Trail implements Closeable {
                 case ORGANIZATION -> {
                     things.organization(draft);
                     edges.parents(draft);
+                }
+                case INITIATIVE -> {
+                    things.initiative(draft);
+                    edges.involved(draft);
                 }
                 case DOCUMENT -> citing.document(draft);
                 // it is the title of whoever holds it
