@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import dev.footnote.folder.Feed;
@@ -56,21 +58,30 @@ public final class LeftOut {
         cites("source", graph.noun(Source.class), "s." + SOURCE, "s.%s IS NOT NULL".formatted(SOURCE));
     }
 
+    /**
+     * Lines of a staging table that name records which are left out.
+     *
+     * @param slug the column that names them
+     * @param condition that holds for these lines alone
+     */
+    private record Naming(String table, Noun target, String slug, String condition) {
+    }
+
     private void follow(StagedNoun staged, StagedNoun.Named named) throws IOException, SQLException {
         String slug = "s." + named.staged();
-        String naming = naming(staged.table.name, named.target(), slug, slug + " IS NOT NULL");
+        Naming naming = naming(staged.table.name, named.target(), slug, slug + " IS NOT NULL");
         if (naming == null) {
             return;
         }
         if (!needed(staged, named.header())) {
-            tell(named.header(), named.target(), "cell", slug, staged.table.name, naming);
+            tell(named.header(), "cell", naming);
             execute("""
                     UPDATE %s s
                     SET %s = NULL
-                    WHERE %s""".formatted(staged.table.name, named.staged(), naming));
+                    WHERE %s""".formatted(staged.table.name, named.staged(), naming.condition));
             return;
         }
-        tell(named.header(), named.target(), "line", slug, staged.table.name, naming);
+        tell(named.header(), "line", naming);
         goes(staged, naming);
     }
 
@@ -80,27 +91,27 @@ public final class LeftOut {
     }
 
     /** Leaves records out, so that what names them goes, too. */
-    private void goes(StagedNoun staged, String naming) throws IOException, SQLException {
+    private void goes(StagedNoun staged, Naming naming) throws IOException, SQLException {
         execute("""
                 INSERT INTO stage_left_out (position, kind, slug)
                 SELECT (
                   SELECT COALESCE(MIN(l.position), 0)
                   FROM stage_left_out l) - ROW_NUMBER() OVER (ORDER BY s.position), '%s', s.slug
                 FROM %s s
-                WHERE %s""".formatted(staged.noun.table(), staged.table.name, naming));
+                WHERE %s""".formatted(staged.noun.table(), staged.table.name, naming.condition));
         execute("""
                 DELETE FROM %s s
-                WHERE %s""".formatted(staged.table.name, naming));
+                WHERE %s""".formatted(staged.table.name, naming.condition));
         read(staged.noun);
     }
 
     private void cites(String header, Noun noun, String slug, String condition) throws IOException, SQLException {
-        String naming = naming("stage_citation", noun, slug, condition);
+        Naming naming = naming("stage_citation", noun, slug, condition);
         if (naming != null) {
-            tell(header, noun, "line", slug, "stage_citation", naming);
+            tell(header, "line", naming);
             execute("""
                     DELETE FROM stage_citation s
-                    WHERE %s""".formatted(naming));
+                    WHERE %s""".formatted(naming.condition));
         }
     }
 
@@ -109,7 +120,7 @@ public final class LeftOut {
      *
      * @return null where none does
      */
-    private String naming(String table, Noun target, String slug, String condition) throws IOException, SQLException {
+    private Naming naming(String table, Noun target, String slug, String condition) throws IOException, SQLException {
         if (!read.contains(target) && !intake.contents().leavesOut(target)) {
             return null;
         }
@@ -118,14 +129,14 @@ public final class LeftOut {
             return null;
         }
         read(target);
-        String naming = nowhere + """
+        String known = nowhere + """
 
                 AND EXISTS (
                   SELECT 1
                   FROM stage_left_out l
                   WHERE l.kind = '%s'
                   AND l.slug = %s)""".formatted(target.table(), slug);
-        return exists(table, naming) ? naming : null;
+        return exists(table, known) ? new Naming(table, target, slug, known) : null;
     }
 
     /** Reads them at the second look only, because mostly nothing names them. */
@@ -145,18 +156,37 @@ public final class LeftOut {
         }
     }
 
-    private void tell(String header, Noun target, String what, String slug, String table, String naming) throws SQLException {
-        finding.find(header, (named, count) -> "From here on "
-                + (count.equals("1") ? "one " + what + " is" : count + " " + what + "s are")
-                + " left out, because the mapping leaves out the " + target.table() + " that "
-                + (count.equals("1") ? "it names" : "they name") + ", such as \"" + named + "\".", """
-                        SELECT f.found_at, %1$s, f.lines
-                        FROM (
-                          SELECT MIN(s.found_at) AS found_at, COUNT(*) AS lines
-                          FROM %2$s s
-                          WHERE %3$s
-                          GROUP BY s.found_at / %4$d) f
-                        JOIN %2$s s ON s.found_at = f.found_at""".formatted(slug, table, naming, Feed.Place.FILE));
+    private void tell(String header, String what, Naming naming) throws SQLException {
+        for (long[] left : counted(naming)) {
+            boolean one = left[1] == 1;
+            finding.find(header, (named, none) -> "From here on "
+                    + (one ? "one " + what + " is" : left[1] + " " + what + "s are")
+                    + " left out, because the mapping leaves out"
+                    + " the " + naming.target.table() + " that " + (one ? "it names" : "they name") + ", such as \"" + named
+                    + "\".",
+                    """
+                            SELECT s.found_at, %s, NULL
+                            FROM %s s
+                            WHERE s.found_at = %d""".formatted(naming.slug, naming.table, left[0]));
+        }
+    }
+
+    /**
+     * Where the first one of each file stands, and how many there are; asked by itself, because H2 would count for each line.
+     */
+    private List<long[]> counted(Naming naming) throws SQLException {
+        List<long[]> counted = new ArrayList<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("""
+                SELECT MIN(s.found_at), COUNT(*)
+                FROM %1$s s
+                WHERE %2$s
+                GROUP BY s.found_at / %3$d
+                ORDER BY 1""".formatted(naming.table, naming.condition, Feed.Place.FILE))) {
+            while (rows.next()) {
+                counted.add(new long[] { rows.getLong(1), rows.getLong(2) });
+            }
+        }
+        return counted;
     }
 
     private void execute(String sql) throws SQLException {
