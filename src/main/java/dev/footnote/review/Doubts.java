@@ -44,19 +44,25 @@ final class Doubts {
 
     private void namesakes(StagedNoun staged) throws SQLException {
         staged.table.index(connection, "name");
-        finding.find("name", (name, other) -> "Another " + staged.noun.table() + " has the name \"" + name + "\", such as \""
-                + other + "\". Where they are the same, keep one of them.", """
-                        SELECT s.found_at, s.name, (
-                          SELECT MIN(o.slug)
-                          FROM %1$s o
-                          WHERE o.name = s.name
-                          AND o.position < s.position)
-                        FROM %1$s s
-                        WHERE EXISTS (
-                          SELECT 1
-                          FROM %1$s o
-                          WHERE o.name = s.name
-                          AND o.position < s.position)""".formatted(staged.table.name));
+        String[] first = new String[2];
+        // told one behind the other here, because no statement finds the first of thousands again and again in time
+        finding.find("name", (name, slug) -> {
+            if (!name.equals(first[0])) {
+                first[0] = name;
+                first[1] = slug;
+                return null;
+            }
+            return "Another " + staged.noun.table() + " has the name \"" + name + "\", such as \"" + first[1]
+                    + "\". Where they are the same, keep one of them.";
+        }, """
+                SELECT s.found_at, s.name, s.slug
+                FROM %1$s s
+                WHERE EXISTS (
+                  SELECT 1
+                  FROM %1$s o
+                  WHERE o.name = s.name
+                  AND o.position <> s.position)
+                ORDER BY s.name, s.position""".formatted(staged.table.name));
     }
 
     private void circles(Noun noun, String header, String sql) throws SQLException {

@@ -26,6 +26,8 @@ final class Finding {
 
     /** What is wrong with a line, in sentences made of the value and a second text that the database found beside its place. */
     interface Wording {
+
+        /** @return null where nothing is */
         String of(String first, String second);
     }
 
@@ -36,7 +38,10 @@ final class Finding {
             try (ResultSet rows = statement.executeQuery(sql)) {
                 while (rows.next()) {
                     String value = rows.getString(2);
-                    found.accept(contents.fault(rows.getLong(1), header, value, wording.of(value, rows.getString(3))));
+                    String sentence = wording.of(value, rows.getString(3));
+                    if (sentence != null) {
+                        found.accept(contents.fault(rows.getLong(1), header, value, sentence));
+                    }
                 }
             }
         }

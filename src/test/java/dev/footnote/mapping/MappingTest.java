@@ -18,14 +18,14 @@ import dev.footnote.folder.BrokenDataset;
 import dev.footnote.folder.Fault;
 import dev.footnote.folder.Faults;
 import dev.footnote.staging.Progress;
-import dev.footnote.transfer.ForeignDatabase;
 import dev.footnote.transfer.Importer;
+import dev.footnote.transfer.OwnDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** A dataset of somebody else is imported by a mapping alone, and what it leaves out is told. */
 @QuarkusTest
-@TestProfile(ForeignDatabase.class)
+@TestProfile(OwnDatabase.class)
 class MappingTest {
 
     private static final Path EXAMPLE = Path.of("docs/examples/footnote.json");

@@ -20,14 +20,14 @@ import dev.footnote.Door;
 import dev.footnote.folder.BrokenDataset;
 import dev.footnote.folder.Fault;
 import dev.footnote.staging.Progress;
-import dev.footnote.transfer.ForeignDatabase;
 import dev.footnote.transfer.Importer;
+import dev.footnote.transfer.OwnDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Entities of FollowTheMoney are imported in any order, and what Footnote has no place for is counted. */
 @QuarkusTest
-@TestProfile(ForeignDatabase.class)
+@TestProfile(OwnDatabase.class)
 class TrailTest {
 
     /** Those that join others stand ahead of them. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.footnote.Door;
@@ -33,6 +36,16 @@ class DoubtsTest {
         doubted(new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\nbo,Bo,paper\nann-2,Ann,paper\n"),
                 "people.csv:4:2: name: Another person has the name \"Ann\", such as \"ann\". Where they are the same, keep one"
                         + " of them.");
+    }
+
+    @Test
+    @Timeout(60)
+    void tens_of_thousands_of_one_name_take_no_longer_than_others() {
+        int count = 60_000;
+        String people = IntStream.range(0, count).mapToObj(i -> "p" + i + ",Ann,paper\n").collect(Collectors.joining());
+        Faults faults = importer.check(new SmallDataset().with("people", "id,name,source\nann,Ann,paper\n" + people).in(folder),
+                Progress.NONE);
+        assertThat(faults.warned()).isEqualTo(count);
     }
 
     @Test
