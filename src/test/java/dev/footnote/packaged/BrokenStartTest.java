@@ -46,6 +46,17 @@ class BrokenStartTest {
     }
 
     @Test
+    void a_setting_that_is_none_and_a_value_that_is_none_are_told_by_name() throws Exception {
+        try (Packaged process = Packaged.start(folder, List.of("-Dfootnote.answers.kept=0", "-Dfootnote.limits.time=soon",
+                "-Dquarkus.http.port=0"))) {
+            Packaged.Ended ended = process.end();
+            assertThat(ended.status()).isEqualTo(2);
+            assertThat(ended.err()).contains("There is no setting footnote.answers.kept. Correct its name, or take it out.",
+                    "A setting is wrong: ", "footnote.limits.time", "soon").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void a_start_waits_for_a_database_and_says_why_it_waits_no_longer() throws Exception {
         // a port that nobody listens at
         try (Packaged process = Packaged.start(folder,
