@@ -24,15 +24,30 @@ class HalfMade implements FlywayConfigurationCustomizer {
 
     private static final Logger LOG = Logger.getLogger(HalfMade.class);
     private static final int STATUS = 3;
+    private static final String HISTORY = "flyway_schema_history";
+    private static final String FAILED = """
+            SELECT 1
+            FROM "flyway_schema_history"
+            WHERE "success" = FALSE""";
+    /** That somebody else made tables there. */
+    private static final String THEIRS = """
+            SELECT 1
+            FROM "flyway_schema_history"
+            WHERE "version" IS NOT NULL
+            AND NOT EXISTS (
+              SELECT 1
+              FROM "flyway_schema_history"
+              WHERE "version" = '1'
+              AND "description" = 'keep cited facts')""";
 
     /** Called before the tables are made. */
     @Override
     public void customize(FluentConfiguration configuration) {
         try (Connection connection = configuration.getDataSource().getConnection()) {
-            if (!halfMade(connection)) {
+            if (!halfMade(connection, configuration)) {
                 return;
             }
-            if (exists(connection, "DATASET") && any(connection, "SELECT 1 FROM dataset")) {
+            if (holds(connection)) {
                 throw new PreventFurtherStepsException("""
                         The server does not start, because a process was killed while it brought the tables of the database \
                         to this release.
@@ -42,23 +57,20 @@ class HalfMade implements FlywayConfigurationCustomizer {
                 // it is ours, and holds no dataset
                 statement.execute("DROP ALL OBJECTS");
             }
-            LOG.info("A process was killed while it made the tables of the database. They are made anew.");
+            LOG.info("The tables of the database were not all there, and it held no dataset. They are made anew.");
         } catch (SQLException e) {
             LOG.debug("The database cannot be looked at; whoever makes the tables is told why", e);
         }
     }
 
-    /** Whether the tables are ours, and a step was begun and not ended. */
-    private static boolean halfMade(Connection connection) throws SQLException {
-        return exists(connection, "flyway_schema_history") && any(connection, """
-                SELECT 1
-                FROM "flyway_schema_history"
-                WHERE NOT "success"
-                AND EXISTS (
-                  SELECT 1
-                  FROM "flyway_schema_history"
-                  WHERE "version" = '1'
-                  AND "description" = 'keep cited facts')""");
+    /** Whether the tables are ours and not all there: of the step that was killed there may be a word or none. */
+    private static boolean halfMade(Connection connection, FluentConfiguration configuration) throws SQLException {
+        return exists(connection, HISTORY) && !any(connection, THEIRS)
+                && (any(connection, FAILED) || !holds(connection) && configuration.load().info().pending().length > 0);
+    }
+
+    private static boolean holds(Connection connection) throws SQLException {
+        return exists(connection, "DATASET") && any(connection, "SELECT 1 FROM dataset");
     }
 
     private static boolean exists(Connection connection, String table) throws SQLException {

@@ -69,6 +69,7 @@ final class FolderTarget extends Target {
         private final Path parts;
         private final List<String> names = new ArrayList<>();
         private OutputStream out = OutputStream.nullOutputStream();
+        private boolean moving;
 
         private Parts(Path parts) {
             this.parts = parts;
@@ -90,6 +91,7 @@ final class FolderTarget extends Target {
             }
             List<Path> former = former();
             mark(former);
+            moving = true;
             for (Path file : former) {
                 Files.deleteIfExists(file);
             }
@@ -99,6 +101,7 @@ final class FolderTarget extends Target {
                 }
             }
             describe(Descriptor.FILE);
+            moving = false;
         }
 
         /** Says that the folder is no dataset, and which files of it belong to one. */
@@ -123,6 +126,9 @@ final class FolderTarget extends Target {
         @Override
         public void close() throws IOException {
             out.close();
+            if (moving) {
+                return; // what was not moved is nowhere else
+            }
             for (String name : names) {
                 Files.deleteIfExists(parts.resolve(name));
             }

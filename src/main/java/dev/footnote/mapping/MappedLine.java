@@ -52,12 +52,20 @@ final class MappedLine implements Line {
     void fill(Expression.Cells cells, Map<String, Losses.Tally> drops) {
         for (String header : rule.columns().keySet()) {
             String text = text(header, cells);
-            if (text == null && rule.columns().get(header).drops(cells)) {
+            if (text == null && drops(header, cells)) {
                 drops.computeIfAbsent(header, key -> new Losses.Tally()).add(this, said(header));
             }
             Column column = feed.column(header);
             texts.put(header, text == null || column == null || column.value() == null ? text
                     : column.mended(text, message -> warning(header, message)));
+        }
+    }
+
+    private boolean drops(String header, Expression.Cells cells) {
+        try {
+            return rule.columns().get(header).drops(cells);
+        } catch (IllegalArgumentException e) {
+            return false; // it was told as a fault
         }
     }
 

@@ -65,7 +65,7 @@ public final class Pace {
         }
     }
 
-    /** Makes the indexes that an import took away which was killed; all tables are empty by then. */
+    /** Empties tables that an import was filling when it was killed, and makes the indexes that it took away. */
     public void mend() throws SQLException {
         if (alone) {
             indexes.mend();

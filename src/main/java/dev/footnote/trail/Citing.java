@@ -58,7 +58,7 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
         List<String> all = draft.all("sourceUrl");
         List<String> urls = all.stream()
                 .filter(url -> documents.stream().noneMatch(document -> survey.stands(document, url))).toList();
-        if (urls.isEmpty() && !documents.isEmpty()) {
+        if (urls.isEmpty() && !all.isEmpty()) {
             // those documents say themselves who publishes them
             draft.all("publisher");
         }

@@ -275,6 +275,16 @@ class MappingTest {
                         + " empty, and every record needs a value here. It is read as sources.kind (footnote.json:2).");
     }
 
+    @Test
+    void a_value_within_a_value_that_the_mapping_does_not_know_is_told() {
+        assertThat(faults("""
+                {
+                  "sources": {"from": "sources", "columns": {"id": "{id}", "title": "{id}",
+                    "kind": {"text": {"text": "{kind}", "values": {"web": "w"}}, "values": {"w": "website"}}}}
+                }""")).hasSize(2).first().asString()
+                .startsWith("sources.csv:3:2: kind: \"issue\" is none of the values at footnote.json:3.");
+    }
+
     private List<String> take(ForeignDataset dataset, String mapping) {
         Faults faults = importer.take(dataset.in(folder.resolve("d" + System.nanoTime()), mapping), Progress.NONE).faults();
         return faults.warnings().stream().map(Fault::toString).toList();

@@ -159,6 +159,14 @@ class TrailTest {
     }
 
     @Test
+    void a_publisher_beside_a_document_that_says_none_is_counted() throws IOException {
+        assertThat(warnings("""
+                {"id":"doc","schema":"Article","properties":{"title":["A story"]}}
+                {"id":"board","schema":"PublicBody","properties":{"name":["Board"],"publisher":["The Gazette"],"proof":["doc"]}}
+                """)).anyMatch(warning -> warning.contains("PublicBody.publisher"));
+    }
+
+    @Test
     void a_packed_file_is_read_as_well_and_the_same_file_again_changes_nothing() throws IOException {
         Path file = folder.resolve("entities.json.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
