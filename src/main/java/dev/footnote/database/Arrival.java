@@ -23,7 +23,7 @@ class Arrival implements FlywayConfigurationCustomizer {
 
     private static final Logger LOG = Logger.getLogger(Arrival.class);
     /** By which the process ends; see the verbs' help. */
-    private static final int STATUS = 3;
+    static final int STATUS = 3;
     private static final long ROUND_MILLISECONDS = 500;
     private static final Duration LINES = Duration.ofSeconds(5);
 

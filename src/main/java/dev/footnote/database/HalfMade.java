@@ -23,7 +23,6 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 class HalfMade implements FlywayConfigurationCustomizer {
 
     private static final Logger LOG = Logger.getLogger(HalfMade.class);
-    private static final int STATUS = 3;
     private static final String HISTORY = "flyway_schema_history";
     private static final String FAILED = """
             SELECT 1
@@ -51,7 +50,7 @@ class HalfMade implements FlywayConfigurationCustomizer {
                 throw new PreventFurtherStepsException("""
                         The server does not start, because a process was killed while it brought the tables of the database \
                         to this release.
-                        Restore the backup from before, or import the dataset into a new file.""", STATUS);
+                        Restore the backup from before, or import the dataset into a new file.""", Arrival.STATUS);
             }
             try (Statement statement = connection.createStatement()) {
                 // it is ours, and holds no dataset

@@ -28,8 +28,11 @@ final class Merge {
     Changes records(StagedNoun staged, boolean fresh) throws SQLException {
         long added = inserted("writing " + staged.noun.resource(), insert(staged), staged.count);
         long changed = fresh ? 0 : run(update(staged, "s.number IS NULL"));
-        // where nobody looks, they were linked as they were added
-        return new Changes(added, changed + (pace.alone() ? 0 : linked(staged)), 0);
+        if (!pace.alone()) {
+            // else they were as they were added
+            link(staged);
+        }
+        return new Changes(added, changed, 0);
     }
 
     /** @param count how many lines are staged, at positions from 1 */
@@ -48,13 +51,12 @@ final class Merge {
     }
 
     /** A record may name one of its kind that comes further down, so that new ones are linked when all are there. */
-    private long linked(StagedNoun staged) throws SQLException {
+    private void link(StagedNoun staged) throws SQLException {
         for (StagedNoun.Named named : staged.named) {
             if (named.same()) {
                 run(update(staged, "s.number IS NOT NULL AND s.%s IS NOT NULL".formatted(named.staged())));
             }
         }
-        return 0;
     }
 
     private String insert(StagedNoun staged) {

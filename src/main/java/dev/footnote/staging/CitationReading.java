@@ -2,7 +2,6 @@ package dev.footnote.staging;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,13 +86,9 @@ final class CitationReading {
         }
         doubts(line);
         Integer number = numbering.next();
-        try {
-            rows.add(new Object[] { numbering.count(), line.place(), number, slug(noun, subject.slug(), field, line),
-                    subject.kind(), subject.slug(), field, line.cell("source"), line.cell("locator"), line.cell("note"),
-                    line.cell("quote"), stance });
-        } catch (SQLException e) {
-            throw new Rows.Lost(e);
-        }
+        rows.take(numbering.count(), line.place(), number, slug(noun, subject.slug(), field, line), subject.kind(),
+                subject.slug(), field, line.cell("source"), line.cell("locator"), line.cell("note"), line.cell("quote"),
+                stance);
     }
 
     private static void doubts(Line line) {

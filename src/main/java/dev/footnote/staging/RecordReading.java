@@ -1,6 +1,5 @@
 package dev.footnote.staging;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,11 +61,7 @@ final class RecordReading {
         if (noun.cited()) {
             citations.own(noun, slug, line, row, behind);
         }
-        try {
-            rows.add(row);
-        } catch (SQLException e) {
-            throw new Rows.Lost(e);
-        }
+        rows.take(row);
     }
 
     /** @return the column behind the last value */

@@ -8,6 +8,19 @@ interface Rows extends AutoCloseable {
     /** @param values in the order of the columns; they may be used again afterwards */
     void add(Object[] values) throws SQLException;
 
+    /**
+     * The same for whoever is called by the reading of a file.
+     *
+     * @throws Lost with what the database said
+     */
+    default void take(Object... values) {
+        try {
+            add(values);
+        } catch (SQLException e) {
+            throw new Lost(e);
+        }
+    }
+
     /** Writes what is left. */
     @Override
     void close() throws SQLException;

@@ -131,11 +131,7 @@ public final class Stage implements AutoCloseable {
                     return;
                 }
                 numbering.next();
-                try {
-                    rows.add(new Object[] { numbering.count(), line.place(), id.kind(), id.slug() });
-                } catch (SQLException e) {
-                    throw new Rows.Lost(e);
-                }
+                rows.take(numbering.count(), line.place(), id.kind(), id.slug());
             });
         } catch (Rows.Lost e) {
             throw e.reason();
@@ -145,13 +141,7 @@ public final class Stage implements AutoCloseable {
     /** Reads which records of a noun are left out, because lines that are staged may name them. */
     public void readLeftOut(Noun noun) throws IOException, SQLException {
         try (Rows rows = leftOut.rows(connection, dialect)) {
-            contents.leftOut(noun, id -> {
-                try {
-                    rows.add(new Object[] { ++leftOutCount, noun.table(), id });
-                } catch (SQLException e) {
-                    throw new Rows.Lost(e);
-                }
-            });
+            contents.leftOut(noun, id -> rows.take(++leftOutCount, noun.table(), id));
         } catch (Rows.Lost e) {
             throw e.reason();
         }

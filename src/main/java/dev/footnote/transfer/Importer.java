@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -61,22 +62,22 @@ public class Importer {
 
     /** The same with what a stranger sent, of which no more is read than a number of bytes, unpacked. */
     public Outcome takeSent(Path path, long mostBytes, Progress progress) {
-        return opened(path, () -> Bundle.sent(graph, path, mostBytes), progress);
+        return opened(path, () -> Bundle.sent(graph, path, mostBytes), bundle -> take(bundle, progress));
     }
 
     /** @param mapping how a foreign package is read; null for that which lies beside it, if one does */
     public Outcome take(Path path, Path mapping, Progress progress) {
-        return opened(path, () -> Bundle.open(graph, path, mapping), progress);
+        return opened(path, () -> Bundle.open(graph, path, mapping), bundle -> take(bundle, progress));
     }
 
-    /** Finds out what is to be taken in. */
+    /** Finds out what is to be read. */
     private interface Opening {
         Bundle open() throws IOException;
     }
 
-    private Outcome opened(Path path, Opening opening, Progress progress) {
+    private static <T> T opened(Path path, Opening opening, Function<Bundle, T> work) {
         try (Bundle bundle = opening.open()) {
-            return take(bundle, progress);
+            return work.apply(bundle);
         } catch (IOException e) {
             throw new UncheckedIOException("The dataset in " + path + " cannot be read", e);
         }
@@ -113,11 +114,8 @@ public class Importer {
 
     /** @param mapping how a foreign package is read; null for that which lies beside it, if one does */
     public Faults check(Path path, Path mapping, Progress progress) {
-        try (Bundle bundle = Bundle.open(graph, path, mapping)) {
-            return alone(bundle, connection -> check(bundle, progress, connection));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The dataset in " + path + " cannot be read", e);
-        }
+        return opened(path, () -> Bundle.open(graph, path, mapping),
+                bundle -> alone(bundle, connection -> check(bundle, progress, connection)));
     }
 
     private Faults check(Bundle bundle, Progress progress, Connection connection) throws IOException, SQLException {
