@@ -75,7 +75,7 @@ public final class Answers {
         Prepared prepared = draft.prepared();
         OperationDefinition operation = draft.operation();
         Question question = prepared.question(operation, draft.variables());
-        Asked asked = new Asked(question.fetches(), draft.variables(), limits);
+        Asked asked = Asked.of(question.fetches(), draft.variables(), limits);
         long estimate = asked.estimate() + Introspection.cost(prepared.introspection(operation));
         if (estimate > limits.cost()) {
             throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The request may cost " + estimate + ", and " + limits.cost()

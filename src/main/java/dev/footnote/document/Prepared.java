@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.footnote.limit.Limits;
 import dev.footnote.plan.Question;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
@@ -28,6 +29,7 @@ public final class Prepared {
     private final String hash;
     private final Map<OperationDefinition, Long> introspection;
     private final Outlining outlining;
+    private final Limits limits;
     private final List<OperationDefinition> operations;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<OperationDefinition, Question> questions = new ConcurrentHashMap<>();
@@ -36,11 +38,13 @@ public final class Prepared {
      * @param hash the SHA-256 of the text, in hexadecimal
      * @param introspection by operation, how many values it asks for of the schema itself
      */
-    public Prepared(Document document, String hash, Map<OperationDefinition, Long> introspection, Outlining outlining) {
+    public Prepared(Document document, String hash, Map<OperationDefinition, Long> introspection, Outlining outlining,
+            Limits limits) {
         this.document = document;
         this.hash = hash;
         this.introspection = introspection;
         this.outlining = outlining;
+        this.limits = limits;
         this.operations = document.getDefinitionsOfType(OperationDefinition.class);
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
@@ -84,10 +88,7 @@ public final class Prepared {
             return known;
         }
         Question question = outline(operation, variables);
-        if (!question.variable()) {
-            questions.put(operation, question);
-        }
-        return question;
+        return question.variable() ? question : questions.computeIfAbsent(operation, one -> question.shared(limits));
     }
 
     /** The same, but shared with nobody, so that it may be changed. */

@@ -67,6 +67,6 @@ public final class Preparing {
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
-        return new Prepared(document, Hash.of(bytes), introspection, outlining);
+        return new Prepared(document, Hash.of(bytes), introspection, outlining, limits);
     }
 }

@@ -13,6 +13,7 @@ import dev.footnote.plan.Question;
 import dev.footnote.question.Asked;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Fetch;
+import dev.footnote.question.Fetch.Need;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
 
@@ -39,11 +40,9 @@ class Exports {
                 .choose(draft.operation());
         Question question = draft.prepared().outline(draft.operation(), draft.variables());
         Fetch list = list(question);
-        list.whole = true;
-        list.cursors = true; // the last record of a page tells where the next one begins
-        list.bounds = false;
-        list.count = false; // no line has a place for it
-        Asked asked = new Asked(question.fetches(), draft.variables(), limits);
+        // the last record of a page tells where the next one begins; no line has a place for a count
+        list.need(Need.WHOLE, Need.CURSORS).spare(Need.BOUNDS, Need.COUNT);
+        Asked asked = Asked.of(question.fetches(), draft.variables(), limits);
         Integer first = first(asked.arguments(list.argument), list);
         int size = size(asked, list, first == null ? limits.page() : Math.min(first, limits.page()));
         String name = draft.operation().getName() == null ? chosen.list() : draft.operation().getName();

@@ -90,15 +90,15 @@ final class Loading {
         Window window = asked.window(fetch);
         Page page = new Page(window);
         loaded.put(fetch, Loaded.ROOT, page);
-        if (fetch.rows && fetch.count && dialect == Dialect.POSTGRESQL && !window.filter().isEmpty()) {
+        if (fetch.rows() && fetch.count() && dialect == Dialect.POSTGRESQL && !window.filter().isEmpty()) {
             pageAndCount(fetch, page);
             return;
         }
-        if (fetch.rows) {
+        if (fetch.rows()) {
             statements.run(asked.statement(fetch).page(window), row -> page.rows.add(cells(fetch, window, row, 1)));
-            page.end(fetch.bounds);
+            page.end(fetch.bounds());
         }
-        if (fetch.count) {
+        if (fetch.count()) {
             statements.run(asked.statement(fetch).count(window), row -> page.total = number(row, 1));
         }
     }
@@ -112,7 +112,7 @@ final class Loading {
             // an empty page has no row to carry the number
             statements.run(asked.statement(fetch).count(page.window), row -> page.total = number(row, 1));
         }
-        page.end(fetch.bounds);
+        page.end(fetch.bounds());
     }
 
     private void children(Fetch fetch, Fetch.Children children) throws SQLException {
@@ -126,22 +126,22 @@ final class Loading {
         Member.ToMany way = children.way();
         // one parent needs no lateral join, and is planned and run faster without
         boolean each = dialect == Dialect.H2 || parents.length == 1;
-        if (fetch.rows && each) {
+        if (fetch.rows() && each) {
             statements.each(asked.statement(fetch).pageOf(way, window), parents,
                     (parent, row) -> loaded.page(fetch, parent).rows.add(cells(fetch, window, row, 1)));
-        } else if (fetch.rows) {
+        } else if (fetch.rows()) {
             statements.run(asked.statement(fetch).pagesOf(way, window, parents),
                     row -> loaded.page(fetch, row.getInt(1)).rows.add(cells(fetch, window, row, 2)));
         }
-        if (fetch.count && each) {
+        if (fetch.count() && each) {
             statements.each(asked.statement(fetch).countOf(way, window), parents,
                     (parent, row) -> loaded.page(fetch, parent).total = number(row, 1));
-        } else if (fetch.count) {
+        } else if (fetch.count()) {
             statements.run(asked.statement(fetch).countsOf(way, window, parents),
                     row -> loaded.page(fetch, row.getInt(1)).total = number(row, 2));
         }
         for (Page page : loaded.pages(fetch)) {
-            page.end(fetch.bounds);
+            page.end(fetch.bounds());
         }
     }
 
@@ -178,7 +178,7 @@ final class Loading {
     private Object[] cells(Fetch fetch, Window window, ResultSet row, int from) throws SQLException {
         statements.count();
         int cells = fetch.layout.size();
-        int keys = window != null && fetch.cursors ? window.keyset().size() : 0;
+        int keys = window != null && fetch.cursors() ? window.keyset().size() : 0;
         Object[] values = new Object[cells + keys];
         for (int i = 0; i < cells; i++) {
             values[i] = fetch.layout.cell(i).read(row, from + i);

@@ -87,7 +87,7 @@ final class MadeLoading {
             Layout.Cell cell = fetch.layout.cell(i);
             cells.add(row[fetch.noun.place(cell.sql().substring(2))]);
         }
-        if (fetch.cursors) {
+        if (fetch.cursors()) {
             cells.add(row[0]);
         }
         return cells.toArray();

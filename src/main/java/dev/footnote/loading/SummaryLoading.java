@@ -139,19 +139,19 @@ final class SummaryLoading {
         for (Page list : loaded.pages(fetch.list())) {
             loaded.put(fetch, list.key, new Page(window, list.key));
         }
-        if (fetch.rows) {
+        if (fetch.rows()) {
             Ways ways = new Ways(summary -> summary.groups(window), (summary, way) -> summary.groupsOf(way, window),
                     (summary, way, parents) -> summary.groupsOf(way, window, parents));
             run(fetch, ways, (parent, row, from) -> loaded.page(fetch, parent).rows.add(group(fetch, row, from)));
         }
-        if (fetch.count) {
+        if (fetch.count()) {
             run(fetch, new Ways(Summary::count, Summary::countOf, Summary::countsOf), (parent, row, from) -> {
                 loaded.cost += Asked.COUNT;
                 loaded.page(fetch, parent).total = row.getInt(from);
             });
         }
         for (Page page : loaded.pages(fetch)) {
-            page.end(fetch.bounds);
+            page.end(fetch.bounds());
         }
     }
 
@@ -193,7 +193,7 @@ final class SummaryLoading {
         group.addAll(keys(groups, row, next));
         next += groups.size();
         Keyset keyset = asked.window(fetch).keyset();
-        for (int i = 0; fetch.cursors && i < keyset.size(); i++) {
+        for (int i = 0; fetch.cursors() && i < keyset.size(); i++) {
             group.add(keyset.domain(i).read(row, next + i));
         }
         return group.toArray();

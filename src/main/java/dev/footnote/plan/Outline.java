@@ -15,6 +15,7 @@ import dev.footnote.json.Output.Name;
 import dev.footnote.question.Argument;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Fetch;
+import dev.footnote.question.Fetch.Need;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Selection;
 import graphql.language.Field;
@@ -80,7 +81,7 @@ public final class Outline {
     }
 
     private Part one(Name name, Fetch fetch, List<Field> fields) {
-        fetch.rows = true;
+        fetch.need(Need.ROWS);
         return Part.lookup(name, fetch, record(fetch, fetch.noun, "t", fields));
     }
 
@@ -95,7 +96,7 @@ public final class Outline {
     private Part nested(Fetch fetch, String alias, Name name, Member.Nested way, List<Field> fields) {
         int key = fetch.layout.column(alias, fetch.noun.column(0), Domain.TEXT);
         Fetch rows = fetch(way.noun(), new Fetch.Nested(fetch, key, way), null);
-        rows.rows = true;
+        rows.need(Need.ROWS);
         return Part.list(name, rows, key, record(rows, way.noun(), "t", fields));
     }
 
@@ -127,7 +128,7 @@ public final class Outline {
         for (Noun noun : graph.nouns()) {
             if (types(noun).contains(type)) {
                 Fetch fetch = opening.fetch(noun);
-                fetch.rows = true;
+                fetch.need(Need.ROWS);
                 ways.put(noun.table(), new Part.Way(fetch, record(fetch, noun, "t", fields)));
             }
         }

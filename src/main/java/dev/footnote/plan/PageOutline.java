@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import dev.footnote.json.Output.Name;
 import dev.footnote.question.Fetch;
+import dev.footnote.question.Fetch.Need;
 import dev.footnote.question.Selection;
 import graphql.language.Field;
 
@@ -47,18 +48,18 @@ final class PageOutline {
     private Part connection(Name name, List<Field> fields) {
         switch (fields.get(0).getName()) {
             case "edges" -> {
-                fetch.rows = true;
+                fetch.need(Need.ROWS);
                 return Part.rows(name, noun + "Edge", edges(fields));
             }
             case "nodes" -> {
-                fetch.rows = true;
+                fetch.need(Need.ROWS);
                 return Part.rows(name, noun, record.apply(fields));
             }
             case "pageInfo" -> {
                 return Part.pageInfo(name, pageInfo(fields));
             }
             case "totalCount" -> {
-                fetch.count = true;
+                fetch.need(Need.COUNT);
                 return Part.total(name);
             }
             default -> {
@@ -77,7 +78,7 @@ final class PageOutline {
 
     private Part aggregate(Name name, List<Field> fields) {
         Fetch totals = outline.fetch(fetch.noun, new Fetch.Totals(fetch), null);
-        totals.rows = true;
+        totals.need(Need.ROWS);
         return SummaryPart.totals(name, totals, noun + "Aggregate",
                 new SummaryOutline(outline, selection, totals).aggregate(fields));
     }
@@ -103,7 +104,7 @@ final class PageOutline {
                 return Part.node(name, noun, record.apply(fields));
             }
             case "cursor" -> {
-                fetch.cursors = true;
+                fetch.need(Need.CURSORS);
                 return Part.cursor(name);
             }
             default -> {
@@ -113,9 +114,7 @@ final class PageOutline {
     }
 
     private List<Part> pageInfo(List<Field> parents) {
-        fetch.rows = true;
-        fetch.bounds = true;
-        fetch.cursors = true;
+        fetch.need(Need.ROWS, Need.BOUNDS, Need.CURSORS);
         List<Part> parts = new ArrayList<>();
         selection.fields(Set.of("PageInfo"), parents).forEach((response, fields) -> {
             Name name = Name.of(response);

@@ -3,6 +3,8 @@ package dev.footnote.plan;
 import java.util.List;
 
 import dev.footnote.json.Output;
+import dev.footnote.limit.Limits;
+import dev.footnote.question.Asked;
 import dev.footnote.question.Fetch;
 
 /**
@@ -12,6 +14,17 @@ import dev.footnote.question.Fetch;
  * @param variable whether variables decide what is selected, so that it cannot be kept for the next request
  */
 public record Question(List<Fetch> fetches, List<Part> parts, boolean introspective, boolean variable) {
+
+    public Question {
+        fetches = List.copyOf(fetches);
+        parts = List.copyOf(parts);
+    }
+
+    /** The same for any number of requests: it never changes again. */
+    public Question shared(Limits limits) {
+        Asked.seal(fetches, limits);
+        return this;
+    }
 
     /** Writes what was read for it as the object that stands under {@code data}. */
     public void write(Output out, Loaded loaded) {

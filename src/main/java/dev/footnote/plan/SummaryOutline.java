@@ -11,6 +11,7 @@ import dev.footnote.graph.Noun;
 import dev.footnote.graph.Sum;
 import dev.footnote.json.Output.Name;
 import dev.footnote.question.Fetch;
+import dev.footnote.question.Fetch.Need;
 import dev.footnote.question.Selection;
 import graphql.language.Field;
 
@@ -109,7 +110,7 @@ final class SummaryOutline {
     /** The numbers for each currency are rows of a statement of their own. */
     private Part sum(Name name, Sum sum, List<Field> parents) {
         Fetch rows = outline.fetch(noun, new Fetch.Apart(fetch, sum), null);
-        rows.rows = true;
+        rows.need(Need.ROWS);
         String type = sum.type(noun) + "Aggregate";
         List<Part> parts = parts(type, parents, (inner, fields) -> {
             String asked = fields.get(0).getName();

@@ -1,5 +1,8 @@
 package dev.footnote.question;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +44,7 @@ public final class Argument {
 
     private Map<String, Object> constant() {
         try {
-            return coerced(CoercedVariables.emptyVariables());
+            return frozen(coerced(CoercedVariables.emptyVariables()));
         } catch (IllegalArgumentException e) {
             return null; // told to every request that asks
         }
@@ -79,6 +82,27 @@ public final class Argument {
         }
         check(values);
         return values;
+    }
+
+    /** A copy that cannot be changed, because requests share it. */
+    private static Map<String, Object> frozen(Map<String, Object> values) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        values.forEach((name, value) -> copy.put(name, frozen(value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object frozen(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return frozen((Map<String, Object>) map);
+        }
+        if (value instanceof List<?> list) {
+            // it may hold null, which List.copyOf refuses
+            List<Object> copy = new ArrayList<>();
+            list.forEach(one -> copy.add(frozen(one)));
+            return Collections.unmodifiableList(copy);
+        }
+        return value;
     }
 
     private static void check(Object value) {

@@ -37,14 +37,40 @@ public final class Asked {
     private final Map<Argument, Map<String, Object>> arguments = new IdentityHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    /** @throws Refusal with all faults of all arguments */
-    public Asked(List<Fetch> fetches, CoercedVariables variables, Limits limits) {
+    private Asked(List<Fetch> fetches, CoercedVariables variables, Limits limits) {
         this.fetches = fetches;
         this.variables = variables;
         this.limits = limits;
         this.windows = new Window[fetches.size()];
         this.moments = new Moment[fetches.size()];
         this.looks = new int[fetches.size()];
+    }
+
+    /** @throws Refusal with all faults of all arguments */
+    public static Asked of(List<Fetch> fetches, CoercedVariables variables, Limits limits) {
+        Asked asked = new Asked(fetches, variables, limits);
+        asked.check();
+        return asked;
+    }
+
+    /**
+     * Makes fetches immutable, for requests to share. What all of these ask for alike is worked out here; a fault in it is
+     * left to the requests, each of which is told.
+     */
+    public static void seal(List<Fetch> fetches, Limits limits) {
+        Asked all = new Asked(fetches, CoercedVariables.emptyVariables(), limits);
+        for (Fetch fetch : fetches) {
+            boolean settles = fetch.isConstant();
+            if (settles) {
+                int faults = all.faults.size();
+                all.check(fetch);
+                settles = fetch.argument != null && fetch.list() == fetch && faults == all.faults.size();
+            }
+            fetch.seal(settles ? all.windows[fetch.index] : null, all.looks[fetch.index]);
+        }
+    }
+
+    private void check() {
         for (Fetch fetch : fetches) {
             check(fetch);
             fetch.layout.arguments().forEach(this::check);
@@ -61,10 +87,10 @@ public final class Asked {
         if (fetch.argument == null) {
             return;
         }
-        if (fetch.window != null) {
-            windows[fetch.index] = fetch.window;
-            looks[fetch.index] = fetch.looks;
-            moments[fetch.index] = fetch.window.moment();
+        if (fetch.window() != null) {
+            windows[fetch.index] = fetch.window();
+            looks[fetch.index] = fetch.looks();
+            moments[fetch.index] = fetch.window().moment();
             return;
         }
         try {
@@ -93,10 +119,6 @@ public final class Asked {
         } else if (fetch.anchor instanceof Fetch.ByIds) {
             ids(fetch.argument);
         }
-        if (fetch.isConstant() && fetch.list() == fetch) {
-            fetch.looks = looks[fetch.index];
-            fetch.window = windows[fetch.index];
-        }
     }
 
     private void groups(Fetch fetch, Fetch.Grouped grouped, Map<String, Object> values) {
@@ -112,7 +134,7 @@ public final class Asked {
     }
 
     private void window(Fetch fetch, Map<String, Object> values, Listed list) {
-        windows[fetch.index] = Window.of(values, list, fetch.cursors, fetch.whole ? Integer.MAX_VALUE : limits.page());
+        windows[fetch.index] = Window.of(values, list, fetch.cursors(), fetch.whole() ? Integer.MAX_VALUE : limits.page());
         tryOut(fetch);
     }
 

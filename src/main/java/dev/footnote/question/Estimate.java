@@ -30,7 +30,7 @@ final class Estimate {
         List<Fetch> fetches = asked.fetches();
         for (Fetch fetch : fetches) {
             long parents = parents(fetch);
-            records[fetch.index] = fetch.rows ? capped(parents * size(fetch)) : 0;
+            records[fetch.index] = fetch.rows() ? capped(parents * size(fetch)) : 0;
             sum = capped(sum + made(fetch) + records[fetch.index] * fetch.layout.weight() + looks(fetch, parents));
         }
         return sum;
@@ -40,7 +40,7 @@ final class Estimate {
     private long looks(Fetch fetch, long parents) {
         int looks = asked.looks(fetch) + (fetch.list() == fetch ? 0 : 1);
         boolean all = fetch.list().anchor instanceof Fetch.All;
-        return capped(parents * ((fetch.count ? Asked.COUNT : 0) + looks * (all ? ALL : Asked.COUNT)));
+        return capped(parents * ((fetch.count() ? Asked.COUNT : 0) + looks * (all ? ALL : Asked.COUNT)));
     }
 
     private long parents(Fetch fetch) {

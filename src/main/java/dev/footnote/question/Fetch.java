@@ -1,6 +1,8 @@
 package dev.footnote.question;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
@@ -9,7 +11,7 @@ import dev.footnote.graph.Root;
 import dev.footnote.graph.Sum;
 import dev.footnote.sql.Window;
 
-/** One selected relation of a document: what one statement will read. */
+/** One selected relation of a document: what one statement will read. It changes only while its plan is made. */
 public final class Fetch {
 
     /** Which records are read. */
@@ -64,18 +66,24 @@ public final class Fetch {
     public final Argument argument;
     public final Layout layout = new Layout();
 
-    /** Whether records are asked for, and not only their number. */
-    public boolean rows;
-    public boolean cursors;
-    /** Whether it matters that there are more records than the page holds. */
-    public boolean bounds;
-    public boolean count;
-    /** Whether the list is read through all its pages, so that any number of records may be asked for. */
-    public boolean whole;
+    private final Set<Need> needs = EnumSet.noneOf(Need.class);
+    private boolean sealed;
+    /** The page that every request asks for; null where variables have a say, and where the arguments are at fault. */
+    private Window window;
     /** How often filter and order of that page look into relations. */
-    int looks;
-    /** The page that every request asks for; null until it is known, and where variables have a say. */
-    public Window window;
+    private int looks;
+
+    /** What is wanted of the records. */
+    public enum Need {
+        /** The records themselves, and not only their number. */
+        ROWS,
+        CURSORS,
+        /** Whether there are more records than the page holds. */
+        BOUNDS,
+        COUNT,
+        /** The list through all its pages, so that any number of records may be asked for. */
+        WHOLE
+    }
 
     public Fetch(int index, Noun noun, Anchor anchor, Argument argument) {
         this.index = index;
@@ -83,6 +91,68 @@ public final class Fetch {
         this.noun = noun;
         this.anchor = anchor;
         this.argument = argument;
+    }
+
+    /** @throws IllegalStateException when it is sealed */
+    public Fetch need(Need... more) {
+        open();
+        needs.addAll(List.of(more));
+        return this;
+    }
+
+    /** @throws IllegalStateException when it is sealed */
+    public Fetch spare(Need... less) {
+        open();
+        needs.removeAll(List.of(less));
+        return this;
+    }
+
+    private void open() {
+        if (sealed) {
+            throw new IllegalStateException("A fetch of a plan that requests share cannot be changed");
+        }
+    }
+
+    /**
+     * Makes it immutable, because from now on requests on several threads share it.
+     *
+     * @param settled the page that every request asks for, or null
+     * @param looks how often filter and order of that page look into relations
+     */
+    void seal(Window settled, int looks) {
+        open();
+        this.window = settled;
+        this.looks = looks;
+        sealed = true;
+        layout.seal();
+    }
+
+    Window window() {
+        return window;
+    }
+
+    int looks() {
+        return looks;
+    }
+
+    public boolean rows() {
+        return needs.contains(Need.ROWS);
+    }
+
+    public boolean cursors() {
+        return needs.contains(Need.CURSORS);
+    }
+
+    public boolean bounds() {
+        return needs.contains(Need.BOUNDS);
+    }
+
+    public boolean count() {
+        return needs.contains(Need.COUNT);
+    }
+
+    boolean whole() {
+        return needs.contains(Need.WHOLE);
     }
 
     private static String name(Anchor anchor, String type) {
@@ -134,11 +204,12 @@ public final class Fetch {
         if (anchor instanceof Totals && layout.size() == 0) {
             return 0;
         }
-        return anchor instanceof Making ? 2 : (rows ? 1 : 0) + (count ? 1 : 0);
+        return anchor instanceof Making ? 2 : (rows() ? 1 : 0) + (count() ? 1 : 0);
     }
 
     /** Whether every request asks for the same. */
     boolean isConstant() {
-        return (argument == null || argument.isConstant()) && (parent() == null || parent().isConstant());
+        return (argument == null || argument.isConstant()) && layout.arguments().stream().allMatch(Argument::isConstant)
+                && (parent() == null || parent().isConstant());
     }
 }

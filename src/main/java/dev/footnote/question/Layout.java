@@ -3,6 +3,7 @@ package dev.footnote.question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Layout {
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
     private int computed;
+    private boolean sealed;
 
     /** How many records are looked at for one row: the record, those joined to it, and those that values come from. */
     public int weight() {
@@ -60,7 +62,18 @@ public final class Layout {
 
     /** The arguments that pick a cell's value. */
     public List<Argument> arguments() {
-        return arguments;
+        return Collections.unmodifiableList(arguments);
+    }
+
+    /** Makes it immutable. */
+    void seal() {
+        sealed = true;
+    }
+
+    private void open() {
+        if (sealed) {
+            throw new IllegalStateException("The cells of a plan that requests share cannot be changed");
+        }
     }
 
     public String joins() {
@@ -90,12 +103,14 @@ public final class Layout {
     }
 
     public int picked(String alias, Member.Picked picked, Argument argument) {
+        open();
         arguments.add(argument);
         return place(new Cell(picked.sql().formatted(alias), picked.domain(), null, argument));
     }
 
     /** What a number is computed from. */
     public List<Integer> computed(String alias, Member.Computed number) {
+        open();
         computed++;
         return number.operands().stream()
                 .map(operand -> place(new Cell(operand.formatted(alias), Domain.DECIMAL, null, null))).toList();
@@ -106,6 +121,7 @@ public final class Layout {
         if (known >= 0) {
             return known;
         }
+        open();
         cells.add(cell);
         return cells.size() - 1;
     }
@@ -113,6 +129,7 @@ public final class Layout {
     /** The alias of the one record that a field leads to; the same one for every alias of the field, which has no arguments. */
     public String join(String alias, Member.One way, Noun target) {
         return aliases.computeIfAbsent(way.key(alias), key -> {
+            open();
             String joined = "j" + (aliases.size() + 1);
             // outer even where the record always has one, because it may itself hang on one that is absent
             joins.append("\nLEFT JOIN ").append(target.table()).append(' ').append(joined).append(" ON ").append(joined)

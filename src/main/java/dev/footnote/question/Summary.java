@@ -167,14 +167,14 @@ public final class Summary {
             sql.add(i == 0 ? "" : ", ").add("t.g").add(i);
         }
         Keyset keyset = window.keyset();
-        for (int i = 0; fetch.cursors && i < keyset.size(); i++) {
+        for (int i = 0; fetch.cursors() && i < keyset.size(); i++) {
             sql.add(", ").add(keyset.column(i)).add(" AS k").add(i);
         }
         sql.add("\nFROM (");
         inner(parent);
         sql.add("\n) t");
         Statement.places(window, "\nWHERE ", sql);
-        Statement.limit(window, fetch.bounds, "", sql);
+        Statement.limit(window, fetch.bounds(), "", sql);
     }
 
     private String cell(int index) {

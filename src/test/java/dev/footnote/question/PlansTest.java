@@ -126,11 +126,11 @@ class PlansTest {
                     .add(children ? asked.summary(fetch).groupsOf(way, window, parents) : asked.summary(fetch).groups(window));
         } else if (fetch.list() != fetch) {
             statements.add(children ? asked.summary(fetch).totalsOf(way, parents) : asked.summary(fetch).totals());
-        } else if (fetch.rows) {
+        } else if (fetch.rows()) {
             statements
                     .add(children ? asked.statement(fetch).pagesOf(way, window, parents) : asked.statement(fetch).page(window));
         }
-        if (fetch.count && fetch.list() == fetch) {
+        if (fetch.count() && fetch.list() == fetch) {
             statements.add(
                     children ? asked.statement(fetch).countsOf(way, window, parents) : asked.statement(fetch).count(window));
         }
