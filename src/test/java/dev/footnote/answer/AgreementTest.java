@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.footnote.Cases;
 import dev.footnote.Door;
 import dev.footnote.database.Database;
 import dev.footnote.graph.Graph;
@@ -55,8 +56,7 @@ class AgreementTest {
 
     @Test
     void any_document_is_answered_as_graphql_java_answers_it_from_records_in_memory() {
-        long characters = 0;
-        for (int i = 0; i < DOCUMENTS; i++) {
+        long characters = Cases.sum(DOCUMENTS, i -> {
             long seed = GeneratedProfile.SEED + i;
             RandomDocument random = new RandomDocument(new Random(seed), oracle.schema(), records);
             String document = random.text();
@@ -65,20 +65,21 @@ class AgreementTest {
             assertThat(expected).as(as).doesNotContain("\"errors\"");
             String written = written(document, random.variables());
             same(Door.plain(written), expected, as);
-            characters += written.length();
-        }
+            return written.length();
+        });
         assertThat(characters).as("what all documents together were answered").isGreaterThan(DOCUMENTS * 100L);
     }
 
     @Test
     void any_document_is_answered_as_graphql_java_answers_it_from_the_same_rows() {
-        for (int i = 0; i < DOCUMENTS / 5; i++) {
+        Cases.sum(DOCUMENTS / 5, i -> {
             long seed = GeneratedProfile.SEED - 1 - i;
             RandomDocument random = new RandomDocument(new Random(seed), oracle.schema(), records);
             String document = random.text();
             same(Door.plain(written(document, random.variables())), executed(document, random.variables()),
                     "seed " + seed + "\n" + document + "\n" + Door.text(random.variables()));
-        }
+            return document.length();
+        });
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.footnote.Cases;
 import dev.footnote.Door;
 import dev.footnote.answer.NaiveGroups.Group;
 import dev.footnote.answer.Records.Row;
@@ -29,9 +31,8 @@ class GroupsTest extends Comparison {
 
     @Test
     void any_groups_are_those_that_records_in_memory_make_and_their_filters_lead_to_the_records() {
-        int met = 0;
-        int led = 0;
-        for (int i = 0; i < LISTS; i++) {
+        AtomicLong led = new AtomicLong();
+        long met = Cases.sum(LISTS, i -> {
             Random random = new Random(GeneratedProfile.SEED * 47 + i);
             AnyGroups groups = new RandomList(random, schema, records).groups();
             List<Group> all = groups.all(naive, schema);
@@ -43,12 +44,12 @@ class GroupsTest extends Comparison {
             assertThat(page.get("totalCount").asInt()).as(document).isEqualTo(all.size());
             for (int each = 0; each < 4 && !expected.isEmpty(); each++) {
                 int place = random.nextInt(expected.size());
-                led += led(groups.list(), expected.get(place), page.get("nodes").get(place).get("filter"));
+                led.addAndGet(led(groups.list(), expected.get(place), page.get("nodes").get(place).get("filter")));
             }
-            met += all.size();
-        }
+            return all.size();
+        });
         assertThat(met).as("groups met").isGreaterThan(LISTS * 10);
-        assertThat(led).as("records found again by the filters of their groups").isGreaterThan(LISTS * 10);
+        assertThat(led.get()).as("records found again by the filters of their groups").isGreaterThan(LISTS * 10);
     }
 
     /** @return how many records the group has */
@@ -70,15 +71,14 @@ class GroupsTest extends Comparison {
 
     @Test
     void whoever_turns_the_pages_of_groups_meets_every_group_once_and_in_order() {
-        int met = 0;
-        for (int i = 0; i < LISTS / 4; i++) {
+        long met = Cases.sum(LISTS / 4, i -> {
             Random random = new Random(GeneratedProfile.SEED * 53 + i);
             AnyGroups groups = new RandomList(random, schema, records).groups();
             List<String> all = groups.all(naive, schema).stream().map(groups::told).toList();
             assertThat(walk(random, groups, all.size(), true)).as(groups.toString()).isEqualTo(all);
             assertThat(walk(random, groups, all.size(), false)).as(groups.toString()).isEqualTo(all);
-            met += all.size();
-        }
+            return all.size();
+        });
         assertThat(met).as("groups met").isGreaterThan(LISTS);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.footnote.Cases;
 import dev.footnote.answer.Naive.Slice;
 import dev.footnote.answer.Records.Row;
 import dev.footnote.graph.Member;
@@ -32,31 +33,28 @@ class PagesTest extends Comparison {
 
     @Test
     void every_list_at_the_root_is_turned_whole_in_both_directions() {
-        int met = 0;
-        for (int i = 0; i < 120; i++) {
+        long met = Cases.sum(120, i -> {
             Random random = new Random(GeneratedProfile.SEED * 31 + i);
-            met += turned(random, new RandomList(random, schema, records).atRoot());
-        }
+            return turned(random, new RandomList(random, schema, records).atRoot());
+        });
         assertThat(met).as("records met").isGreaterThan(4000);
     }
 
     @Test
     void every_list_under_a_record_is_turned_whole_in_both_directions() {
-        int met = 0;
-        for (int i = 0; i < 180; i++) {
+        long met = Cases.sum(180, i -> {
             Random random = new Random(GeneratedProfile.SEED * 37 + i);
-            met += turned(random, new RandomList(random, schema, records).underOne());
-        }
+            return turned(random, new RandomList(random, schema, records).underOne());
+        });
         assertThat(met).as("records met").isGreaterThan(2000);
     }
 
     @Test
     void one_cursor_cuts_the_lists_of_all_parents_at_the_same_place() {
-        int met = 0;
-        for (int i = 0; i < 120; i++) {
+        long met = Cases.sum(120, i -> {
             Random random = new Random(GeneratedProfile.SEED * 41 + i);
-            met += cut(random, new RandomList(random, schema, records));
-        }
+            return cut(random, new RandomList(random, schema, records));
+        });
         assertThat(met).as("records met").isGreaterThan(500);
     }
 

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.footnote.Cases;
 import dev.footnote.answer.Records.Row;
 import dev.footnote.question.Request;
 import dev.footnote.transfer.GeneratedProfile;
@@ -39,21 +42,20 @@ class QuestionsTest extends Comparison {
     }
 
     private void asked(IntFunction<AnyList> lists, int questions) {
-        int some = 0;
-        int met = 0;
-        List<String> different = new ArrayList<>();
-        for (int i = 0; i < questions && different.size() < 5; i++) {
+        List<String> different = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger some = new AtomicInteger();
+        long met = Cases.sum(questions, i -> {
             AnyList list = lists.apply(i);
-            if (!difference(list, i % 2 == 0).isEmpty()) {
+            if (different.size() < 5 && !difference(list, i % 2 == 0).isEmpty()) {
                 different.add("question " + i + " " + smallest(list, i % 2 == 0));
             }
             int size = list.all(naive, schema).size();
-            met += size;
-            some += size == 0 || size == list.rows().size() ? 0 : 1;
-        }
+            some.addAndGet(size == 0 || size == list.rows().size() ? 0 : 1);
+            return size;
+        });
         assertThat(different).isEmpty();
-        assertThat(met).as("records met").isGreaterThan(questions * 5);
-        assertThat(some).as("lists of which there was neither all nor nothing").isGreaterThan(questions / 8);
+        assertThat(met).as("records met").isGreaterThan(questions * 5L);
+        assertThat(some.get()).as("lists of which there was neither all nor nothing").isGreaterThan(questions / 8);
     }
 
     /** @return nothing when there is none */

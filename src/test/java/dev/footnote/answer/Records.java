@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -54,7 +55,7 @@ final class Records {
     private final Graph graph;
     private final Dialect dialect;
     private final Map<Noun, Map<Integer, Row>> rows = new HashMap<>();
-    private final Map<Member, Map<String, List<Row>>> named = new HashMap<>();
+    private final Map<Member, Map<String, List<Row>>> named = new ConcurrentHashMap<>();
 
     Records(Graph graph, DataSource database, Dialect dialect) throws SQLException {
         this.graph = graph;
