@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.footnote.entry.Entry;
 import dev.footnote.scalar.Vocabulary;
@@ -63,6 +64,15 @@ public final class Graph {
             String description, Order... order) {
         Member.ToOne way = (Member.ToOne) noun(child).member(by);
         noun(parent).add(new Member.ToMany(name, description, child, way.column(), null, List.of(order)));
+        return this;
+    }
+
+    /** Hangs on a record its other names, by which it is looked up as well. */
+    public Graph names(Class<? extends Entry> bearer, Class<? extends Entry> names, String by, String text,
+            String description) {
+        many(bearer, "names", names, by, description);
+        Member.ToMany way = (Member.ToMany) noun(bearer).member("names");
+        noun(bearer).alias(new Noun.Alias(way, noun(names).value(text).served()));
         return this;
     }
 
@@ -162,6 +172,22 @@ public final class Graph {
     /** @return null when no noun has that table */
     public Noun nounOfTable(String table) {
         return byTable.get(table);
+    }
+
+    /**
+     * A global id as a caller gave it; there need be no such record.
+     *
+     * @throws IllegalArgumentException with a sentence for the caller when no record of any kind can have the id
+     */
+    public NodeId nodeId(String text) {
+        NodeId id = NodeId.parse(text);
+        if (id == null || id.slug().isEmpty() || !byTable.containsKey(id.kind())) {
+            String kinds = byTable.keySet().stream().sorted().collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("\"" + (text.length() > 40 ? text.substring(0, 40) + "..." : text)
+                    + "\" is no global id. Write a kind, a colon and a slug, such as organization:xiaomi. The kinds are "
+                    + kinds + ".");
+        }
+        return id;
     }
 
     /** @return null when no noun has that type */

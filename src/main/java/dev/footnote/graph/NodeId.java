@@ -8,7 +8,7 @@ package dev.footnote.graph;
  */
 public record NodeId(String kind, String slug) {
 
-    /** @return null when the text is no global id, because such an id names nothing, which is not an error of the caller's */
+    /** @return null when the text is no global id */
     public static NodeId parse(String text) {
         int colon = text.indexOf(':');
         return colon < 1 ? null : new NodeId(text.substring(0, colon), text.substring(colon + 1));

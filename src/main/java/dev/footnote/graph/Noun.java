@@ -23,6 +23,7 @@ public final class Noun {
     private final String table;
     private final String description;
     private boolean cited;
+    private Alias alias;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
     private final List<String> columns;
@@ -50,6 +51,11 @@ public final class Noun {
     /** The noun of an entity in the same graph. */
     public Noun target(Class<? extends Entry> other) {
         return graph.noun(other);
+    }
+
+    /** See {@link Graph#nodeId}. */
+    public NodeId nodeId(String text) {
+        return graph.nodeId(text);
     }
 
     /** Whether its rows are made for a question instead of read from a table. */
@@ -84,6 +90,30 @@ public final class Noun {
 
     public Sum sum(String name) {
         return sums.get(name);
+    }
+
+    /**
+     * By what else its records are known.
+     *
+     * @param names the records that hold the other names
+     * @param text the column there that holds a name
+     */
+    public record Alias(Member.ToMany names, String text) {
+    }
+
+    void alias(Alias other) {
+        alias = other;
+    }
+
+    /** Null where its records have no other names. */
+    public Alias alias() {
+        return alias;
+    }
+
+    /** The field that names its records: name or title, where every record has it; null where there is none. */
+    public Member.Value named() {
+        Member member = members.getOrDefault("name", members.get("title"));
+        return member instanceof Member.Value value && value.required() ? value : null;
     }
 
     void cite(Member.ToMany citations) {

@@ -44,6 +44,7 @@ public class InitiativeApi implements Api {
     private static void hangTopics(Graph graph) {
         graph.lookup("topic", Topic.class, "One topic.");
         graph.list("topics", Topic.class, "All topics, by name.", ascending("name"));
+        graph.list("initiativeTopics", InitiativeTopic.class, "Which initiative is about which topic.");
         graph.many(Initiative.class, "topics", InitiativeTopic.class, "initiative", "What the initiative is about.");
         graph.many(Topic.class, "initiatives", InitiativeTopic.class, "topic", "The initiatives that are about the topic.");
     }

@@ -23,6 +23,9 @@ public enum ParticipationRole {
     @Description("Pays for it.")
     FUNDER,
 
+    @Description("Receives the money.")
+    RECIPIENT,
+
     @Description("Houses or hosts it.")
     HOST,
 

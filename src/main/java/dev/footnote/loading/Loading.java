@@ -3,6 +3,7 @@ package dev.footnote.loading;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import dev.footnote.meter.Meters;
 import dev.footnote.plan.Loaded;
 import dev.footnote.plan.Page;
 import dev.footnote.question.Asked;
+import dev.footnote.question.Fault;
 import dev.footnote.question.Fetch;
-import dev.footnote.sql.Sql;
+import dev.footnote.question.Refusal;
+import dev.footnote.sql.KeyCondition;
 import dev.footnote.sql.Window;
 
 /** Reads all that a question asks for over one connection: parents first, then their children, a statement a relation. */
@@ -146,9 +149,9 @@ final class Loading {
     }
 
     private void byIds(Fetch fetch) throws SQLException {
-        List<NodeId> ids = asked.ids(fetch.argument);
+        List<NodeId> ids = asked.ids(fetch);
         loaded.ids(fetch.argument, ids);
-        named(fetch, "slug", ids.stream().filter(id -> id != null && id.kind().equals(fetch.noun.table()))
+        named(fetch, "slug", ids.stream().filter(id -> id.kind().equals(fetch.noun.table()))
                 .<Object> map(NodeId::slug).distinct().toList());
     }
 
@@ -164,14 +167,19 @@ final class Loading {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private void lookup(Fetch fetch, Fetch.Lookup lookup) throws SQLException {
-        Map<String, Object> by = (Map<String, Object>) asked.arguments(fetch.argument).get("by");
-        Sql sql = asked.statement(fetch).lookup(lookup.root(), by);
+        Map<?, ?> by = (Map<?, ?>) asked.arguments(fetch.argument).get("by");
         Page page = new Page(null);
         loaded.put(fetch, Loaded.ROOT, page);
-        if (sql != null) {
-            statements.run(sql, row -> page.rows.add(cells(fetch, null, row, 2)));
+        List<String> slugs = new ArrayList<>(1);
+        statements.run(asked.statement(fetch).lookup(lookup.root(), by), row -> {
+            slugs.add(row.getString(1));
+            page.rows.add(cells(fetch, null, row, 2));
+        });
+        if (slugs.size() > 1) {
+            throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT,
+                    Namesakes.sentence(fetch.noun, KeyCondition.name(lookup.root(), by), slugs),
+                    List.of(fetch.argument.field().getSourceLocation())));
         }
     }
 

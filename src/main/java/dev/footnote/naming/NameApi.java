@@ -16,9 +16,9 @@ public class NameApi implements Api {
     @Override
     public void hangOn(Graph graph) {
         graph.list("names", Name.class, "All other names.");
-        graph.many(Organization.class, "names", Name.class, "organization", "The other names of the organization.");
-        graph.many(Person.class, "names", Name.class, "person", "The other names of the person.");
-        graph.many(Initiative.class, "names", Name.class, "initiative", "The other names of the initiative.");
+        graph.names(Organization.class, Name.class, "organization", "text", "The other names of the organization.");
+        graph.names(Person.class, Name.class, "person", "text", "The other names of the person.");
+        graph.names(Initiative.class, Name.class, "initiative", "text", "The other names of the initiative.");
         SourceApi.cite(graph, Name.class);
     }
 }

@@ -27,6 +27,8 @@ public class OrganizationApi implements Api {
                 "How others relate to the organization, such as its parts.");
         graph.many(Organization.class, "identifiers", Identifier.class, "organization",
                 "What outside registries call the organization.");
+        graph.list("organizationLinks", OrganizationLink.class, "All relations from one organization to another.");
+        graph.list("identifiers", Identifier.class, "All identifiers that outside registries gave to organizations.");
         SourceApi.cite(graph, Organization.class);
         SourceApi.cite(graph, OrganizationLink.class);
         SourceApi.cite(graph, Identifier.class);

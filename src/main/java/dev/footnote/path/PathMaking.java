@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Made;
@@ -40,9 +41,6 @@ final class PathMaking implements Made {
         Moment moment = Moment.of(arguments, null);
         Stop from = stop("from", arguments, reader);
         Stop to = stop("to", arguments, reader);
-        if (from == null || to == null) {
-            return new PathRows(types).rows(List.of(), true, maxLength, false);
-        }
         Search search = new Search(from, to, ways, most);
         search.run(moment, maxLength, reader);
         // one more than asked for, to see whether there is one
@@ -60,20 +58,25 @@ final class PathMaking implements Made {
         return number == null ? usual : number;
     }
 
-    /** @return null when there is no such record */
     private Stop stop(String name, Map<String, Object> arguments, Reader reader) throws SQLException {
-        NodeId id = NodeId.parse((String) arguments.get(name));
-        Noun noun = id == null ? null : graph.nounOfTable(id.kind());
-        if (noun == null) {
-            return null;
-        }
+        String text = (String) arguments.get(name);
+        NodeId id = graph.nodeId(text);
+        Noun noun = graph.nounOfTable(id.kind());
         if (ways.stream().noneMatch(way -> way.near() == noun)) {
-            throw new IllegalArgumentException("The argument " + name + " names a " + noun.type()
-                    + " record. Paths lead from and to people, organizations and initiatives.");
+            throw new IllegalArgumentException("The argument " + name + " names a record of the kind " + id.kind()
+                    + ". Paths lead from and to records of the kinds " + kinds() + ".");
         }
         Sql sql = new Sql().add("SELECT r.id\nFROM ").add(noun.table()).add(" r\nWHERE r.slug = ").value(id.slug());
         List<Stop> found = new ArrayList<>(1);
         reader.read(sql.text(), sql.values(), row -> found.add(new Stop(noun, row.getInt(1))));
-        return found.isEmpty() ? null : found.get(0);
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("The argument " + name + " is \"" + text
+                    + "\", and there is no such record. Search for it by name with search(query: ...).");
+        }
+        return found.get(0);
+    }
+
+    private String kinds() {
+        return ways.stream().map(way -> way.near().table()).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -59,7 +59,6 @@ final class PathTypes {
                         + " that are found.", true, Integer.class, "searched_length"),
                 graph.value("more", "Whether there are more paths of the same length.", true, Boolean.class, "more"),
                 new Member.Nested("paths", "The shortest paths, by the records that they pass in turn: initiatives ahead of"
-                        + " organizations ahead of people, each by number. None where there are none, and where there is no"
-                        + " such record.", path, "search"));
+                        + " organizations ahead of people, each by number. None where there are none.", path, "search"));
     }
 }

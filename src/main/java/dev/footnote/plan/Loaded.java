@@ -62,7 +62,7 @@ public final class Loaded {
         ids.put(argument, asked);
     }
 
-    /** The global ids that an argument names, null for one that is none. */
+    /** The global ids that an argument names. */
     public List<NodeId> ids(Argument argument) {
         return ids.get(argument);
     }

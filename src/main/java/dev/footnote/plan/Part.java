@@ -137,7 +137,7 @@ public interface Part {
     }
 
     private static void byId(Output out, Loaded loaded, NodeId id, Map<String, Way> ways) {
-        Way way = id == null ? null : ways.get(id.kind());
+        Way way = ways.get(id.kind());
         if (way == null) {
             out.value(null);
         } else {

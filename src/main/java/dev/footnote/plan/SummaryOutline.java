@@ -98,9 +98,11 @@ final class SummaryOutline {
             case "distinct" -> Part.value(name, fetch.layout.aggregated("COUNT(DISTINCT ", column, Domain.INTEGER));
             case "min" -> Part.value(name, fetch.layout.aggregated("MIN(", column, value.domain()));
             case "max" -> Part.value(name, fetch.layout.aggregated("MAX(", column, value.domain()));
-            case "earliest" -> Part.value(name,
-                    fetch.layout.aggregated("MIN(", "t." + value.column() + "_earliest", Domain.DAY));
-            case "latest" -> Part.value(name, fetch.layout.aggregated("MAX(", "t." + value.column() + "_latest", Domain.DAY));
+            // as texts, dates are in the order of the first days that they can mean
+            case "earliest" -> Part.value(name, fetch.layout.aggregated("MIN(", column, Domain.TEXT));
+            // and in that of the last ones where the end of each is behind all digits
+            case "latest" -> Part.value(name,
+                    fetch.layout.aggregated("TRIM(TRAILING '~' FROM MAX(", column + " || '~')", Domain.TEXT));
             case "sum" -> Part.value(name, fetch.layout.aggregated("SUM(", column, Domain.DECIMAL));
             default -> SummaryPart.average(name, fetch.layout.aggregated("SUM(", column, Domain.DECIMAL),
                     fetch.layout.aggregated("COUNT(", column, Domain.INTEGER));

@@ -9,6 +9,7 @@ import dev.footnote.graph.NodeId;
 import dev.footnote.graph.Root;
 import dev.footnote.grouping.Groups;
 import dev.footnote.limit.Limits;
+import dev.footnote.sql.KeyCondition;
 import dev.footnote.sql.Listed;
 import dev.footnote.sql.Moment;
 import dev.footnote.sql.Sql;
@@ -117,7 +118,9 @@ public final class Asked {
         } else if (fetch.anchor instanceof Fetch.Making making && making.root().shape() == Root.Shape.PAGES) {
             windows[fetch.index] = Window.ofMade(values, making.root().name(), limits.page());
         } else if (fetch.anchor instanceof Fetch.ByIds) {
-            ids(fetch.argument);
+            ids(fetch);
+        } else if (fetch.anchor instanceof Fetch.Lookup lookup) {
+            KeyCondition.check(lookup.root(), (Map<?, ?>) values.get("by"));
         }
     }
 
@@ -225,20 +228,14 @@ public final class Asked {
         return new Statement(fetch, variables);
     }
 
-    /** The global ids that an argument names, null for one that is none. */
-    public List<NodeId> ids(Argument argument) {
-        Object ids = arguments(argument).getOrDefault("ids", arguments(argument).get("id"));
-        if (!(ids instanceof List<?> list)) {
-            List<NodeId> one = new ArrayList<>(1);
-            one.add(NodeId.parse((String) ids));
-            return one;
-        }
+    /** The global ids that the argument of a fetch names. */
+    public List<NodeId> ids(Fetch fetch) {
+        Object ids = arguments(fetch.argument).getOrDefault("ids", arguments(fetch.argument).get("id"));
+        List<?> list = ids instanceof List<?> several ? several : List.of(ids);
         if (list.size() > limits.page()) {
             throw new IllegalArgumentException(
                     list.size() + " ids are given. Give at most " + limits.page() + " at once.");
         }
-        List<NodeId> parsed = new ArrayList<>();
-        list.forEach(id -> parsed.add(NodeId.parse((String) id)));
-        return parsed;
+        return list.stream().map(id -> fetch.noun.nodeId((String) id)).toList();
     }
 }

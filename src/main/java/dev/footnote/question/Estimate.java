@@ -56,7 +56,7 @@ final class Estimate {
 
     private int size(Fetch fetch) {
         if (fetch.anchor instanceof Fetch.ByIds) {
-            return asked.ids(fetch.argument).size();
+            return asked.ids(fetch).size();
         }
         Window window = asked.window(fetch);
         return window == null ? 1 : window.size();

@@ -3,10 +3,9 @@ package dev.footnote.question;
 import java.util.List;
 import java.util.Map;
 
-import dev.footnote.graph.Key;
 import dev.footnote.graph.Member;
-import dev.footnote.graph.NodeId;
 import dev.footnote.graph.Root;
+import dev.footnote.sql.KeyCondition;
 import dev.footnote.sql.Keyset;
 import dev.footnote.sql.Sql;
 import dev.footnote.sql.Window;
@@ -95,36 +94,14 @@ public final class Statement {
         return sql;
     }
 
-    /** Selects the one record that a lookup's argument names; null when the id is of another kind. */
-    public Sql lookup(Root.Lookup root, Map<String, Object> by) {
-        sql.add("SELECT 1");
+    /** Selects the records that a lookup's argument names, one but for a name that several bear; the slug stands ahead. */
+    public Sql lookup(Root.Lookup root, Map<?, ?> by) {
+        sql.add("SELECT t.slug");
         cells(", ");
         from();
-        Map.Entry<String, Object> key = by.entrySet().iterator().next();
-        switch (key.getKey()) {
-            case "slug" -> sql.add("\nWHERE t.slug = ").value(key.getValue());
-            case "id" -> {
-                NodeId id = NodeId.parse((String) key.getValue());
-                if (id == null || !id.kind().equals(fetch.noun.table())) {
-                    return null;
-                }
-                sql.add("\nWHERE t.slug = ").value(id.slug());
-            }
-            default -> key(root, key.getKey(), key.getValue());
-        }
+        sql.add("\nWHERE ");
+        KeyCondition.add(root, by, sql);
         return sql;
-    }
-
-    private void key(Root.Lookup root, String name, Object values) {
-        Key key = root.keys().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-        sql.add("\nWHERE t.id = (SELECT k.").add(key.column()).add(" FROM ").add(key.noun().table()).add(" k WHERE ");
-        String separator = "";
-        for (String member : key.members()) {
-            sql.add(separator).add("k.").add(key.noun().value(member).served()).add(" = ")
-                    .value(((Map<?, ?>) values).get(member));
-            separator = " AND ";
-        }
-        sql.add(")");
     }
 
     private void select(Window window) {

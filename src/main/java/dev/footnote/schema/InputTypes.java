@@ -50,6 +50,8 @@ final class InputTypes {
 
     List<GraphQLNamedInputType> of(Noun noun) {
         List<GraphQLNamedInputType> types = new ArrayList<>(List.of(filter(noun), order(noun)));
+        noun.members().stream().filter(Member.Group.class::isInstance).map(Member.Group.class::cast)
+                .forEach(group -> types.add(order(group)));
         if (graph.hangs(noun)) {
             types.add(listFilter(noun));
             types.add(listOrder(noun));
@@ -105,11 +107,20 @@ final class InputTypes {
                 order.field(field(value, DIRECTION));
             } else if (member instanceof Member.ToOne way) {
                 order.field(field(way, typeRef(graph.noun(way.target()).type() + "Order")));
+            } else if (member instanceof Member.Group group) {
+                order.field(field(group, typeRef(group.type() + "Order")));
             } else if (member instanceof Member.ToMany way) {
                 order.field(field(way, typeRef(graph.noun(way.target()).type() + "ListOrder")));
             }
         }
         return order.build();
+    }
+
+    private static GraphQLInputObjectType order(Member.Group group) {
+        GraphQLInputObjectType.Builder order = GraphQLInputObjectType.newInputObject().name(group.type() + "Order")
+                .description("An order by values that have all of this alike. All others are taken for unknown.");
+        group.values().stream().skip(1).forEach(part -> order.field(apart(part)));
+        return order.field(field("direction", "Which values come first.", nonNull(DIRECTION))).build();
     }
 
     private GraphQLInputObjectType listOrder(Noun noun) {
@@ -207,6 +218,14 @@ final class InputTypes {
                 .field(newInputObjectField().name("id").description("Its global id.").type(Scalars.GraphQLID))
                 .field(newInputObjectField().name("slug").description("The id that the dataset gives it.")
                         .type(Scalars.GraphQLID));
+        Member.Value named = lookup.noun().named();
+        if (named != null) {
+            by.field(
+                    field(named.name(),
+                            "Its " + named.name() + (lookup.noun().alias() == null ? "" : " or one of its other names")
+                                    + ", as written. Where several records have it, an error lists them.",
+                            Scalars.GraphQLString));
+        }
         lookup.keys().forEach(key -> by.field(newInputObjectField().name(key.name()).description(key.description())
                 .type(key(key))));
         return by.build();

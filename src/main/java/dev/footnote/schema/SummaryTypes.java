@@ -47,10 +47,11 @@ final class SummaryTypes {
                         .fields(range(Scalars.GraphQLInt, decimal)).build(),
                 object("DecimalAggregate", "Numbers about the decimal numbers in a field, which make no sum.").field(known())
                         .fields(range(decimal, decimal)).build(),
-                object("DateAggregate", "Between which days the dates in a field lie.").field(known())
-                        .field(field("earliest", "The first day that any of the dates can mean. Null when none is known.",
-                                date))
-                        .field(field("latest", "The last day that any of the dates can mean. Null when none is known.", date))
+                object("DateAggregate", "Between which dates the dates in a field lie.").field(known())
+                        .field(field("earliest", "The date whose first possible day comes first, as it is written; of several, "
+                                + "the least exact. Null when none is known.", date))
+                        .field(field("latest", "The date whose last possible day comes last, as it is written; of several, "
+                                + "the least exact. Null when none is known.", date))
                         .build());
     }
 

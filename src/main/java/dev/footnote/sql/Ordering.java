@@ -36,6 +36,8 @@ final class Ordering {
             value(alias, value, (String) part.getValue());
         } else if (member instanceof Member.ToOne way) {
             add(of.target(way.target()), join(alias, way, of.target(way.target())), (Map<String, Object>) part.getValue());
+        } else if (member instanceof Member.Group group) {
+            group(of, alias, group, (Map<String, Object>) part.getValue());
         } else {
             Member.ToMany way = (Member.ToMany) member;
             measure(new Related.Children(alias, way, of.target(way.target())), (Map<String, Object>) part.getValue());
@@ -49,6 +51,16 @@ final class Ordering {
         } else {
             building.extra(value.orderDomain(), true, direction, (condition, sql) -> sql.add(column));
         }
+    }
+
+    /** What is of another currency is unknown, because it has no place among the others. */
+    private void group(Noun of, String alias, Member.Group group, Map<String, Object> how) {
+        Sum sum = of.sum(group.name());
+        building.extra(Domain.DECIMAL, true, (String) how.get("direction"), (condition, sql) -> {
+            sql.add("CASE WHEN ");
+            condition.add(of, alias, sum.filter(how));
+            sql.add(" THEN ").add(alias).add(".").add(sum.added().column()).add(" END");
+        });
     }
 
     private String join(String alias, Member.ToOne way, Noun target) {

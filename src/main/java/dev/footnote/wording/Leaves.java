@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
@@ -25,6 +26,9 @@ import graphql.schema.GraphQLScalarType;
 record Leaves(Suggestions suggestions) {
 
     private static final int MOST_SHOWN = 40;
+
+    /** What others add to a direction, and is the rule here. */
+    private static final Pattern NULLS_LAST = Pattern.compile("_?nulls_?last$", Pattern.CASE_INSENSITIVE);
 
     /** More digits than any scalar takes, because some take their time to look at a billion. */
     private static final int MOST_DIGITS = 100;
@@ -52,13 +56,15 @@ record Leaves(Suggestions suggestions) {
 
     private String fault(GraphQLEnumType type, Object value) {
         List<String> names = type.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
-        String name = value instanceof EnumValue literal ? literal.getName() : value instanceof String text ? text : null;
-        if (name != null && names.contains(name)) {
+        String name = value instanceof EnumValue literal ? literal.getName()
+                : value instanceof StringValue text ? text.getValue() : value instanceof String text ? text : null;
+        if (name != null && names.contains(name) && !(value instanceof StringValue)) {
             return null;
         }
         return "is " + shown(value) + ", which is not a value of " + type.getName() + "."
                 + (value instanceof StringValue text && names.contains(text.getValue()) ? " Write it without quotes."
-                        : suggestions.orAll(String.valueOf(name), names));
+                        : suggestions.orAll(NULLS_LAST.matcher(String.valueOf(name)).replaceFirst(""), names)
+                                + (value instanceof StringValue ? " Values of an enum stand without quotes." : ""));
     }
 
     private static String fault(GraphQLScalarType type, Object value) {

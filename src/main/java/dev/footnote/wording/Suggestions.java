@@ -18,10 +18,17 @@ public record Suggestions(boolean open) {
         if (!open || name.length() > 60) {
             return "";
         }
+        String same = known.stream().filter(one -> Operators.plain(one).equals(Operators.plain(name))).findFirst().orElse(null);
+        if (same != null) {
+            return " Did you mean " + same + "?";
+        }
         int most = 1 + name.length() / 4;
         return known.stream().filter(one -> !one.startsWith("__") && Math.abs(one.length() - name.length()) <= most)
                 .filter(one -> distance(name, one) <= most)
                 .min(Comparator.comparingInt((String one) -> distance(name, one)).thenComparing(Comparator.naturalOrder()))
+                // or what the name begins with, such as descending
+                .or(() -> known.stream().filter(one -> name.length() > one.length() && one.length() > 2
+                        && name.toUpperCase(Locale.ROOT).startsWith(one)).max(Comparator.comparing(String::length)))
                 .map(one -> " Did you mean " + one + "?").orElse("");
     }
 

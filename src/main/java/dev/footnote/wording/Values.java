@@ -23,20 +23,29 @@ import graphql.schema.GraphQLTypeUtil;
 final class Values {
 
     /** @param name what holds the value, such as {@code argument filter.name} */
-    record Place(String name, SourceLocation at) {
+    record Place(String name, SourceLocation at, boolean listed) {
+
+        Place(String name, SourceLocation at) {
+            this(name, at, false);
+        }
 
         Place in(String part, Object value) {
             return new Place(name + part, value instanceof Value<?> literal ? literal.getSourceLocation() : at);
         }
+
+        /** Where several values may stand. */
+        Place several() {
+            return new Place(name, at, true);
+        }
     }
 
-    private final Suggestions suggestions;
     private final Leaves leaves;
+    private final KeyHints hints;
     private final BiConsumer<String, SourceLocation> faults;
 
     Values(Suggestions suggestions, BiConsumer<String, SourceLocation> faults) {
-        this.suggestions = suggestions;
         this.leaves = new Leaves(suggestions);
+        this.hints = new KeyHints(suggestions);
         this.faults = faults;
     }
 
@@ -68,11 +77,11 @@ final class Values {
     private void list(Place place, GraphQLType element, Object value) {
         Object list = value instanceof ArrayValue literal ? literal.getValues() : value;
         if (!(list instanceof List<?> values)) {
-            check(place, element, value); // one value stands for a list of one
+            check(place.several(), element, value); // one value stands for a list of one
             return;
         }
         for (int i = 0; i < values.size(); i++) {
-            check(place.in("[" + i + "]", values.get(i)), element, values.get(i));
+            check(place.in("[" + i + "]", values.get(i)).several(), element, values.get(i));
         }
     }
 
@@ -80,14 +89,15 @@ final class Values {
         Object object = value instanceof ObjectValue literal ? byName(literal) : value;
         if (!(object instanceof Map<?, ?> given)) {
             fault(place, "is " + Leaves.shown(value) + ", which is not of type " + type.getName()
-                    + ". Write an object in braces.");
+                    + ". Write an object in braces" + hints.braces(type, value));
             return;
         }
         given.forEach((name, part) -> part(place.in("." + name, part), type, name.toString(), part));
+        String example = hints.whole(type);
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
-            if (field.getType() instanceof GraphQLNonNull && !field.hasSetDefaultValue()
-                    && !given.containsKey(field.getName())) {
-                fault(place, "has no key " + field.getName() + ". Give it a value.");
+            if (Examples.isNeeded(field) && !given.containsKey(field.getName())) {
+                fault(place, "has no key " + field.getName() + ". Give it a value." + example);
+                example = ""; // once is enough
             }
         }
         if (type.isOneOf()) {
@@ -104,8 +114,7 @@ final class Values {
     private void part(Place place, GraphQLInputObjectType type, String name, Object value) {
         GraphQLInputObjectField field = type.getFieldDefinition(name);
         if (field == null) {
-            fault(place, "is not known, because " + type.getName() + " has no key " + name + "." + suggestions.of(name,
-                    type.getFieldDefinitions().stream().map(GraphQLInputObjectField::getName).toList()));
+            fault(place, "is not known, because " + type.getName() + " has no key " + name + "." + hints.key(type, name));
         } else {
             check(place, field.getType(), value);
         }
@@ -114,7 +123,8 @@ final class Values {
     private void oneOf(Place place, GraphQLInputObjectType type, Map<?, ?> given) {
         if (given.size() != 1) {
             fault(place, "has " + (given.isEmpty() ? "no key" : given.size() + " keys") + ". Exactly one key of "
-                    + type.getName() + " is needed.");
+                    + type.getName() + " is needed." + (given.isEmpty() ? hints.whole(type)
+                            : place.listed() ? hints.several(type, given.keySet()) : ""));
             return;
         }
         Object name = given.keySet().iterator().next();

@@ -35,7 +35,25 @@ final class Wording extends ValidationContext {
         }
         details[0] = at();
         String sentence = new MessageFormat(WORDS.getString(key), Locale.ROOT).format(details);
-        return details.length == 1 ? sentence : sentence + suggestions.of(String.valueOf(details[1]), known(key));
+        return details.length == 1 ? sentence : sentence + hint(key, String.valueOf(details[1]), details);
+    }
+
+    private String hint(String key, String name, Object[] details) {
+        return switch (key) {
+            case "FieldsOnCorrectType.unknownField" ->
+                getParentType() instanceof GraphQLFieldsContainer type ? fields().field(type, name) : "";
+            case "KnownArgumentNames.unknownFieldArg" -> new KeyHints(suggestions).argument(getFieldDef(), name);
+            case "ProvidedNonNullArguments.missingFieldArg" -> new KeyHints(suggestions).missing(getFieldDef(), name);
+            case "ScalarLeaves.subselectionRequired" -> fields().braces(getFieldDef());
+            case "PossibleFragmentSpreads.inlineIncompatibleTypes" ->
+                fields().fragment(getParentType(), String.valueOf(details[2]));
+            case "KnownTypeNames.unknownType" -> fields().type(name);
+            default -> suggestions.of(name, known(key));
+        };
+    }
+
+    private FieldHints fields() {
+        return new FieldHints(getSchema(), suggestions);
     }
 
     private String at() {
@@ -48,12 +66,8 @@ final class Wording extends ValidationContext {
     /** What the name could have been that a rule does not know. */
     private Collection<String> known(String key) {
         return switch (key) {
-            case "FieldsOnCorrectType.unknownField" ->
-                getParentType() instanceof GraphQLFieldsContainer type ? names(type.getFieldDefinitions()) : List.of();
-            case "KnownArgumentNames.unknownFieldArg" -> names(getFieldDef().getArguments());
             case "KnownArgumentNames.unknownDirectiveArg" -> names(getDirective().getArguments());
             case "KnownDirectives.unknownDirective" -> names(getSchema().getDirectives());
-            case "KnownTypeNames.unknownType" -> names(getSchema().getAllTypesAsList());
             case "KnownFragmentNames.undefinedFragment" ->
                 getDocument().getDefinitionsOfType(FragmentDefinition.class).stream().map(FragmentDefinition::getName).toList();
             default -> List.of();

@@ -2,7 +2,6 @@ package dev.footnote.answer;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,10 +75,12 @@ final class NaiveAggregate {
         Map<String, Object> aggregate = new LinkedHashMap<>();
         aggregate.put("known", known.size());
         if (value.domain() == Domain.DATE) {
-            aggregate.put("earliest", known.stream().map(day -> ((Day) day).earliest()).min(Comparator.naturalOrder())
-                    .map(LocalDate::toString).orElse(null));
-            aggregate.put("latest", known.stream().map(day -> ((Day) day).latest()).max(Comparator.naturalOrder())
-                    .map(LocalDate::toString).orElse(null));
+            Comparator<Day> byLength = Comparator.comparing(day -> day.text().length());
+            List<Day> days = known.stream().map(Day.class::cast).toList();
+            aggregate.put("earliest", days.stream().min(Comparator.comparing(Day::earliest).thenComparing(byLength))
+                    .map(Day::text).orElse(null));
+            aggregate.put("latest", days.stream().max(Comparator.comparing(Day::latest).thenComparing(byLength.reversed()))
+                    .map(Day::text).orElse(null));
         } else {
             aggregate.put("distinct", (int) known.stream().distinct().count());
         }

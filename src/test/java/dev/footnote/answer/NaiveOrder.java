@@ -82,6 +82,10 @@ final class NaiveOrder {
             Key theirs = key(target, (Map<String, Object>) only.getValue()).kept();
             return new Key(row -> of(records.one(target, row.value(way)), theirs), theirs.descending(), theirs.nullsFirst());
         }
+        if (member instanceof Member.Group) {
+            Map<String, Object> how = (Map<String, Object>) only.getValue();
+            return Key.directed(row -> amount(row, member.name(), how), how.get("direction"));
+        }
         return member instanceof Member.ToMany way ? many(way, (Map<String, Object>) only.getValue())
                 : Key.directed(row -> row.value(member), only.getValue());
     }

@@ -159,12 +159,24 @@ final class Oracle {
         if (by.getKey().equals("slug")) {
             return byId(lookup.noun().table() + ":" + by.getValue());
         }
+        if (by.getKey().equals("name") || by.getKey().equals("title")) {
+            List<Row> rows = named(lookup.noun(), by.getValue());
+            return rows.isEmpty() ? null : rows.get(0);
+        }
         Key key = lookup.keys().get(0);
         Row holder = records.all(key.noun()).stream()
                 .filter(row -> key.members().stream()
                         .allMatch(name -> ((Map<?, ?>) by.getValue()).get(name).equals(row.values().get(name))))
                 .findFirst().orElse(null);
         return holder == null ? null : records.one(lookup.noun(), holder.values().get("organization"));
+    }
+
+    /** The records that have the name, or another name that is the same. */
+    List<Row> named(Noun noun, Object name) {
+        return records.all(noun).stream().filter(row -> name.equals(row.value(noun.named()))
+                || noun.alias() != null && records.children(row, noun.alias().names()).stream()
+                        .anyMatch(other -> name.equals(other.values().get("text"))))
+                .toList();
     }
 
     private Row byId(Object id) {

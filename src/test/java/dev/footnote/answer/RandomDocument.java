@@ -181,7 +181,7 @@ final class RandomDocument {
     private Object by(GraphQLFieldDefinition field, Noun noun) {
         List<Row> rows = records.all(noun);
         if (values.chance(6)) {
-            return Map.of("id", values.id());
+            return Map.of("id", noun.table() + ":no such one");
         }
         if (field.getName().equals("organization") && values.chance(3)) {
             Row one = values.any(records.all(records.graph().nounOfType("Identifier")));

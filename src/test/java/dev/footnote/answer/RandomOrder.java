@@ -46,6 +46,12 @@ final class RandomOrder {
             Member.ToMany way = values.any(manys);
             return Map.of(way.name(), many(values.noun(way)));
         }
+        List<Member.Group> groups = values.members(noun, Member.Group.class, type);
+        if (sort == 4 && !groups.isEmpty()) {
+            Map<String, Object> asked = apart(noun.sum(values.any(groups).name()));
+            asked.put("direction", direction());
+            return Map.of(values.any(groups).name(), asked);
+        }
         return Map.of(values.any(values.members(noun, Member.Value.class, type)).name(), direction());
     }
 

@@ -172,7 +172,7 @@ final class RandomValues {
     String id() {
         Noun noun = any(List.copyOf(records.graph().nouns()));
         List<Row> rows = records.all(noun);
-        return chance(12) || rows.isEmpty() ? any(List.of("nothing", noun.table() + ":", ":x", noun.table() + ":no such one"))
+        return chance(12) || rows.isEmpty() ? noun.table() + ":no such one"
                 : any(rows).toString();
     }
 }

@@ -92,6 +92,22 @@ class RefusalsTest {
     }
 
     @Test
+    void an_id_that_can_be_none_is_refused_wherever_one_is_asked_for() {
+        for (String id : new String[] { "xiaomi", "", "organization:", ":xiaomi", "company:xiaomi", "Organization:xiaomi" }) {
+            for (String asked : new String[] { "node(id: $it) { id }", "nodes(ids: [\"person:lei-jun\", $it]) { id }",
+                    "organization(by: {id: $it}) { id }" }) {
+                code("query($it: ID!) { " + asked + " }", Map.of("it", id), "BAD_USER_INPUT", "\"" + id
+                        + "\" is no global id. Write a kind, a colon and a slug, such as organization:xiaomi. The kinds are ");
+            }
+        }
+        refused("{ organization(by: {id: \"person:lei-jun\"}) { id } }", Map.of(), "BAD_USER_INPUT",
+                "The id \"person:lei-jun\" is of the kind person, and organization takes ids of the kind organization."
+                        + " Ask node(id: \"person:lei-jun\").");
+        assertThat(Door.plain(Door.ask("{ node(id: \"person:nobody\") { id } person(by: {id: \"person:nobody\"}) { id } }")))
+                .isEqualTo("{\"data\":{\"node\":null,\"person\":null}}");
+    }
+
+    @Test
     void a_document_that_does_not_fit_is_refused_with_the_place() {
         code("{ people { nme } }", Map.of(), "VALIDATION_FAILED", "nme");
         code("{ people { ", Map.of(), "PARSE_FAILED", "ends before it is whole");

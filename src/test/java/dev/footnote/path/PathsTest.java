@@ -45,19 +45,26 @@ class PathsTest {
     }
 
     @Test
-    void a_record_that_is_not_there_has_no_paths_not_even_to_itself() {
-        for (String nobody : List.of("person:nobody", "nonsense", "", "planet:mars")) {
-            assertThat(path(nobody, LUAN_JIAN, "").get("paths")).isEmpty();
-            assertThat(path(LUAN_JIAN, nobody, "").get("paths")).isEmpty();
-            assertThat(path(nobody, nobody, "").get("paths")).isEmpty();
+    void a_record_that_is_not_there_is_refused() {
+        assertThat(refused("person:nobody", LUAN_JIAN, "")).isEqualTo("The argument from is \"person:nobody\", and there is no"
+                + " such record. Search for it by name with search(query: ...).");
+        assertThat(refused(LUAN_JIAN, "person:nobody", "")).startsWith("The argument to is \"person:nobody\"");
+    }
+
+    @Test
+    void what_is_no_global_id_is_refused() {
+        for (String nothing : List.of("luan-jian", "", "person:", ":x", "planet:mars")) {
+            assertThat(refused(nothing, LUAN_JIAN, "")).startsWith("\"" + nothing + "\" is no global id. Write a kind, a colon"
+                    + " and a slug, such as organization:xiaomi. The kinds are affiliation, citation, ");
+            assertThat(refused(LUAN_JIAN, nothing, "")).contains("is no global id");
         }
     }
 
     @Test
     void a_record_of_another_kind_is_refused() {
-        assertThat(refused("source:lei-jun-large-scale-models", LUAN_JIAN, "")).isEqualTo("The argument from names a Source"
-                + " record. Paths lead from and to people, organizations and initiatives.");
-        assertThat(refused(LUAN_JIAN, "figure:none", "")).startsWith("The argument to names a Figure record.");
+        assertThat(refused("source:lei-jun-large-scale-models", LUAN_JIAN, "")).isEqualTo("The argument from names a record of"
+                + " the kind source. Paths lead from and to records of the kinds initiative, organization, person.");
+        assertThat(refused(LUAN_JIAN, "figure:none", "")).startsWith("The argument to names a record of the kind figure.");
     }
 
     @Test
