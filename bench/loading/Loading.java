@@ -24,7 +24,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 public class Loading {
 
     static final List<String> ENTITIES = List.of("organization.Organization", "organization.OrganizationLink", "organization.Identifier",
-            "person.Person", "affiliation.Affiliation", "initiative.Initiative", "initiative.Participation", "initiative.Milestone",
+            "person.Person", "affiliation.Affiliation", "initiative.Initiative", "participation.Participation", "event.Event", "event.EventTopic", "product.Product",
             "initiative.Topic", "initiative.InitiativeTopic", "report.FinancialReport", "report.Figure", "naming.Name", "source.Source",
             "source.Citation");
     static final List<String> TABLES = List.of("organization", "person", "initiative", "affiliation", "participation", "financial_report",

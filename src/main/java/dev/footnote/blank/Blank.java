@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.footnote.affiliation.AffiliationApi;
+import dev.footnote.event.EventApi;
 import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Contents;
 import dev.footnote.folder.Descriptor;
@@ -21,7 +22,9 @@ import dev.footnote.graph.Noun;
 import dev.footnote.initiative.InitiativeApi;
 import dev.footnote.naming.NameApi;
 import dev.footnote.organization.OrganizationApi;
+import dev.footnote.participation.ParticipationApi;
 import dev.footnote.person.PersonApi;
+import dev.footnote.product.ProductApi;
 import dev.footnote.report.ReportApi;
 import dev.footnote.source.Citation;
 import dev.footnote.source.SourceApi;
@@ -33,7 +36,7 @@ public final class Blank {
 
     private static final Map<String, Map<String, String>> EXAMPLES = Map.of(
             "sources", Map.of("id", "example-report", "kind", "report", "title", "Example annual report",
-                    "url", "https://example.org/report", "publisher", "Example Organization", "published", "2025-03",
+                    "url", "https://example.org/report", "publisher", "example-organization", "published", "2025-03",
                     "language", "en"),
             "organizations", Map.of("id", "example-organization", "kind", "company", "name", "Example Organization",
                     "country", "CH", "founded", "1998", "source", "example-report", "locator", "page 2"),
@@ -41,7 +44,9 @@ public final class Blank {
                     "source", "example-report", "locator", "page 7"));
 
     private final Collection<Noun> nouns = new Graph(List.of(new SourceApi(), new OrganizationApi(), new PersonApi(),
-            new AffiliationApi(), new InitiativeApi(), new ReportApi(), new NameApi())).nouns().stream()
+            new AffiliationApi(), new InitiativeApi(), new EventApi(), new ProductApi(), new ParticipationApi(),
+            new ReportApi(),
+            new NameApi())).nouns().stream()
             .filter(noun -> noun.resource() != null).toList();
 
     /**

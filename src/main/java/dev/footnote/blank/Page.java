@@ -97,7 +97,7 @@ final class Page {
     }
 
     private static String need(Noun noun, Column column) {
-        if (noun.exactlyOne().contains(column.header())) {
+        if (noun.exactlyOne().stream().anyMatch(group -> group.contains(column.header()))) {
             return "one of these";
         }
         return column.required() ? "needed" : "";

@@ -25,7 +25,7 @@ public class DisagreementApi implements Api {
         Noun disagreement = graph.made("Disagreement", "A matter that sources disagree about. No side is taken.",
                 List.of("place", "kind", "subject_kind", "subject_id", "about"),
                 graph.value("kind", "What tells of it.", true, DisagreementKind.class, "kind"),
-                new Member.ToAny("subject", "The organization or the initiative that the figures are about, or the record"
+                new Member.ToAny("subject", "The organization, initiative or product that the figures are about, or the record"
                         + " whose citations disagree.", "subject_kind", "subject_id", "Cited"),
                 graph.value("about", "The metric of the figures, or the field of the record. Null when it is the record as a"
                         + " whole.", false, String.class, "about"),

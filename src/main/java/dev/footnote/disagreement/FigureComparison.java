@@ -29,7 +29,7 @@ final class FigureComparison {
             SELECT ARRAY_AGG(f.id)
             FROM figure f
             WHERE f.report_id IS NULL
-            GROUP BY f.organization_id, f.initiative_id, f.metric
+            GROUP BY f.organization_id, f.initiative_id, f.product_id, f.metric
             HAVING MIN(f.amount) < MAX(f.amount)""";
 
     private static final String REPORTS_OF_ONE_TIME = """
@@ -48,12 +48,12 @@ final class FigureComparison {
      * a restatement no earlier one.
      */
     private static final String CONTRADICTING = """
-            SELECT COALESCE(r.organization_id, f.organization_id), f.initiative_id, f.metric, ARRAY_AGG(f.id ORDER BY f.id)
+            SELECT COALESCE(r.organization_id, f.organization_id), f.initiative_id, f.product_id, f.metric, ARRAY_AGG(f.id ORDER BY f.id)
             FROM figure f
             LEFT JOIN financial_report r ON r.id = f.report_id
             WHERE f.id = ANY(?)
-            GROUP BY COALESCE(r.organization_id, f.organization_id), f.initiative_id, r.fiscal_year, r.period, r.revision,
-            f.metric, f.unit, f.currency, f.as_of_text, f.horizon, CASE WHEN f.qualifier = 'PLANNED' THEN 1 ELSE 0 END
+            GROUP BY COALESCE(r.organization_id, f.organization_id), f.initiative_id, f.product_id, r.fiscal_year, r.period,
+            r.revision, f.metric, f.unit, f.currency, f.as_of_text, f.horizon, CASE WHEN f.qualifier = 'PLANNED' THEN 1 ELSE 0 END
             HAVING MAX(CASE WHEN f.qualifier NOT IN ('AT_MOST', 'LESS_THAN') THEN f.amount END)
             > MIN(CASE WHEN f.qualifier NOT IN ('AT_LEAST', 'MORE_THAN') THEN f.amount END)
             ORDER BY MIN(f.id)""";
@@ -64,6 +64,9 @@ final class FigureComparison {
             WHERE c.subject_id = ANY(?) AND c.subject_kind = 'figure'
             ORDER BY c.id
             FETCH FIRST ? ROWS ONLY""";
+
+    /** What figures may be about, in the order of the first columns of {@link #CONTRADICTING}. */
+    private static final List<String> SUBJECTS = List.of("organization", "initiative", "product");
 
     private final DisagreementRows rows;
     private final Made.Reader reader;
@@ -114,11 +117,13 @@ final class FigureComparison {
             return places;
         }
         reader.read(CONTRADICTING, List.of((Object) keys(candidates)), row -> {
-            Integer organization = row.getObject(1, Integer.class);
-            Object[] figures = (Object[]) row.getArray(4).getArray();
-            String place = rows.add(DisagreementKind.FIGURES, (Integer) figures[0],
-                    organization == null ? "initiative" : "organization",
-                    organization == null ? row.getInt(2) : organization, row.getString(3));
+            int subject = 1;
+            while (row.getObject(subject, Integer.class) == null) {
+                subject++;
+            }
+            Object[] figures = (Object[]) row.getArray(5).getArray();
+            String place = rows.add(DisagreementKind.FIGURES, (Integer) figures[0], SUBJECTS.get(subject - 1),
+                    row.getInt(subject), row.getString(4));
             for (Object figure : figures) {
                 places.put((Integer) figure, place);
             }

@@ -1,5 +1,6 @@
 package dev.footnote.graph;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,10 +164,9 @@ public final class Noun {
         return rule == null ? List.of() : List.of(rule.value());
     }
 
-    /** The columns of its file of which every record fills exactly one. */
-    public List<String> exactlyOne() {
-        ExactlyOne rule = entity.getAnnotation(ExactlyOne.class);
-        return rule == null ? List.of() : List.of(rule.value());
+    /** The groups of columns of its file, of each of which every record fills exactly one. */
+    public List<List<String>> exactlyOne() {
+        return Arrays.stream(entity.getAnnotationsByType(ExactlyOne.class)).map(rule -> List.of(rule.value())).toList();
     }
 
     /** By which fields its records tell when they held; null where they hold for all times. */

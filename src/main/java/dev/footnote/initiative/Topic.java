@@ -12,7 +12,7 @@ import dev.footnote.entry.Resource;
 @Entity
 @Resource("topics")
 @Table(name = "topic")
-@Description("A subject that initiatives are about.")
+@Description("A subject that initiatives and events are about.")
 public class Topic extends Entry {
 
     @NonNull

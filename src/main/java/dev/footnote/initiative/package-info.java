@@ -1,6 +1,6 @@
 /**
- * What organizations and people set up, who takes part, what happened, what it is about.
- * It knows {@code person}, {@code organization} and what lies below, and hangs participations on both.
+ * What organizations and people set up, and what it is about.
+ * It knows {@code source} and what lies below.
  * Come in by {@link dev.footnote.initiative.InitiativeApi}.
  */
 package dev.footnote.initiative;

@@ -72,7 +72,7 @@ public final class Citations {
                 SELECT c.subject_id,
                   (SELECT s.slug FROM source s WHERE s.id = c.source_id),
                   (SELECT s.url FROM source s WHERE s.id = c.source_id),
-                  (SELECT s.publisher FROM source s WHERE s.id = c.source_id)
+                  (SELECT o.name FROM source s JOIN organization o ON o.id = s.publisher_id WHERE s.id = c.source_id)
                 FROM citation c
                 WHERE c.subject_kind = ? AND c.subject_id BETWEEN ? AND ?
                 ORDER BY c.subject_id, c.id""",
@@ -85,6 +85,7 @@ public final class Citations {
      *
      * @param subject the number of the record
      * @param source the id of the source
+     * @param publisher the name of who published it
      */
     public record Origin(int subject, String source, String url, String publisher) {
     }

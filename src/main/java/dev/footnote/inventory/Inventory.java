@@ -106,9 +106,9 @@ public final class Inventory implements AutoCloseable {
         return page(carrier, behind, "NULL");
     }
 
-    /** The same, and of each as well which kind the record has that one of its columns names. */
-    public List<Row> page(Carrier carrier, int behind, Column named) {
-        return page(carrier, behind, named(carrier.noun(), named, "kind"));
+    /** The same, and of each as well what the record that one of its columns names says in a column of its own. */
+    public List<Row> page(Carrier carrier, int behind, Column named, String beside) {
+        return page(carrier, behind, named(carrier.noun(), named, beside));
     }
 
     private List<Row> page(Carrier carrier, int behind, String beside) {

@@ -7,7 +7,7 @@ import dev.footnote.folder.Carrier;
  *
  * @param number its place in its table
  * @param cells in the order of the carrier's columns, null where nothing is known
- * @param beside the kind of the record that one of its columns names, where that was asked for
+ * @param beside what the record that one of its columns names says, where that was asked for
  */
 public record Row(Carrier carrier, int number, String id, String[] cells, String beside) {
 

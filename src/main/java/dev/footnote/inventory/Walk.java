@@ -33,10 +33,15 @@ public final class Walk {
         return records(carrier, behind -> inventory.page(carrier, behind), step);
     }
 
-    /** Goes through records of which it also matters what kind of record a column of theirs names. */
-    public void beside(Carrier carrier, String header, Step<Row> step) throws IOException {
+    /**
+     * Goes through records of which it also matters what a record that they name says.
+     *
+     * @param header of the column that names it
+     * @param beside the column of its table that is read
+     */
+    public void beside(Carrier carrier, String header, String beside, Step<Row> step) throws IOException {
         Column column = carrier.columns().stream().filter(one -> one.header().equals(header)).findFirst().orElseThrow();
-        records(carrier, behind -> inventory.page(carrier, behind, column), step);
+        records(carrier, behind -> inventory.page(carrier, behind, column, beside), step);
     }
 
     private long records(Carrier carrier, IntFunction<List<Row>> pages, Step<Row> step) throws IOException {

@@ -14,15 +14,17 @@ import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
+import dev.footnote.event.Event;
 import dev.footnote.initiative.Initiative;
 import dev.footnote.organization.Organization;
 import dev.footnote.person.Person;
+import dev.footnote.product.Product;
 
 @Entity
-@ExactlyOne({ "organization", "person", "initiative" })
+@ExactlyOne({ "organization", "person", "initiative", "event", "product" })
 @Resource("names")
 @Table(name = "name")
-@Description("Another name of an organization, a person or an initiative.")
+@Description("Another name of an organization, a person, an initiative, an event or a product.")
 public class Name extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -36,6 +38,14 @@ public class Name extends Entry {
     @ManyToOne(fetch = FetchType.LAZY)
     @Description("The initiative that bears the name.")
     public Initiative initiative;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The event that bears the name.")
+    public Event event;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The product that bears the name.")
+    public Product product;
 
     @NonNull
     @Description("The name itself.")

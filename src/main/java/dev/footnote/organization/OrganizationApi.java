@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import dev.footnote.graph.Api;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Key;
-import dev.footnote.source.SourceApi;
 
 /** Serves organizations, how they relate to each other, and how others identify them. */
 @Singleton
@@ -29,8 +28,5 @@ public class OrganizationApi implements Api {
                 "What outside registries call the organization.");
         graph.list("organizationLinks", OrganizationLink.class, "All relations from one organization to another.");
         graph.list("identifiers", Identifier.class, "All identifiers that outside registries gave to organizations.");
-        SourceApi.cite(graph, Organization.class);
-        SourceApi.cite(graph, OrganizationLink.class);
-        SourceApi.cite(graph, Identifier.class);
     }
 }

@@ -25,11 +25,14 @@ final class PathTypes {
     private static Noun link(Graph graph) {
         return graph.made("PathLink", "A fact that joins the two records of a hop.",
                 List.of("place", "hop", "fact_kind", "fact_id", "along"),
-                new Member.ToAny("fact", "The affiliation, participation or organization link; where an initiative is a unit"
-                        + " of another, the unit itself.", "fact_kind", "fact_id", "Cited"),
+                new Member.ToAny("fact", "The affiliation, participation or organization link; where one of the two records"
+                        + " names the other itself, as a unit names what it is a unit of, that record.", "fact_kind", "fact_id",
+                        "Cited"),
                 graph.value("along", "Whether the hop goes the way that the fact does: from a person to the organization or"
-                        + " to the superior, from a participant to the initiative, from an organization to the"
-                        + " target of its link, from a unit to what it is a unit of.", true, Boolean.class, "along"));
+                        + " to the superior, from a participant to the initiative or event, from an organization to"
+                        + " the target of its link, from a unit to what it is a unit of, from an event to what it belongs to,"
+                        + " from a product to its maker or to what it is a part of or built on.", true, Boolean.class,
+                        "along"));
     }
 
     private Noun hop(Graph graph) {
@@ -58,7 +61,8 @@ final class PathTypes {
                 graph.value("searchedLength", "Up to how many hops paths were looked for. There are none as short but those"
                         + " that are found.", true, Integer.class, "searched_length"),
                 graph.value("more", "Whether there are more paths of the same length.", true, Boolean.class, "more"),
-                new Member.Nested("paths", "The shortest paths, by the records that they pass in turn: initiatives ahead of"
-                        + " organizations ahead of people, each by number. None where there are none.", path, "search"));
+                new Member.Nested("paths", "The shortest paths, by the records that they pass in turn: events ahead of"
+                        + " initiatives, organizations, people and products, each by number. None where there are none.", path,
+                        "search"));
     }
 }

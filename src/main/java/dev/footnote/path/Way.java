@@ -5,12 +5,14 @@ import java.util.List;
 
 import dev.footnote.affiliation.Affiliation;
 import dev.footnote.entry.Entry;
+import dev.footnote.event.Event;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.initiative.Initiative;
-import dev.footnote.initiative.Participation;
 import dev.footnote.organization.OrganizationLink;
+import dev.footnote.participation.Participation;
+import dev.footnote.product.Product;
 import dev.footnote.sql.Moment;
 import dev.footnote.sql.Sql;
 
@@ -32,10 +34,22 @@ record Way(Noun fact, Noun near, String nearColumn, Noun far, String farColumn, 
         add(graph, Participation.class, "organization", "initiative", ways);
         add(graph, Participation.class, "person", "initiative", ways);
         add(graph, OrganizationLink.class, "organization", "target", ways);
-        // a unit itself says what it is a unit of
-        Noun initiative = graph.noun(Initiative.class);
-        add(initiative, initiative, "id", to(initiative, "parent"), initiative, ways);
+        add(graph, Participation.class, "organization", "event", ways);
+        add(graph, Participation.class, "person", "event", ways);
+        own(graph, Initiative.class, "parent", ways);
+        own(graph, Event.class, "initiative", ways);
+        own(graph, Event.class, "organization", ways);
+        own(graph, Product.class, "maker", ways);
+        own(graph, Product.class, "partOf", ways);
+        own(graph, Product.class, "basedOn", ways);
         return ways;
+    }
+
+    /** Adds the way to what a record itself names, such as what a unit is a unit of. */
+    private static void own(Graph graph, Class<? extends Entry> entity, String to, List<Way> ways) {
+        Noun noun = graph.noun(entity);
+        Member.ToOne way = to(noun, to);
+        add(noun, noun, "id", way, graph.noun(way.target()), ways);
     }
 
     private static void add(Graph graph, Class<? extends Entry> entity, String from, String to, List<Way> ways) {

@@ -14,10 +14,11 @@ import dev.footnote.inventory.Survey;
 import dev.footnote.inventory.Walk;
 import dev.footnote.staging.Progress;
 
-/** Writes people, organizations, initiatives and sources, and what lies between them, as entities of FollowTheMoney. */
+/** Writes people, organizations, initiatives, events and sources, and what lies between them, as entities of FollowTheMoney. */
 public final class FollowTheMoney {
 
-    private static final List<String> LOST = List.of("topic", "initiative_topic", "milestone", "financial_report", "figure");
+    private static final List<String> LOST = List.of("topic", "initiative_topic", "event_topic", "product", "financial_report",
+            "figure");
 
     private final Inventory inventory;
     private final Citations citations;
@@ -36,15 +37,16 @@ public final class FollowTheMoney {
     public Written write(Target.Draft draft) throws IOException {
         try (Lines opened = new Lines(draft.open("entities"))) {
             lines = opened;
-            things("source", (page, entities) -> {
+            walk.beside(carrier("source"), "publisher", "name", page -> things("source", (rows, entities) -> {
                 // nothing hangs on a source
-            });
+            }, page));
             things("person", this::people);
             things("organization", this::organizations);
-            things("initiative", this::initiatives);
-            relations("affiliation", "organization");
-            relations("organization_link", "target");
-            relations("participation", "initiative");
+            things("initiative", (page, entities) -> names("initiative", page, entities));
+            things("event", this::events);
+            walk.records(carrier("affiliation"), page -> relations("affiliation", page));
+            walk.beside(carrier("organization_link"), "target", "kind", page -> relations("organization_link", page));
+            walk.records(carrier("participation"), page -> relations("participation", page));
         }
         LOST.forEach(table -> losses.add(carrier(table).noun().resource() + ": whole records", survey.count(table)));
         Map<String, Long> cited = citations.counts();
@@ -64,12 +66,14 @@ public final class FollowTheMoney {
     }
 
     private void things(String table, Hanging hanging) throws IOException {
-        walk.records(carrier(table), page -> {
-            Map<Integer, Entity> entities = new LinkedHashMap<>();
-            page.forEach(row -> entities.put(row.number(), Things.of(row)));
-            hanging.on(page, entities);
-            write(carrier(table), page, entities);
-        });
+        walk.records(carrier(table), page -> things(table, hanging, page));
+    }
+
+    private void things(String table, Hanging hanging, List<Row> page) throws IOException {
+        Map<Integer, Entity> entities = new LinkedHashMap<>();
+        page.forEach(row -> entities.put(row.number(), Things.of(row)));
+        hanging.on(page, entities);
+        write(carrier(table), page, entities);
     }
 
     private void people(List<Row> page, Map<Integer, Entity> entities) {
@@ -87,29 +91,27 @@ public final class FollowTheMoney {
                 (organization, identifier) -> Things.identify(entities.get(organization), identifier, losses));
     }
 
-    private void initiatives(List<Row> page, Map<Integer, Entity> entities) {
-        names("initiative", page, entities);
-        inventory.naming(carrier("participation"), "initiative", page,
-                (initiative, part) -> Things.involve(entities.get(initiative), part));
+    private void events(List<Row> page, Map<Integer, Entity> entities) {
+        names("event", page, entities);
+        inventory.naming(carrier("participation"), "event", page,
+                (event, part) -> Things.involve(entities.get(event), part));
     }
 
     private void names(String by, List<Row> page, Map<Integer, Entity> entities) {
         inventory.naming(carrier("name"), by, page, (bearer, name) -> Things.name(entities.get(bearer), name, losses));
     }
 
-    private void relations(String table, String end) throws IOException {
-        walk.beside(carrier(table), end, page -> {
-            Map<Integer, Entity> entities = new LinkedHashMap<>();
-            for (Row row : page) {
-                Entity relation = Relations.of(row);
-                if (relation == null) {
-                    losses.add(carrier(table).noun().resource() + ": dates and all else of those that became a property");
-                } else {
-                    entities.put(row.number(), relation);
-                }
+    private void relations(String table, List<Row> page) throws IOException {
+        Map<Integer, Entity> entities = new LinkedHashMap<>();
+        for (Row row : page) {
+            Entity relation = Relations.of(row);
+            if (relation == null) {
+                losses.add(carrier(table).noun().resource() + ": dates and all else of those that became a property");
+            } else {
+                entities.put(row.number(), relation);
             }
-            write(carrier(table), page, entities);
-        });
+        }
+        write(carrier(table), page, entities);
     }
 
     private void write(Carrier carrier, List<Row> page, Map<Integer, Entity> entities) throws IOException {

@@ -44,10 +44,11 @@ final class Node {
         switch (table) {
             case "affiliation" -> membership();
             case "organization" -> address(node, "schema:address");
-            case "initiative" -> place();
+            case "initiative", "event" -> place();
             case "organization_link" -> link();
             case "name" -> name();
-            case "initiative_topic" -> about();
+            case "initiative_topic" -> about("initiative");
+            case "event_topic" -> about("event");
             case "figure" -> figure();
             default -> {
                 // the columns say all
@@ -164,15 +165,15 @@ final class Node {
     private void name() {
         Object text = row.cell("language") == null ? row.cell("text")
                 : Map.of("@value", row.cell("text"), "@language", row.cell("language"));
-        for (String bearer : List.of("organization", "person", "initiative")) {
+        for (String bearer : List.of("organization", "person", "initiative", "event", "product")) {
             if (row.cell(bearer) != null) {
                 say(bearer, bearer, "schema:alternateName", text);
             }
         }
     }
 
-    private void about() {
-        say("initiative", "initiative", "schema:about", Terms.reference("topic", row.cell("topic")));
+    private void about(String subject) {
+        say(subject, subject, "schema:about", Terms.reference("topic", row.cell("topic")));
     }
 
     private void figure() {

@@ -14,7 +14,7 @@ final class Relations {
     static Entity of(Row row) {
         return switch (row.carrier().noun().table()) {
             case "affiliation" -> row.cell("organization") == null ? null : dated(role(row));
-            case "participation" -> "EVENT".equals(row.beside()) ? null : dated(part(row));
+            case "participation" -> row.cell("initiative") == null ? null : dated(part(row));
             default -> dated(link(row));
         };
     }

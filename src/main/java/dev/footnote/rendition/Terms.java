@@ -35,7 +35,12 @@ final class Terms {
             Map.entry("participation.title", "schema:roleName"), Map.entry("participation.from", "schema:startDate"),
             Map.entry("participation.to", "schema:endDate"),
             Map.entry("topic.name", "skos:prefLabel"),
-            Map.entry("milestone.title", "schema:name"), Map.entry("milestone.date", "dcterms:date"),
+            Map.entry("event.name", "schema:name"), Map.entry("event.description", "schema:description"),
+            Map.entry("event.date", "schema:startDate"), Map.entry("event.end", "schema:endDate"),
+            Map.entry("event.organization", "schema:about"),
+            Map.entry("product.name", "schema:name"), Map.entry("product.summary", "schema:description"),
+            Map.entry("product.maker", "schema:manufacturer"), Map.entry("product.announced", "schema:releaseDate"),
+            Map.entry("product.part_of", "dcterms:isPartOf"), Map.entry("product.based_on", "schema:isBasedOn"),
             Map.entry("financial_report.organization", "schema:about"),
             Map.entry("financial_report.published", "schema:datePublished"),
             Map.entry("name.text", "schema:name"));
@@ -47,7 +52,8 @@ final class Terms {
             Map.entry("identifier", all("schema:PropertyValue")), Map.entry("name", all("fn:Name")),
             Map.entry("initiative", all("fn:Initiative")), Map.entry("participation", all("schema:Role")),
             Map.entry("topic", all("skos:Concept")), Map.entry("initiative_topic", all("fn:InitiativeTopic")),
-            Map.entry("milestone", all("schema:Event")), Map.entry("financial_report", all("schema:Report")),
+            Map.entry("event", all("schema:Event")), Map.entry("event_topic", all("fn:EventTopic")),
+            Map.entry("product", all("schema:Product")), Map.entry("financial_report", all("schema:Report")),
             Map.entry("figure", all("schema:QuantitativeValue")), Map.entry("source", all("schema:CreativeWork")));
 
     /** By table and kind, beside what all of the table are. */

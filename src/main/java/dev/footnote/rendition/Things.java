@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import dev.footnote.inventory.Row;
 
-/** What FollowTheMoney calls things: sources, people, organizations and initiatives, with what hangs on them. */
+/** What FollowTheMoney calls things: sources, people, organizations, initiatives and events, with what hangs on them. */
 final class Things {
 
     private static final Map<String, String> NAMES = Map.of("former", "previousName", "abbreviation", "weakAlias");
@@ -21,6 +21,7 @@ final class Things {
             case "source" -> source(row);
             case "person" -> new Entity("Person", row).take("name", "name").take("summary", "summary");
             case "organization" -> organization(row);
+            case "event" -> event(row);
             default -> initiative(row);
         };
     }
@@ -28,8 +29,9 @@ final class Things {
     private static Entity source(Row row) {
         boolean article = row.cell("kind").equals("article");
         Entity entity = new Entity(article ? "Article" : "Document", row).take("name", "title").take("title", "title")
-                .take("sourceUrl", "url").take("publisher", "publisher").take("publishedAt", "published")
+                .take("sourceUrl", "url").put("publisher", row.beside()).take("publishedAt", "published")
                 .take("retrievedAt", "retrieved");
+        entity.hold("publisher");
         if (article) {
             entity.hold("kind");
         }
@@ -76,18 +78,21 @@ final class Things {
     }
 
     private static Entity initiative(Row row) {
-        boolean event = row.cell("kind").equals("event");
-        Entity entity = new Entity(event ? "Event" : "Project", row).take("name", "name").take("summary", "summary")
-                .take("startDate", "started").take("endDate", "ended").take("country", "country");
-        if (event) {
-            entity.hold("kind");
-        } else {
-            entity.take("status", "status").put("keywords", entity.hold("kind").replace('_', ' '));
-        }
+        return placed("address", new Entity("Project", row).take("name", "name").take("summary", "summary")
+                .take("startDate", "started").take("endDate", "ended").take("status", "status"));
+    }
+
+    private static Entity event(Row row) {
+        return placed("location", new Entity("Event", row).take("name", "name").take("summary", "description")
+                .take("startDate", "date").take("endDate", "end"));
+    }
+
+    /** Adds the kind, and where it is. */
+    private static Entity placed(String property, Entity entity) {
+        entity.put("keywords", entity.hold("kind").replace('_', ' ')).take("country", "country");
         String place = Stream.of(entity.hold("place"), entity.hold("city")).filter(part -> part != null)
                 .collect(Collectors.joining(", "));
-        entity.put(event ? "location" : "address", place.isEmpty() ? null : place);
-        return country(entity);
+        return country(entity.put(property, place.isEmpty() ? null : place));
     }
 
     static void name(Entity bearer, Row name, Losses losses) {
@@ -116,15 +121,12 @@ final class Things {
         }
     }
 
-    /** Who had a part in an event is a property of it; in anything else that is an entity of its own. */
-    static void involve(Entity initiative, Row part) {
-        if (!initiative.schema.equals("Event")) {
-            return;
-        }
+    /** Adds who had a part in an event, which is a property of it; in an initiative that is an entity of its own. */
+    static void involve(Entity event, Row part) {
         String property = part.cell("role").equals("organizer") || part.cell("role").equals("host") ? "organizer" : "involved";
         for (String kind : new String[] { "organization", "person" }) {
             if (part.cell(kind) != null) {
-                initiative.put(property, Entity.id(kind, part.cell(kind)));
+                event.put(property, Entity.id(kind, part.cell(kind)));
             }
         }
     }

@@ -21,14 +21,15 @@ import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
 import dev.footnote.initiative.Initiative;
 import dev.footnote.organization.Organization;
+import dev.footnote.product.Product;
 import dev.footnote.value.Money;
 import dev.footnote.value.PartialDate;
 
 @Entity
-@ExactlyOne({ "report", "organization", "initiative" })
+@ExactlyOne({ "report", "organization", "initiative", "product" })
 @Resource("figures")
 @Table(name = "figure")
-@Description("A number that a source states about a report, an organization or an initiative.")
+@Description("A number that a source states about a report, an organization, an initiative or a product.")
 public class Figure extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -42,6 +43,10 @@ public class Figure extends Entry {
     @ManyToOne(fetch = FetchType.LAZY)
     @Description("The initiative that the figure is about, where it stands on no report.")
     public Initiative initiative;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The product that the figure is about, where it stands on no report.")
+    public Product product;
 
     @NonNull
     @Description("What is measured, in lower case with hyphens, such as revenue or adjusted-net-profit.")

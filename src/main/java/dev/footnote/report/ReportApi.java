@@ -9,9 +9,10 @@ import dev.footnote.graph.Graph;
 import dev.footnote.graph.Order;
 import dev.footnote.initiative.Initiative;
 import dev.footnote.organization.Organization;
+import dev.footnote.product.Product;
 import dev.footnote.source.SourceApi;
 
-/** Serves financial reports, and figures on reports, organizations and initiatives. */
+/** Serves financial reports, and figures on reports, organizations, initiatives and products. */
 @Singleton
 public class ReportApi implements Api {
 
@@ -32,6 +33,7 @@ public class ReportApi implements Api {
         graph.many(Organization.class, "figures", Figure.class, "organization",
                 "Numbers that are stated about the organization outside of its reports.");
         graph.many(Initiative.class, "figures", Figure.class, "initiative", "Numbers that are stated about the initiative.");
+        graph.many(Product.class, "figures", Figure.class, "product", "Numbers that are stated about the product.");
         graph.many(FinancialReport.class, "figures", Figure.class, "report", "The figures that the report states.");
         graph.pick(FinancialReport.class, "value",
                 "The value of one figure, the first where sources disagree; its source and all else are among the figures.",

@@ -1,6 +1,6 @@
 /**
- * Financial reports, and figures on reports, organizations and initiatives, all as stated.
- * It knows {@code organization}, {@code initiative} and what lies below, and hangs figures on both.
+ * Financial reports, and figures on reports, organizations, initiatives and products, all as stated.
+ * It knows {@code organization}, {@code initiative}, {@code product} and what lies below, and hangs figures on all three.
  * Come in by {@link dev.footnote.report.ReportApi}.
  */
 package dev.footnote.report;

@@ -86,7 +86,7 @@ public final class LeftOut {
     }
 
     private static boolean needed(StagedNoun staged, String header) {
-        return staged.noun.exactlyOne().contains(header)
+        return staged.noun.exactlyOne().stream().anyMatch(group -> group.contains(header))
                 || staged.carrier.columns().stream().anyMatch(column -> column.header().equals(header) && column.required());
     }
 

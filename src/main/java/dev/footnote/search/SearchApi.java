@@ -46,9 +46,11 @@ public class SearchApi implements Api {
                 graph.value("name", "The name that was found, as it is written in the dataset.", true, String.class, "name"),
                 graph.value("reason", "Why it was found.", true, SearchReason.class, "reason"));
         GraphQLEnumType type = (GraphQLEnumType) graph.leaf(SearchType.class);
-        graph.make(new Root.Making("search", "Organizations, people, initiatives, topics and sources by their names, as they"
-                + " are typed along or whole, the best first: by reason, then main names ahead of others and short names ahead"
-                + " of long ones. A record is found once, by the name that fits best; at most " + Search.MOST + " are found.",
+        graph.make(new Root.Making("search",
+                "Organizations, people, initiatives, events, products, topics and sources by their names,"
+                        + " as they are typed along or whole, the best first: by reason, then main names ahead of others and short names ahead"
+                        + " of long ones. A record is found once, by the name that fits best; at most " + Search.MOST
+                        + " are found.",
                 hit, List.of(
                         new Root.Parameter("query", "What to look for, at most " + LONGEST + " characters. All its words"
                                 + " must fit the name. Without a letter or digit it finds nothing.",

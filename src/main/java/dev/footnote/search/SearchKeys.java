@@ -28,11 +28,15 @@ public class SearchKeys implements Derived {
             new Names(SearchType.ORGANIZATION, true, "organization", "id", "name"),
             new Names(SearchType.PERSON, true, "person", "id", "name"),
             new Names(SearchType.INITIATIVE, true, "initiative", "id", "name"),
+            new Names(SearchType.EVENT, true, "event", "id", "name"),
+            new Names(SearchType.PRODUCT, true, "product", "id", "name"),
             new Names(SearchType.TOPIC, true, "topic", "id", "name"),
             new Names(SearchType.SOURCE, true, "source", "id", "title"),
             new Names(SearchType.ORGANIZATION, false, "name", "organization_id", "text"),
             new Names(SearchType.PERSON, false, "name", "person_id", "text"),
-            new Names(SearchType.INITIATIVE, false, "name", "initiative_id", "text"));
+            new Names(SearchType.INITIATIVE, false, "name", "initiative_id", "text"),
+            new Names(SearchType.EVENT, false, "name", "event_id", "text"),
+            new Names(SearchType.PRODUCT, false, "name", "product_id", "text"));
 
     /** Where names of a kind stand: in which table, and in which columns whose they are and how they are written. */
     private record Names(SearchType type, boolean main, String table, String subject, String text) {

@@ -14,6 +14,12 @@ public enum SearchType {
     @Description("Initiatives, by any of their names.")
     INITIATIVE("initiative", 'i'),
 
+    @Description("Events, by any of their names.")
+    EVENT("event", 'e'),
+
+    @Description("Products, by any of their names.")
+    PRODUCT("product", 'g'),
+
     @Description("Topics, by name.")
     TOPIC("topic", 't'),
 

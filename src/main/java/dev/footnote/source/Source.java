@@ -4,6 +4,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
+import dev.footnote.organization.Organization;
 import dev.footnote.value.PartialDate;
 
 @Entity
@@ -33,8 +36,9 @@ public class Source extends Entry {
     @Description("Where the document is or was found. Null when it is not known.")
     public String url;
 
-    @Description("Who published the document.")
-    public String publisher;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The organization that published the document. Null when it is not known.")
+    public Organization publisher;
 
     @Description("Who wrote the document, as its byline names them, separated by semicolons.")
     public String authors;

@@ -10,6 +10,9 @@ import dev.footnote.entry.Entry;
 import dev.footnote.graph.Api;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
+import dev.footnote.organization.Identifier;
+import dev.footnote.organization.Organization;
+import dev.footnote.organization.OrganizationLink;
 
 /** Serves sources, and gives every other fact its citations. */
 @Singleton
@@ -23,6 +26,10 @@ public class SourceApi implements Api {
         graph.many(Source.class, "citations", Citation.class, "source", "All that was read in the document.");
         graph.list("citations", Citation.class, "All citations. Those that do not simply support their record are found by"
                 + " their stance.");
+        graph.many(Organization.class, "publications", Source.class, "publisher",
+                "The documents that the organization published, the latest first.", descending("published"));
+        List.<Class<? extends Entry>> of(Organization.class, OrganizationLink.class, Identifier.class)
+                .forEach(entity -> cite(graph, entity));
         graph.hang(Citation.class,
                 new Member.ToAny("subject", "The record that the place is about.", "subject_kind", "subject_id",
                         "Cited"));

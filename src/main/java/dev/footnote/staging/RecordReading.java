@@ -14,7 +14,8 @@ import dev.footnote.graph.Noun;
 /** Reads the records of a noun into its staging table, and finds what is wrong with each line by itself. */
 final class RecordReading {
 
-    private static final List<List<String>> PERIODS = List.of(List.of("from", "to"), List.of("started", "ended"));
+    private static final List<List<String>> PERIODS = List.of(List.of("from", "to"), List.of("started", "ended"),
+            List.of("date", "end"));
     private static final int FIRST_VALUE = 4;
 
     private final StagedNoun staged;
@@ -82,9 +83,10 @@ final class RecordReading {
                 line.fault(headers.get(0), "Fill all of " + String.join(", ", headers) + ", or none.");
             }
         }
-        List<String> exclusive = noun.exactlyOne();
-        if (!exclusive.isEmpty() && given(exclusive, line) != 1) {
-            line.fault(exclusive.get(0), "Fill exactly one of " + String.join(", ", exclusive) + ".");
+        for (List<String> exclusive : noun.exactlyOne()) {
+            if (given(exclusive, line) != 1) {
+                line.fault(exclusive.get(0), "Fill exactly one of " + String.join(", ", exclusive) + ".");
+            }
         }
     }
 

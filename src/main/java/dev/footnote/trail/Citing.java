@@ -74,9 +74,22 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
         cells.put("kind", kind);
         cells.put("title", title);
         cells.put("url", rest[0]);
-        cells.put("publisher", rest[1]);
+        cells.put("publisher", publisher(rest[1], id, line));
         cells.put("retrieved", rest[2]);
         sheets.write("sources", cells, line);
+    }
+
+    /** The organization of that name; one is made where the file has none. */
+    private String publisher(String name, String source, long line) throws IOException {
+        String known = name == null ? null : survey.organization(name);
+        if (name == null || known != null) {
+            return known;
+        }
+        String id = "publisher/" + name;
+        if (ledger.put("publisher " + name, 1) == 0) {
+            sheets.write("organizations", Map.of("id", id, "kind", "media", "name", name, "source", source), line);
+        }
+        return id;
     }
 
     /** A document, which is a source itself. */
@@ -90,7 +103,7 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
         TITLES.stream().filter(name -> title != null && draft.entity().all(name).equals(List.of(title))).forEach(draft::all);
         cells.put("title", title != null ? title : draft.entity().caption() != null ? draft.entity().caption() : draft.id());
         cells.put("url", draft.one("sourceUrl"));
-        cells.put("publisher", draft.one("publisher"));
+        cells.put("publisher", publisher(draft.one("publisher"), draft.id(), draft.line()));
         cells.put("authors", draft.together("author"));
         cells.put("published", draft.date("publishedAt", "authoredAt", "date"));
         cells.put("retrieved", draft.date("retrievedAt"));
@@ -106,6 +119,7 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
                     case PERSON -> "person";
                     case ORGANIZATION -> "organization";
                     case INITIATIVE -> "initiative";
+                    case EVENT -> "event";
                     default -> null;
                 };
                 if (kind != null && survey.of(document) == Survey.Kind.DOCUMENT) {

@@ -42,8 +42,7 @@ record Edges(Citing citing, Leftovers leftovers) {
             "related");
 
     private static final Set<String> ROLES = Set.of("founder", "partner", "lead", "director", "honorary_director", "funder",
-            "host",
-            "organizer", "owner", "speaker", "attendee", "member", "other");
+            "recipient", "host", "organizer", "owner", "speaker", "attendee", "member", "other");
 
     /** One of our words, where a value is one but for blanks; else null. */
     static String stated(String value, Set<String> words) {
@@ -186,9 +185,6 @@ record Edges(Citing citing, Leftovers leftovers) {
 
     /** Who had a part in an event, which says so itself. */
     void involved(Draft draft) throws IOException {
-        if (!draft.entity().schema().equals("Event")) {
-            return;
-        }
         for (String property : List.of("organizer", "involved")) {
             for (String participant : draft.all(property)) {
                 Map<String, String> cells = new LinkedHashMap<>();
@@ -199,14 +195,17 @@ record Edges(Citing citing, Leftovers leftovers) {
         }
     }
 
-    private void part(Draft draft, String initiative, String participant, Map<String, String> cells) throws IOException {
+    private void part(Draft draft, String taken, String participant, Map<String, String> cells) throws IOException {
         Survey.Kind kind = citing.survey().of(participant);
         boolean person = kind == Survey.Kind.PERSON;
-        if (citing.survey().of(initiative) != Survey.Kind.INITIATIVE || !person && kind != Survey.Kind.ORGANIZATION) {
+        Survey.Kind target = citing.survey().of(taken);
+        boolean event = target == Survey.Kind.EVENT;
+        if (target != Survey.Kind.INITIATIVE && !event || !person && kind != Survey.Kind.ORGANIZATION) {
             leftovers.entity(NOWHERE.formatted(draft.entity().schema()), draft.line());
             return;
         }
-        cells.put("initiative", initiative);
+        cells.put("initiative", event ? null : taken);
+        cells.put("event", event ? taken : null);
         cells.put("person", person ? participant : null);
         cells.put("organization", person ? null : participant);
         citing.cite(draft, "participation", cells);

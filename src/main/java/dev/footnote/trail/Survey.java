@@ -18,6 +18,7 @@ final class Survey implements Closeable {
         PERSON,
         ORGANIZATION,
         INITIATIVE,
+        EVENT,
         DOCUMENT,
         POSITION
     }
@@ -25,7 +26,6 @@ final class Survey implements Closeable {
     private static final Set<String> ORGANIZATIONS = Set.of("LegalEntity", "Organization", "Company", "PublicBody", "Agency");
     private static final Set<String> DOCUMENTS = Set.of("Document", "Article", "Folder", "Package", "Workbook", "Pages",
             "PlainText", "HyperText", "Image", "Audio", "Video", "Table", "Email");
-    private static final Set<String> INITIATIVES = Set.of("Project", "Event");
     private static final int KIND_BITS = 3;
     private static final int LONGEST_TITLE = 10_000;
 
@@ -47,8 +47,11 @@ final class Survey implements Closeable {
         if (schema.equals("Position")) {
             return Kind.POSITION;
         }
-        if (INITIATIVES.contains(schema)) {
+        if (schema.equals("Project")) {
             return Kind.INITIATIVE;
+        }
+        if (schema.equals("Event")) {
+            return Kind.EVENT;
         }
         return ORGANIZATIONS.contains(schema) ? Kind.ORGANIZATION : DOCUMENTS.contains(schema) ? Kind.DOCUMENT : Kind.NOTHING;
     }
@@ -69,6 +72,10 @@ final class Survey implements Closeable {
                 ledger.put(address(entity.id(), url), 1);
             }
         }
+        if (kind == Kind.ORGANIZATION && entity.first("name") != null) {
+            ledger.put(called(entity.first("name")), writing.size() + 1);
+            writing.writeUTF(entity.id());
+        }
         ledger.put(key(entity.id()), place << KIND_BITS | kind.ordinal());
     }
 
@@ -87,6 +94,21 @@ final class Survey implements Closeable {
         return Kind.values()[(int) (ledger.get(key(id)) & (1 << KIND_BITS) - 1)];
     }
 
+    private static String called(String name) {
+        return "organization " + name;
+    }
+
+    /** The id of the first organization of that name, or null where there is none. */
+    String organization(String name) throws IOException {
+        long place = ledger.get(called(name));
+        return place == 0 ? null : read(place - 1);
+    }
+
+    private String read(long place) throws IOException {
+        reading.seek(place);
+        return reading.readUTF();
+    }
+
     private static String address(String document, String url) {
         return "address " + document + " " + url;
     }
@@ -98,8 +120,7 @@ final class Survey implements Closeable {
 
     /** The name of a position. */
     String title(String id) throws IOException {
-        reading.seek(ledger.get(key(id)) >>> KIND_BITS);
-        return reading.readUTF();
+        return read(ledger.get(key(id)) >>> KIND_BITS);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Set;
 import dev.footnote.folder.Fault;
 import dev.footnote.folder.Faults;
 
-/** Writes people, organizations and initiatives with their names and identifiers. */
+/** Writes people, organizations, initiatives and events with their names and identifiers. */
 record Things(Citing citing, Leftovers leftovers, Faults faults) {
 
     /** Identifiers by the property that holds them; those of other registries are told apart by its name. */
@@ -22,10 +22,13 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
             "permId", "uscCode", "uniqueEntityId", "cageCode", "npiCode", "jibCode", "voenCode");
     private static final Set<String> KINDS = Set.of("company", "university", "government", "development_zone",
             "research_institute", "laboratory", "team", "department", "media", "nonprofit", "other");
-    /** Of initiatives that are no events. */
+    /** Of initiatives. */
     private static final Set<String> PROJECTS = Set.of("joint_laboratory", "alliance", "academy", "centre", "headquarters",
             "team",
             "programme", "product", "campaign", "other");
+    private static final Set<String> EVENTS = Set.of("signing", "founding", "launch", "construction_start", "decision",
+            "announcement", "appointment", "publication", "conference_call", "conference", "summit", "meeting", "test",
+            "public_offering", "measure", "other");
     private static final Set<String> LIVING = Set.of("active", "live", "registered", "current");
     private static final Set<String> GONE = Set.of("inactive", "dissolved", "closed", "liquidated", "removed", "deregistered");
 
@@ -59,26 +62,39 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
     }
 
     void initiative(Draft draft) throws IOException {
-        boolean event = draft.entity().schema().equals("Event");
         Map<String, String> cells = cells(draft);
-        cells.put("kind", event ? "event" : project(draft));
-        cells.put("status", event ? null : draft.one("status"));
+        cells.put("kind", keyword(draft, PROJECTS, "programme"));
+        cells.put("status", draft.one("status"));
         cells.put("started", draft.date("startDate", "date"));
         cells.put("ended", draft.date("endDate"));
-        String country = draft.one("country");
-        cells.put("country", country == null ? null : country.toUpperCase(Locale.ROOT));
-        cells.put("place", draft.together(event ? "location" : "address"));
-        citing.cite(draft, "initiative", cells);
-        citing.sheets().write("initiatives", cells, draft.line());
-        names(draft, "initiative", cells);
+        cells.put("place", draft.together("address"));
+        placed(draft, "initiative", "initiatives", cells);
     }
 
-    /** What sort of project it is, where a keyword says so. */
-    private static String project(Draft draft) {
-        String stated = draft.entity().all("keywords").stream().map(word -> Edges.stated(word, PROJECTS))
+    void event(Draft draft) throws IOException {
+        Map<String, String> cells = cells(draft);
+        cells.put("description", cells.remove("summary"));
+        cells.put("kind", keyword(draft, EVENTS, "other"));
+        cells.put("date", draft.date("startDate", "date"));
+        cells.put("end", draft.date("endDate"));
+        cells.put("place", draft.together("location"));
+        placed(draft, "event", "events", cells);
+    }
+
+    private void placed(Draft draft, String kind, String resource, Map<String, String> cells) throws IOException {
+        String country = draft.one("country");
+        cells.put("country", country == null ? null : country.toUpperCase(Locale.ROOT));
+        citing.cite(draft, kind, cells);
+        citing.sheets().write(resource, cells, draft.line());
+        names(draft, kind, cells);
+    }
+
+    /** What sort of thing it is, where a keyword says so. */
+    private static String keyword(Draft draft, Set<String> kinds, String usual) {
+        String stated = draft.entity().all("keywords").stream().map(word -> Edges.stated(word, kinds))
                 .filter(word -> word != null).findFirst().orElse(null);
         if (stated == null) {
-            return "programme";
+            return usual;
         }
         draft.one("keywords");
         return stated;

@@ -100,8 +100,9 @@ public final class Trail implements Closeable {
                     things.organization(draft);
                     edges.parents(draft);
                 }
-                case INITIATIVE -> {
-                    things.initiative(draft);
+                case INITIATIVE -> things.initiative(draft);
+                case EVENT -> {
+                    things.event(draft);
                     edges.involved(draft);
                 }
                 case DOCUMENT -> citing.document(draft);

@@ -128,7 +128,7 @@ final class Records {
                 .filter(member -> member instanceof Member.ToOne one && one.column().equals(way.column())
                         || member instanceof Member.ToAny any && any.idColumn().equals(way.column()))
                 .findFirst().orElseThrow();
-        return named.computeIfAbsent(by, member -> all(noun).stream().collect(Collectors.groupingBy(row -> name(row, member))))
+        return named.computeIfAbsent(way, key -> all(noun).stream().collect(Collectors.groupingBy(row -> name(row, by))))
                 .getOrDefault(parent.noun().table() + parent.id(), List.of());
     }
 

@@ -74,9 +74,9 @@ class RefusalsTest {
                 "4294967297");
         code("query($it: Int!) { people(first: $it) { totalCount } }", Map.of(), "BAD_USER_INPUT",
                 "The variable $it is missing");
-        code("{ milestones(filter: {date: {before: \"2018-13\"}}) { totalCount } }", Map.of(), "VALIDATION_FAILED",
+        code("{ events(filter: {date: {before: \"2018-13\"}}) { totalCount } }", Map.of(), "VALIDATION_FAILED",
                 "Write a year, a month or a day");
-        code("query($it: PartialDate) { milestones(filter: {date: {before: $it}}) { totalCount } }", Map.of("it", "2018-02-30"),
+        code("query($it: PartialDate) { events(filter: {date: {before: $it}}) { totalCount } }", Map.of("it", "2018-02-30"),
                 "BAD_USER_INPUT", "Write a year, a month or a day");
         code("{ figures(filter: {value: {gt: \"1,5\"}}) { totalCount } }", Map.of(), "VALIDATION_FAILED", "decimal number");
     }

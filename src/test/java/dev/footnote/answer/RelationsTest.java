@@ -62,13 +62,13 @@ class RelationsTest {
 
     @Test
     void a_group_leads_back_to_its_records() {
-        JsonNode groups = Door.data("{ milestones { groups(by: [{date: QUARTER}]) { nodes { count filter } } } }")
-                .at("/milestones/groups/nodes");
+        JsonNode groups = Door.data("{ events { groups(by: [{date: QUARTER}]) { nodes { count filter } } } }")
+                .at("/events/groups/nodes");
         assertThat(groups).hasSizeGreaterThan(3);
         for (JsonNode group : groups) {
-            String answer = Door.ask("query($it: MilestoneFilter) { milestones(filter: $it) { totalCount } }",
+            String answer = Door.ask("query($it: EventFilter) { events(filter: $it) { totalCount } }",
                     Map.of("it", group.get("filter")));
-            assertThat(Door.tree(answer).at("/data/milestones/totalCount")).as(group.toString()).isEqualTo(group.get("count"));
+            assertThat(Door.tree(answer).at("/data/events/totalCount")).as(group.toString()).isEqualTo(group.get("count"));
         }
     }
 

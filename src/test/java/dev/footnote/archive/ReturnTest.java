@@ -33,6 +33,9 @@ class ReturnTest {
 
     private static final String ALL = """
             {
+              events { nodes { name kind description date end country place names { nodes { text kind } }
+                participations { nodes { role title organization { name } person { name } } }
+                citations { nodes { source { title } } } } }
               initiatives { nodes { name kind status started ended country place summary names { nodes { text kind } }
                 participations { nodes { role title from to organization { name } person { name } } }
                 citations { nodes { source { title } } } } }
@@ -42,7 +45,7 @@ class ReturnTest {
               people { nodes { name summary names { nodes { text kind } }
                 affiliations { nodes { title kind from to heldOn ended organization { name } } }
                 citations { nodes { source { title } } } } }
-              sources { nodes { kind title url publisher authors published retrieved } }
+              sources { nodes { kind title url publisher { name } authors published retrieved } }
             }""";
 
     @Inject
@@ -69,15 +72,15 @@ class ReturnTest {
         Emptied.empty(database, graph);
         Faults faults = importer.take(folder.resolve("out.ftm.json"), Progress.NONE).faults();
         assertThat(faults.warnings().stream().map(Fault::toString)).isEmpty();
-        assertThat(Door.plain(Door.ask(ALL))).isEqualTo(before).contains("\"kind\":\"EVENT\"",
+        assertThat(Door.plain(Door.ask(ALL))).isEqualTo(before).contains("\"kind\":\"SUMMIT\"",
                 "\"role\":\"HONORARY_DIRECTOR\"");
     }
 
     @Test
     void what_they_do_not_hold_is_named() throws IOException, SQLException {
         write("organizations", "id,kind,name,city,source\nacme,company,Acme,Wuhan,story\nlab,laboratory,Lab,,story\n");
-        write("milestones", "id,initiative,kind,title,date,source\nm,academy,launched,Launch,2020-01,story\n");
-        assertThat(out().losses()).containsOnlyKeys("milestones: whole records", "affiliations: kind",
+        write("products", "id,kind,name,maker,source\nm,device,Machine,acme,story\n");
+        assertThat(out().losses()).containsOnlyKeys("products: whole records", "affiliations: kind",
                 "sources: kind");
         Emptied.empty(database, graph);
         assertThat(importer.take(folder.resolve("out.ftm.json"), Progress.NONE).faults().warnings().stream()
@@ -90,7 +93,7 @@ class ReturnTest {
         Emptied.empty(database, graph);
         write("sources", """
                 id,kind,title,url,publisher,authors,published,retrieved
-                story,article,A story,https://news.example/story,The News,Ann Author; Bo Author,2019-02,2024-01-02
+                story,article,A story,https://news.example/story,acme,Ann Author; Bo Author,2019-02,2024-01-02
                 record,other,A record,,,,,
                 """);
         write("people", "id,name,summary,source\nann,Ann,Teaches,story\nbo,Bo,,record\n");
@@ -109,14 +112,18 @@ class ReturnTest {
         write("initiatives", """
                 id,kind,name,status,started,ended,country,place,summary,source
                 academy,academy,Academy,active,2018-04-25,,CN,"Hall 3, North",Teaches,story
-                summit,event,Summit,,2019-01,2019-01,SE,Old Town,,record
                 line,programme,Line,completed,,2020,,,,story
                 """);
+        write("events", """
+                id,kind,name,description,date,end,country,place,source
+                summit,summit,Summit,Talks,2019-01,2019-02,SE,Old Town,record
+                """);
         write("names", """
-                id,organization,person,initiative,text,kind,source
-                n1,acme,,,Ajax,former,story
-                n2,,ann,,Annie,alias,story
-                n3,,,academy,The School,alias,story
+                id,organization,person,initiative,event,text,kind,source
+                n1,acme,,,,Ajax,former,story
+                n2,,ann,,,Annie,alias,story
+                n3,,,academy,,The School,alias,story
+                n4,,,,summit,The Talks,alias,story
                 """);
         write("participations", """
                 id,initiative,organization,person,role,title,from,to,source

@@ -29,7 +29,7 @@ class PersistedTest {
     @Test
     void a_client_asks_for_a_trusted_document_by_its_name() {
         assertThat(Door.tree(Door.post("{\"documentId\": \"page-by-page\", \"variables\": {\"size\": 2}}"))
-                .at("/data/milestones/edges")).hasSize(2);
+                .at("/data/events/edges")).hasSize(2);
         assertThat(Door.tree(Door.post("{\"documentId\": \"nobody\"}")).at("/errors/0/extensions/code").asText())
                 .isEqualTo("BAD_REQUEST");
     }

@@ -78,14 +78,14 @@ class MappingTest {
                         .replaceAll("\\R\\s*", " ")));
         assertThat(warnings).contains(
                 "organizations.csv:2:9: founded: \"2012-1-01\" is not written as it is read here. It is read as 2012-01-01. It is"
-                        + " read as organizations.founded (footnote.json:22).",
+                        + " read as organizations.founded (footnote.json:23).",
                 "organizations.csv:3:6: country: \"CN|US\" is not a country code. Write two capitals of ISO 3166-1, such as CN."
-                        + " It is left out. It is read as organizations.country (footnote.json:22).",
+                        + " It is left out. It is read as organizations.country (footnote.json:23).",
                 "names.csv:4: From here on one line is left out, because no rule of the mapping reads them.",
                 "financial_reports.csv:4: From here on one line is left out, because no rule of the mapping reads them.",
                 "citations.csv:3:1: subject_type: From here on one line is left out, because the mapping leaves out the"
                         + " financial_report that it names, such as \"report:without-a-year\". It is read as citations.subject"
-                        + " (footnote.json:220).");
+                        + " (footnote.json:229).");
         assertThat(warnings)
                 .anyMatch(warning -> warning.startsWith("organization_relations.csv:2:5: end: \"2011\" lies before"));
         assertThat(warnings).anyMatch(warning -> warning.startsWith("affiliations.csv:3:7: end: \"2011-05-14\" lies before"));
@@ -205,15 +205,15 @@ class MappingTest {
         List<String> warnings = take(new ForeignDataset(), Files.readString(EXAMPLE));
         assertThat(warnings).filteredOn(warning -> warning.matches(".*(null|first with).*")).containsExactly(
                 "financial_reports.csv:3:10: currency: From here on one cell is left out, because the mapping says null for what"
-                        + " is in the line. It is read as figures.currency (footnote.json:198).",
+                        + " is in the line. It is read as figures.currency (footnote.json:207).",
                 "initiatives.csv:2:4: status: From here on 2 cells are left out, because the mapping says null for what is in the"
-                        + " line. It is read as initiatives.status (footnote.json:124).",
+                        + " line. It is read as initiatives.status (footnote.json:133).",
                 "initiatives.csv:3:5: topic: From here on one record is left out, because the mapping takes only the first with"
-                        + " the same id. It is read as topics.id (footnote.json:145).",
+                        + " the same id. It is read as topics.id (footnote.json:154).",
                 "names.csv:3:2: owner_id: From here on one record is left out, because the mapping takes only the first with the"
-                        + " same id. It is read as names.id (footnote.json:41).",
+                        + " same id. It is read as names.id (footnote.json:50).",
                 "participations.csv:3:9: currency: From here on one cell is left out, because the mapping says null for what is"
-                        + " in the line. It is read as participations.committed_currency (footnote.json:159).");
+                        + " in the line. It is read as participations.committed_currency (footnote.json:168).");
         assertThat(take(ForeignDataset.of("sources", """
                 id,title,year
                 a,A,
@@ -221,7 +221,7 @@ class MappingTest {
                 """), """
                 {
                   "sources": {"from": "sources", "columns": {"id": "{id}", "kind": "other", "title": "{title}",
-                    "publisher": [{"text": "{title}", "values": {"A": null, "*": "{title}"}}, "Somebody"],
+                    "authors": [{"text": "{title}", "values": {"A": null, "*": "{title}"}}, "Somebody"],
                     "published": {"text": "{year}", "values": {"": null, "unknown": null}}}}
                 }""")).containsExactly("sources.csv:3:3: year: From here on one cell is left out, because the mapping says null"
                 + " for what is in the line. It is read as sources.published (footnote.json:2).");

@@ -22,6 +22,8 @@ import dev.footnote.value.PartialDate;
 final class NaivePaths {
 
     private static final int ALL = Integer.MAX_VALUE;
+    /** What holds always. */
+    private static final List<String> UNDATED = List.of("initiative", "event", "product");
 
     /** A record that a path may pass. */
     record Place(String kind, int number, String slug) implements Comparable<Place> {
@@ -67,7 +69,7 @@ final class NaivePaths {
 
     NaivePaths(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            for (String kind : List.of("person", "organization", "initiative")) {
+            for (String kind : List.of("person", "organization", "initiative", "event", "product")) {
                 Map<Integer, Place> ofKind = new TreeMap<>();
                 ResultSet rows = connection.createStatement().executeQuery("SELECT id, slug FROM " + kind);
                 while (rows.next()) {
@@ -80,7 +82,14 @@ final class NaivePaths {
             read(connection, "participation", "person", "person_id", "initiative", "initiative_id");
             read(connection, "participation", "organization", "organization_id", "initiative", "initiative_id");
             read(connection, "organization_link", "organization", "organization_id", "organization", "target_id");
+            read(connection, "participation", "person", "person_id", "event", "event_id");
+            read(connection, "participation", "organization", "organization_id", "event", "event_id");
             read(connection, "initiative", "initiative", "id", "initiative", "parent_id");
+            read(connection, "event", "event", "id", "initiative", "initiative_id");
+            read(connection, "event", "event", "id", "organization", "organization_id");
+            read(connection, "product", "product", "id", "organization", "maker_id");
+            read(connection, "product", "product", "id", "product", "part_of_id");
+            read(connection, "product", "product", "id", "product", "based_on_id");
         }
     }
 
@@ -100,13 +109,13 @@ final class NaivePaths {
     private static Period period(String table, ResultSet row) throws SQLException {
         Map<String, LocalDate> days = new HashMap<>();
         boolean shown = table.equals("affiliation");
-        for (String date : table.equals("initiative") ? List.<String> of()
+        for (String date : UNDATED.contains(table) ? List.<String> of()
                 : shown ? List.of("from", "to", "held_on") : List.of("from", "to")) {
             for (String bound : List.of("_earliest", "_latest")) {
                 days.put(date + bound, row.getObject(date + bound, LocalDate.class));
             }
         }
-        return new Period(days, !table.equals("initiative"),
+        return new Period(days, !UNDATED.contains(table),
                 shown && Boolean.TRUE.equals(row.getObject("ended", Boolean.class)));
     }
 

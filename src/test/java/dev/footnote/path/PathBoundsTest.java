@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 
 import dev.footnote.affiliation.AffiliationApi;
 import dev.footnote.database.Database;
+import dev.footnote.event.EventApi;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Noun;
 import dev.footnote.initiative.InitiativeApi;
 import dev.footnote.organization.OrganizationApi;
+import dev.footnote.participation.ParticipationApi;
 import dev.footnote.person.PersonApi;
+import dev.footnote.product.ProductApi;
 import dev.footnote.source.SourceApi;
 import dev.footnote.sql.Sql;
 import dev.footnote.transfer.GeneratedProfile;
@@ -40,8 +43,9 @@ class PathBoundsTest {
     @Inject
     Database database;
 
-    private final Graph graph = new Graph(List.of(new AffiliationApi(), new InitiativeApi(), new OrganizationApi(),
-            new PersonApi(), new SourceApi()));
+    private final Graph graph = new Graph(
+            List.of(new AffiliationApi(), new EventApi(), new InitiativeApi(), new OrganizationApi(),
+                    new ParticipationApi(), new PersonApi(), new ProductApi(), new SourceApi()));
     private final PathTypes types = new PathTypes(graph);
     private final Random random = new Random(GeneratedProfile.SEED);
     private List<NaivePaths.Place> places;

@@ -63,7 +63,8 @@ class PathsTest {
     @Test
     void a_record_of_another_kind_is_refused() {
         assertThat(refused("source:lei-jun-large-scale-models", LUAN_JIAN, "")).isEqualTo("The argument from names a record of"
-                + " the kind source. Paths lead from and to records of the kinds initiative, organization, person.");
+                + " the kind source. Paths lead from and to records of the kinds event, initiative, organization,"
+                + " person, product.");
         assertThat(refused(LUAN_JIAN, "figure:none", "")).startsWith("The argument to names a record of the kind figure.");
     }
 

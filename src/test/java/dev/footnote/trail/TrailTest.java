@@ -72,7 +72,7 @@ class TrailTest {
                     citations { nodes { source { slug } } } } }
                   affiliations { nodes { slug title kind from to ended person { name } organization { slug } } }
                   people { nodes { slug name names { nodes { text kind } } } }
-                  sources { nodes { kind title url publisher authors published retrieved language } }
+                  sources { nodes { kind title url publisher { name } authors published retrieved language } }
                 }"""))).isEqualTo(Door
                 .plain("""
                               {"data": {"organizations": {"nodes": [
@@ -84,13 +84,16 @@ class TrailTest {
                                   "links": {"nodes": [{"slug": "own", "kind": "OWNER_OF", "from": "2011", "target": {"slug": "lab"}},
                             {"slug": "suc", "kind": "SUCCESSOR_OF", "from": null, "target": {"slug": "lab"}},
                             {"slug": "acme/parent/board", "kind": "PART_OF", "from": null, "target": {"slug": "board"}}]},
-                                  "citations": {"nodes": [{"source": {"slug": "%s"}}, {"source": {"slug": "doc"}}]}},
+                                  "citations": {"nodes": [{"source": {"slug": "%1$s"}}, {"source": {"slug": "doc"}}]}},
                                 {"slug": "board", "name": "Board", "kind": "DEVELOPMENT_ZONE", "country": null, "founded": null, "website": null,
                                   "status": null, "names": {"nodes": []}, "identifiers": {"nodes": []}, "links": {"nodes": []},
                                   "citations": {"nodes": [{"source": {"slug": "doc"}}]}},
                                 {"slug": "lab", "name": "Lab", "kind": "OTHER", "country": null, "founded": null, "website": null,
                                   "status": "INACTIVE", "names": {"nodes": []}, "identifiers": {"nodes": []}, "links": {"nodes": [{"slug": "comp", "kind": "COMPETITOR_OF", "from": null, "target": {"slug": "board"}}]},
-                                  "citations": {"nodes": [{"source": {"slug": "reg"}}, {"source": {"slug": "list"}}]}}]},
+                                  "citations": {"nodes": [{"source": {"slug": "reg"}}, {"source": {"slug": "list"}}]}},
+                                {"slug": "publisher/The Register", "name": "The Register", "kind": "MEDIA", "country": null, "founded": null, "website": null,
+                                  "status": null, "names": {"nodes": []}, "identifiers": {"nodes": []}, "links": {"nodes": []},
+                                  "citations": {"nodes": [{"source": {"slug": "%1$s"}}]}}]},
                                "affiliations": {"nodes": [
                                 {"slug": "dir", "title": "Chair", "kind": "BOARD", "from": "2012-03-01", "to": "2014-05", "ended": null,
                                   "person": {"name": "Ann"}, "organization": {"slug": "acme"}},
@@ -104,7 +107,7 @@ class TrailTest {
                                 {"kind": "DATASET", "title": "list", "url": null,
                           "publisher": null, "authors": null, "published": null, "retrieved": null, "language": null},
                         {"kind": "WEBSITE", "title": "https://reg.example/acme", "url": "https://reg.example/acme",
-                          "publisher": "The Register", "authors": null, "published": null, "retrieved": "2024-01-02", "language": null},
+                          "publisher": {"name": "The Register"}, "authors": null, "published": null, "retrieved": "2024-01-02", "language": null},
                                 {"kind": "DATASET", "title": "reg", "url": null, "publisher": null, "authors": null, "published": null,
                                   "retrieved": null, "language": null}]}}}"""
                         .formatted("url-" + Long.toHexString(Ledger.hash("https://reg.example/acme")))
@@ -112,21 +115,24 @@ class TrailTest {
     }
 
     @Test
-    void projects_and_events_become_initiatives() throws IOException {
+    void projects_become_initiatives_and_events_events() throws IOException {
         take(ENTITIES);
         assertThat(Door.plain(Door.ask("""
                 {
+                  events { nodes { slug name kind date place citations { nodes { source { slug } } }
+                    participations { nodes { slug role title to organization { slug } person { slug } } } } }
                   initiatives { nodes { slug name kind status started place citations { nodes { source { slug } } }
                     participations { nodes { slug role title to organization { slug } person { slug } } } } }
                 }"""))).isEqualTo(Door
                 .plain("""
-                        {"data": {"initiatives": {"nodes": [
-                          {"slug": "fair", "name": "Fair", "kind": "EVENT", "status": null, "started": "2021-05-06", "place": "The Hall",
+                        {"data": {"events": {"nodes": [
+                          {"slug": "fair", "name": "Fair", "kind": "OTHER", "date": "2021-05-06", "place": "The Hall",
                             "citations": {"nodes": [{"source": {"slug": "doc"}}]}, "participations": {"nodes": [
                               {"slug": "fair/organizer/acme", "role": "ORGANIZER", "title": null, "to": null,
                                 "organization": {"slug": "acme"}, "person": null},
                               {"slug": "fair/involved/ann", "role": "OTHER", "title": null, "to": null, "organization": null,
-                                "person": {"slug": "ann"}}]}},
+                                "person": {"slug": "ann"}}]}}]},
+                         "initiatives": {"nodes": [
                           {"slug": "proj", "name": "Project", "kind": "JOINT_LABORATORY", "status": null, "started": null,
                             "place": "1 Road", "citations": {"nodes": [{"source": {"slug": "reg"}}, {"source": {"slug": "doc"}}]},
                             "participations": {"nodes": [{"slug": "part", "role": "LEAD", "title": "Treasurer", "to": "2020",
@@ -174,7 +180,7 @@ class TrailTest {
         }
         importer.take(file, Progress.NONE);
         assertThat(Door.data("{ dataset { title fingerprint } organizations { totalCount } }").toString())
-                .contains("\"totalCount\":3");
+                .contains("\"totalCount\":4");
         assertThat(importer.take(file, Progress.NONE).same()).isTrue();
     }
 

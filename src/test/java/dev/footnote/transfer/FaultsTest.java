@@ -113,8 +113,8 @@ class FaultsTest {
     void a_record_that_cites_nothing_and_a_citation_that_supports_nothing() {
         refused(new SmallDataset().change("people", "ann,Ann,paper", "ann,Ann,"), "people.csv:2:3: source: The record cites"
                 + " no source. Name one here, or in citations for the subject person:ann.");
-        String kinds = "affiliation, initiative, participation, milestone, topic, initiative_topic, name, organization,"
-                + " organization_link, identifier, person, financial_report, figure";
+        String kinds = "affiliation, initiative, participation, event, event_topic, product, topic, initiative_topic, name,"
+                + " organization, organization_link, identifier, person, financial_report, figure";
         List<String> faults = faults(new SmallDataset().change("citations", "organization:acme,founded,paper,page 2\n", """
                 acme,,paper,
                 source:paper,,paper,
@@ -182,7 +182,7 @@ class FaultsTest {
         assertThat(faults(new SmallDataset().descriptor("{\"name\": "))).singleElement().asString()
                 .matches("datapackage\\.json:1:\\d+: This is no JSON: .*");
         refused(new SmallDataset().descriptor("{\"resources\": [{\"name\": \"animals\", \"path\": \"people.csv\"}]}"),
-                "datapackage.json: The resource \"animals\" is none that Footnote knows. It knows sources, "
+                "datapackage.json: The resource \"animals\" is none that Footnote knows. It knows "
                         + known() + ".");
         for (String empty : new String[] { "", "{}", "[]", "null", "\"x\"", "{\"resources\": []}" }) {
             assertThat(faults(new SmallDataset().descriptor(empty))).as(empty).isNotEmpty();
@@ -195,7 +195,7 @@ class FaultsTest {
     private String known() {
         String fault = faults(new SmallDataset().descriptor("{\"resources\": [{\"name\": \"x\", \"path\": \"people.csv\"}]}"))
                 .get(0);
-        return fault.substring(fault.indexOf("sources, ") + 9, fault.length() - 1);
+        return fault.substring(fault.indexOf("It knows ") + 9, fault.length() - 1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import dev.footnote.affiliation.AffiliationApi;
+import dev.footnote.event.EventApi;
 import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Column;
 import dev.footnote.graph.Graph;
@@ -20,7 +21,9 @@ import dev.footnote.graph.Noun;
 import dev.footnote.initiative.InitiativeApi;
 import dev.footnote.naming.NameApi;
 import dev.footnote.organization.OrganizationApi;
+import dev.footnote.participation.ParticipationApi;
 import dev.footnote.person.PersonApi;
+import dev.footnote.product.ProductApi;
 import dev.footnote.report.ReportApi;
 import dev.footnote.source.SourceApi;
 import graphql.Scalars;
@@ -32,7 +35,8 @@ public final class GeneratedDataset {
     private static final Map<String, Integer> SIZES = Map.ofEntries(Map.entry("sources", 12), Map.entry("people", 90),
             Map.entry("organizations", 110), Map.entry("affiliations", 400), Map.entry("initiatives", 100),
             Map.entry("participations", 400), Map.entry("topics", 20), Map.entry("initiative_topics", 150),
-            Map.entry("milestones", 220), Map.entry("names", 150), Map.entry("identifiers", 40),
+            Map.entry("events", 220), Map.entry("event_topics", 80), Map.entry("products", 60), Map.entry("names", 150),
+            Map.entry("identifiers", 40),
             Map.entry("organization_links", 150), Map.entry("financial_reports", 60), Map.entry("figures", 200));
 
     private static final String[] WORDS = { "a", "A", "ä", "é", "e\u0301", "小米", "武汉大学", "雷军", "ｆ", "😀", "𠀀", "x,y",
@@ -49,8 +53,10 @@ public final class GeneratedDataset {
 
     private GeneratedDataset(Random random) {
         this.random = random;
-        this.graph = new Graph(List.of(new AffiliationApi(), new DatasetApi(), new InitiativeApi(), new NameApi(),
-                new OrganizationApi(), new PersonApi(), new ReportApi(), new SourceApi()));
+        this.graph = new Graph(
+                List.of(new AffiliationApi(), new DatasetApi(), new EventApi(), new InitiativeApi(), new NameApi(),
+                        new OrganizationApi(), new ParticipationApi(), new PersonApi(), new ProductApi(), new ReportApi(),
+                        new SourceApi()));
     }
 
     /** Writes the dataset into the folder. */
@@ -99,12 +105,16 @@ public final class GeneratedDataset {
         List<List<String>> lines = new ArrayList<>();
         lines.add(carrier.headers());
         for (String slug : ids.get(carrier.noun().resource())) {
-            List<String> exclusive = carrier.noun().exactlyOne();
-            String chosen = exclusive.isEmpty() ? null : exclusive.get(random.nextInt(exclusive.size()));
+            List<String> exclusive = new ArrayList<>();
+            List<String> chosen = new ArrayList<>();
+            for (List<String> group : carrier.noun().exactlyOne()) {
+                exclusive.addAll(group);
+                chosen.add(group.get(random.nextInt(group.size())));
+            }
             Map<String, String> cells = new LinkedHashMap<>();
             cells.put("id", slug);
             for (Column column : carrier.columns()) {
-                boolean filled = exclusive.contains(column.header()) ? column.header().equals(chosen)
+                boolean filled = exclusive.contains(column.header()) ? chosen.contains(column.header())
                         : column.header().endsWith("_currency")
                                 ? cells.get(column.header().replace("_currency", "_amount")) != null
                                 : column.required() || !chance(3);

@@ -1,8 +1,8 @@
-package dev.footnote.initiative;
+package dev.footnote.participation;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What a participant does in an initiative.")
+@Description("What a participant does in an initiative or at an event.")
 public enum ParticipationRole {
 
     @Description("Founds or co-founds it.")

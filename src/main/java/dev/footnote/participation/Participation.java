@@ -1,4 +1,4 @@
-package dev.footnote.initiative;
+package dev.footnote.participation;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +15,8 @@ import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
 import dev.footnote.entry.Resource;
+import dev.footnote.event.Event;
+import dev.footnote.initiative.Initiative;
 import dev.footnote.organization.Organization;
 import dev.footnote.person.Person;
 import dev.footnote.value.Money;
@@ -22,16 +24,20 @@ import dev.footnote.value.PartialDate;
 
 @Dated
 @Entity
+@ExactlyOne({ "initiative", "event" })
 @ExactlyOne({ "organization", "person" })
 @Resource("participations")
 @Table(name = "participation")
-@Description("The part that one organization or one person has in an initiative, with the money it committed.")
+@Description("The part that one organization or one person has in an initiative or an event, with the money it committed.")
 public class Participation extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @NonNull
-    @Description("The initiative that is taken part in.")
+    @Description("The initiative that is taken part in. Null when it is an event.")
     public Initiative initiative;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("The event that is taken part in. Null when it is an initiative.")
+    public Event event;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @Description("The organization that takes part. Null when the participant is a person.")
