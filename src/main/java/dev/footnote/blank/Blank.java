@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ public final class Blank {
 
     /** As Data Packages are named: small letters, digits and what joins them. */
     private static String name(Path folder) {
-        String name = folder.toAbsolutePath().normalize().getFileName().toString().toLowerCase()
+        String name = folder.toAbsolutePath().normalize().getFileName().toString().toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[^a-z0-9]+|[^a-z0-9]+$", "");
         return name.isEmpty() ? "dataset" : name;
     }

@@ -1,6 +1,7 @@
 package dev.footnote.cell;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a text holds that nobody sees who reads it, and that keeps it from being found. */
@@ -83,7 +84,7 @@ public final class Blemish {
     }
 
     private static String name(int one) {
-        return String.format("U+%04X", one);
+        return String.format(Locale.ROOT, "U+%04X", one);
     }
 
     /** A text as a message shows it: not too long, and nothing hidden in it. */

@@ -69,7 +69,7 @@ class Arrival implements FlywayConfigurationCustomizer {
 
     private static PreventFurtherStepsException end(SQLException failure, Duration waited) {
         return new PreventFurtherStepsException("""
-                The server does not start, because after %d s the database still cannot be used:
+                The server does not start, because after %s s the database still cannot be used:
                   %s
                 Look whether it runs, and whether footnote.database.url, user and password are right. \
                 footnote.database.patience says how long a start waits for it.""".formatted(waited.toSeconds(),

@@ -3,6 +3,7 @@ package dev.footnote.folder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -80,7 +81,7 @@ public final class Folder implements Closeable {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         for (String file : files) {
-            digest.update(file.getBytes());
+            digest.update(file.getBytes(StandardCharsets.UTF_8));
             try (InputStream in = open(file)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     digest.update(buffer, 0, read);

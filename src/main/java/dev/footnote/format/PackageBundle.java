@@ -3,6 +3,7 @@ package dev.footnote.format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +48,11 @@ record PackageBundle(Graph graph, Folder folder, Descriptor descriptor, byte[] m
         List<String> files = new ArrayList<>(List.of(Descriptor.FILE));
         files.addAll(descriptor.files());
         String fingerprint = folder.fingerprint(files.stream().filter(folder::has).toList());
-        return mapping == null ? fingerprint
-                : HexFormat.of().formatHex(Folder.sha256().digest((fingerprint + new String(mapping)).getBytes()));
+        if (mapping == null) {
+            return fingerprint;
+        }
+        String all = fingerprint + new String(mapping, StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Folder.sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.footnote.grouping;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.footnote.graph.Member;
@@ -57,18 +58,22 @@ public enum Bucket {
 
     /** The filter of the dates that fall into a bucket. */
     static Map<String, Object> filter(int number) {
-        String year = "%04d".formatted(year(number));
+        String year = digits("%04d", year(number));
         if (quarter(number) == null) {
             return Map.of("within", year);
         }
         if (month(number) != null) {
-            return Map.of("within", year + "-%02d".formatted(month(number)));
+            return Map.of("within", year + digits("-%02d", month(number)));
         }
         int last = quarter(number) * 3;
         Map<String, Object> filter = new LinkedHashMap<>(); // in this order every time, on every server
-        filter.put("from", year + "-%02d".formatted(last - 2));
-        filter.put("until", year + "-%02d".formatted(last));
+        filter.put("from", year + digits("-%02d", last - 2));
+        filter.put("until", year + digits("-%02d", last));
         return filter;
+    }
+
+    private static String digits(String format, int number) {
+        return String.format(Locale.ROOT, format, number);
     }
 
     /** The filter of the records whose date falls into some bucket of this length. */

@@ -117,7 +117,7 @@ public final class Inventory implements AutoCloseable {
                 FROM %s r
                 WHERE r.id > ?
                 ORDER BY r.id
-                FETCH FIRST %d ROWS ONLY""".formatted(beside, columns(carrier), carrier.noun().table(), PAGE);
+                FETCH FIRST %s ROWS ONLY""".formatted(beside, columns(carrier), carrier.noun().table(), PAGE);
         List<Row> page = new ArrayList<>(PAGE);
         read(sql, row -> page.add(row(carrier, row)), behind);
         return page;

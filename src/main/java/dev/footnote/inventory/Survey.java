@@ -26,7 +26,7 @@ public final class Survey {
             FROM citation c
             WHERE c.id > ?
             ORDER BY c.id
-            FETCH FIRST %d ROWS ONLY""".formatted(Inventory.PAGE);
+            FETCH FIRST %s ROWS ONLY""".formatted(Inventory.PAGE);
 
     private final Inventory inventory;
     private final Map<String, Long> counts = new HashMap<>();

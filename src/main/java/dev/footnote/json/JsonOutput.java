@@ -1,5 +1,6 @@
 package dev.footnote.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,10 @@ import java.util.Map;
 /** Writes an answer as JSON in UTF-8, straight into bytes, because a text would be made only to be encoded again. */
 public final class JsonOutput implements Output {
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes();
-    private static final byte[] NULL = "null".getBytes();
-    private static final byte[] TRUE = "true".getBytes();
-    private static final byte[] FALSE = "false".getBytes();
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
     /** Thrown when an answer grows past what it may have. */
     public static final class TooLong extends RuntimeException {

@@ -40,7 +40,7 @@ final class Numbers {
                   FROM %3$s t
                   WHERE t.slug = s.%2$s)
                 ORDER BY s.position
-                LIMIT %4$d""".formatted(target.staged, target.slug, target.table, PAGE);
+                LIMIT %4$s""".formatted(target.staged, target.slug, target.table, PAGE);
         String numbered = """
                 UPDATE %s
                 SET %s = ?

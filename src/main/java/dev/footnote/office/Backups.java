@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
@@ -19,7 +20,8 @@ import dev.footnote.database.Backup;
 class Backups {
 
     private static final int CONFLICT = 409;
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'footnote-'yyyyMMdd'T'HHmmss.SSS'Z'");
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'footnote-'yyyyMMdd'T'HHmmss.SSS'Z'",
+            Locale.ROOT);
 
     private final Backup backup;
     private final OfficeConfig config;

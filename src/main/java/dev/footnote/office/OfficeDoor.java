@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,7 @@ class OfficeDoor {
 
     private void take(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        String ending = type == null ? null : ENDINGS.get(type.split(";")[0].strip().toLowerCase());
+        String ending = type == null ? null : ENDINGS.get(type.split(";")[0].strip().toLowerCase(Locale.ROOT));
         if (ending == null) {
             new Reply(415, "Send a dataset as application/zip, or entities as application/x-ndjson.").to(context);
             return;

@@ -1,6 +1,7 @@
 package dev.footnote.rendition;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /** Which words of other vocabularies the parts of a record are said in. What none of them has is said in our own. */
@@ -113,7 +114,7 @@ final class Terms {
             if (plain) {
                 iri.append(character);
             } else {
-                iri.append('%').append(String.format("%02X", (int) character));
+                iri.append('%').append(String.format(Locale.ROOT, "%02X", (int) character));
             }
         }
         return iri.toString();

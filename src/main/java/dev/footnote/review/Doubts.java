@@ -3,6 +3,7 @@ package dev.footnote.review;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 import dev.footnote.graph.Noun;
 import dev.footnote.staging.Intake;
@@ -78,7 +79,7 @@ final class Doubts {
     private void links(StagedNoun staged) throws SQLException {
         staged.table.index(connection, "named_organization_id", "named_target_id");
         finding.find("target", (target, kind) -> "\"" + target + "\" has no link back. A link of the kind "
-                + kind.toLowerCase() + " goes both ways.", """
+                + kind.toLowerCase(Locale.ROOT) + " goes both ways.", """
                         SELECT s.found_at, s.named_target_id, s.kind
                         FROM stage_organization_link s
                         WHERE s.kind IN ('COMPETITOR_OF', 'RELATED')

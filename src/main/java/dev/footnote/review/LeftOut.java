@@ -167,7 +167,7 @@ public final class LeftOut {
                     """
                             SELECT s.found_at, %s, NULL
                             FROM %s s
-                            WHERE s.found_at = %d""".formatted(naming.slug, naming.table, left[0]));
+                            WHERE s.found_at = %s""".formatted(naming.slug, naming.table, left[0]));
         }
     }
 
@@ -180,7 +180,7 @@ public final class LeftOut {
                 SELECT MIN(s.found_at), COUNT(*)
                 FROM %1$s s
                 WHERE %2$s
-                GROUP BY s.found_at / %3$d
+                GROUP BY s.found_at / %3$s
                 ORDER BY 1""".formatted(naming.table, naming.condition, Feed.Place.FILE))) {
             while (rows.next()) {
                 counted.add(new long[] { rows.getLong(1), rows.getLong(2) });

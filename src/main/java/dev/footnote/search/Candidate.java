@@ -3,6 +3,7 @@ package dev.footnote.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 import dev.footnote.spelling.Spelling;
 
@@ -26,7 +27,7 @@ record Candidate(int id, String kind, int subject, boolean main, String text, Sp
         // in whole characters, because a cursor carries no half of one
         String name = text.codePoints().limit(LONGEST_IN_PLACE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        return "%02d%d%03d%s %s %010d".formatted(rank, main ? 0 : 1, Math.min(999, spelling.whole.length()), name, kind,
-                subject);
+        return String.format(Locale.ROOT, "%02d%d%03d%s %s %010d", rank, main ? 0 : 1, Math.min(999, spelling.whole.length()),
+                name, kind, subject);
     }
 }

@@ -159,7 +159,7 @@ public final class Keyset {
     /**
      * Adds that a record stands behind a place in the list.
      *
-     * @throws IllegalArgumentException when the values are none of these keys'
+     * @param place as a cursor holds it, checked
      */
     public void behind(List<String> place, Sql sql) {
         List<Object> values = new ArrayList<>();
@@ -203,14 +203,30 @@ public final class Keyset {
         }
     }
 
+    /**
+     * The values of a cursor, each of which is one that its key can have.
+     *
+     * @throws IllegalArgumentException with a sentence for the caller when one is not
+     */
+    List<String> checked(List<String> place) {
+        for (int i = 0; i < keys.size(); i++) {
+            parameter(keys.get(i), place.get(i));
+        }
+        return place;
+    }
+
     private static Object parameter(Key key, String text) {
         if (text == null && !key.nullable()) {
-            throw new IllegalArgumentException("The cursor is damaged. Start at the first page.");
+            throw damaged();
         }
         try {
             return text == null ? null : key.domain().parameter(text);
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException("The cursor is damaged. Start at the first page.");
+        } catch (IllegalArgumentException e) {
+            throw damaged();
         }
+    }
+
+    private static IllegalArgumentException damaged() {
+        return new IllegalArgumentException("The cursor is damaged. Start at the first page.");
     }
 }

@@ -116,7 +116,8 @@ public record Window(int size, boolean backward, List<String> after, List<String
         return keys == null ? List.of() : (List<Map<String, Object>>) keys;
     }
 
+    /** The only place where a cursor is decoded, so that nothing behind it has to distrust what it holds. */
     private static List<String> place(Object cursor, String seal, Keyset keyset) {
-        return cursor == null ? null : Cursor.read((String) cursor, seal, keyset.size());
+        return cursor == null ? null : keyset.checked(Cursor.read((String) cursor, seal, keyset.size()));
     }
 }

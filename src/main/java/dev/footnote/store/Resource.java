@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,11 +33,11 @@ public record Resource(String name, List<String> files, boolean packed, Dialect 
      */
     public static Resource read(JsonNode json, Store store, List<String> problems) {
         List<String> files = files(json, store, problems);
-        String encoding = json.path("encoding").asText("utf-8").toLowerCase().replace("-", "").replace("_", "");
+        String encoding = json.path("encoding").asText("utf-8").toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
         if (!Set.of("utf8", "ascii", "usascii").contains(encoding)) {
             problems.add("has the encoding " + json.get("encoding") + ". Save its files in UTF-8, and write \"utf-8\".");
         }
-        String compression = json.path("compression").asText("gz").toLowerCase();
+        String compression = json.path("compression").asText("gz").toLowerCase(Locale.ROOT);
         if (!Set.of("gz", "gzip", "no", "").contains(compression)) {
             problems.add("has the compression " + json.get("compression") + ". Pack its files with gzip, or not at all.");
         }

@@ -3,6 +3,7 @@ package dev.footnote.trail;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -34,7 +35,7 @@ final class Entities {
     void read(InputStream from, Reading reading) throws IOException {
         try (InputStream in = new BufferedInputStream(from, 1 << 16)) {
             for (long line = 1; next(in, line); line++) {
-                if (length > 0 && !new String(bytes, 0, Math.min(length, 100)).isBlank()) {
+                if (length > 0 && !new String(bytes, 0, Math.min(length, 100), StandardCharsets.UTF_8).isBlank()) {
                     entity(line, reading);
                 }
             }
@@ -51,7 +52,7 @@ final class Entities {
         }
         if (entity.id() == null || entity.schema() == null) {
             faults.add(file, line, 0, "The line is no entity. Each line is an object with an id, a schema and properties: \""
-                    + Blemish.shown(new String(bytes, 0, Math.min(length, 200))) + "\".");
+                    + Blemish.shown(new String(bytes, 0, Math.min(length, 200), StandardCharsets.UTF_8)) + "\".");
             return;
         }
         reading.entity(entity);

@@ -3,10 +3,13 @@ package dev.footnote.trail;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.LongBuffer;
+import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+
+import dev.footnote.store.Unmapping;
 
 /**
  * Numbers by text for any number of texts, in a file, because millions of ids do not fit into memory. It keeps the hashes
@@ -19,6 +22,7 @@ final class Ledger implements Closeable {
 
     private final Path folder;
     private Path file;
+    private MappedByteBuffer mapped;
     private LongBuffer slots;
     private int capacity;
     private int size;
@@ -33,7 +37,8 @@ final class Ledger implements Closeable {
         capacity = slots;
         file = Files.createTempFile(folder, "ledger", null);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            this.slots = channel.map(FileChannel.MapMode.READ_WRITE, 0, (long) slots * SLOT).asLongBuffer();
+            this.mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, (long) slots * SLOT);
+            this.slots = mapped.asLongBuffer();
         }
     }
 
@@ -68,6 +73,7 @@ final class Ledger implements Closeable {
 
     private void grow() throws IOException {
         LongBuffer old = slots;
+        MappedByteBuffer oldMapped = mapped;
         Path oldFile = file;
         int before = capacity;
         open(2 * before);
@@ -76,7 +82,7 @@ final class Ledger implements Closeable {
                 write(slot(old.get(2 * i)), old.get(2 * i), old.get(2 * i + 1));
             }
         }
-        Files.delete(oldFile);
+        delete(oldMapped, oldFile);
     }
 
     /** Where the hash stands, or where it would. */
@@ -103,6 +109,15 @@ final class Ledger implements Closeable {
     @Override
     public void close() throws IOException {
         slots = null;
+        if (mapped != null) {
+            delete(mapped, file);
+            mapped = null;
+        }
+    }
+
+    /** Unmaps the file ahead of deleting it, because Windows deletes no file that is mapped. */
+    private static void delete(MappedByteBuffer mapped, Path file) throws IOException {
+        Unmapping.unmap(mapped);
         Files.deleteIfExists(file);
     }
 }

@@ -3,6 +3,7 @@ package dev.footnote.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -41,7 +42,7 @@ class CursorTest {
 
     @Test
     void a_key_without_its_mark_is_unknown() {
-        String forged = Base64.getUrlEncoder().encodeToString("seal\u0000".getBytes());
+        String forged = Base64.getUrlEncoder().encodeToString("seal\u0000".getBytes(StandardCharsets.UTF_8));
         assertThat(Cursor.read(forged, "seal", 1)).isEqualTo(Arrays.asList((String) null));
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,5 +33,23 @@ class LedgerTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void no_file_of_a_ledger_stays_mapped_because_windows_would_not_delete_it() throws IOException {
+        Path maps = Path.of("/proc/self/maps");
+        Assumptions.assumeTrue(Files.isReadable(maps), "Only Linux tells what is mapped");
+        try (Ledger ledger = new Ledger(folder)) {
+            for (int i = 0; i < 100_000; i++) {
+                ledger.put("entity " + i, i + 1);
+            }
+            // one, although it has grown
+            assertThat(mapped(maps)).hasSize(1);
+        }
+        assertThat(mapped(maps)).isEmpty();
+    }
+
+    private List<String> mapped(Path maps) throws IOException {
+        return Files.readAllLines(maps).stream().filter(line -> line.contains(folder.toString())).toList();
     }
 }
