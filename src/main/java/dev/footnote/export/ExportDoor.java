@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import dev.footnote.answer.Answer;
 import dev.footnote.connection.Crowded;
 import dev.footnote.connection.Loss;
+import dev.footnote.http.Encodings;
 import dev.footnote.loading.Effort;
-import dev.footnote.packing.Gzip;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
@@ -24,6 +24,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -76,7 +77,12 @@ public class ExportDoor {
         Outflow out = null;
         try {
             Export export = exports.ready(request);
-            boolean zipped = Gzip.isTaken(context.request().getHeader("Accept-Encoding"));
+            boolean zipped = Encodings.of(context.request().headers().getAll("Accept-Encoding")).gzip();
+            if (context.request().method() == HttpMethod.HEAD) {
+                head(context, export, format, zipped);
+                response.end();
+                return null;
+            }
             out = new Outflow(response, () -> head(context, export, format, zipped), effort, config.stall());
             OutputStream buffered = new BufferedOutputStream(zipped ? new GZIPOutputStream(out) : out, BUFFER);
             export.write(format, buffered, effort);

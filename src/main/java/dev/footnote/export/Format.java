@@ -2,7 +2,6 @@ package dev.footnote.export;
 
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** What the lines of an export look like. */
 public enum Format {
@@ -40,12 +39,6 @@ public enum Format {
         return Arrays.stream(values()).filter(format -> path.endsWith(format.suffix)).findFirst().orElse(null);
     }
 
-    /** @return the format that a header Accept names, or null */
-    public static Format accepted(String accept) {
-        return Arrays.stream(values()).filter(format -> accept.toLowerCase(Locale.ROOT).contains(format.mediaType))
-                .findFirst().orElse(null);
-    }
-
     abstract Lines lines(Choosing.Chosen chosen, OutputStream out);
 
     /** What the path ends with where it asks for this format. */
@@ -53,7 +46,8 @@ public enum Format {
         return suffix;
     }
 
-    String contentType() {
+    /** The media type with its parameters. */
+    public String contentType() {
         return mediaType + parameters;
     }
 }

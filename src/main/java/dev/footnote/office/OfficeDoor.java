@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +17,9 @@ import org.jboss.logging.Logger;
 
 import dev.footnote.archive.Form;
 import dev.footnote.database.Unusable;
+import dev.footnote.http.Accept;
+import dev.footnote.http.HeaderElement;
+import dev.footnote.http.QueryString;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.vertx.core.Future;
@@ -25,6 +28,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -83,7 +89,11 @@ class OfficeDoor {
     }
 
     private void route(Router router, HttpMethod method, String path, Handler<RoutingContext> then) {
-        router.route(method, path).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> {
+        Route route = router.route(method, path).order(AHEAD_OF_THE_FRAMEWORK);
+        if (method == HttpMethod.GET) {
+            route.method(HttpMethod.HEAD);
+        }
+        route.handler(context -> {
             if (guard.admits(context)) {
                 then.handle(context);
             }
@@ -91,8 +101,8 @@ class OfficeDoor {
     }
 
     private void take(RoutingContext context) {
-        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        String ending = type == null ? null : ENDINGS.get(type.split(";")[0].strip().toLowerCase(Locale.ROOT));
+        String ending = HeaderElement.single(context.request().headers().getAll(HttpHeaders.CONTENT_TYPE))
+                .map(type -> ENDINGS.get(type.value())).orElse(null);
         if (ending == null) {
             new Reply(415, "Send a dataset as application/zip, or entities as application/x-ndjson.").to(context);
             return;
@@ -112,19 +122,39 @@ class OfficeDoor {
 
     /** Writes the dataset to a file and sends that, because what is sent at once cannot be taken back when it fails. */
     private void give(RoutingContext context) {
-        String ending = context.request().getParam("form", "zip");
-        Form form = Arrays.stream(Form.values()).filter(one -> one.ending().equals(ending)).findFirst().orElse(null);
+        Form form = form(context.request());
         if (form == null) {
             new Reply(400, "The form is one of " + Arrays.stream(Form.values()).map(Form::ending)
                     .collect(Collectors.joining(", ")) + ".").to(context);
+        } else if (Accept.of(context.request().headers().getAll(HttpHeaders.ACCEPT)).refuses(form.mediaType())) {
+            new Reply(406, "The form is sent as " + form.mediaType() + ", which the header Accept excludes.").to(context);
         } else if (begin("export", context)) {
+            if (context.request().method() == HttpMethod.HEAD) {
+                ledger.drop();
+                head(context.response(), form).end();
+                return;
+            }
             exports.write(form, worker, ledger).onComplete(written -> ledger.drop())
-                    .onSuccess(file -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType())
-                            .putHeader("Content-Disposition", "attachment; filename=\"dataset." + form.ending() + "\"")
-                            .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").sendFile(file.toString())
+                    .onSuccess(file -> head(context.response(), form).sendFile(file.toString())
                             .onComplete(sent -> drop(file)))
                     .onFailure(failure -> failed(failure).to(context));
         }
+    }
+
+    /** @return null where the parameter names none, or is given twice */
+    private static Form form(HttpServerRequest request) {
+        try {
+            List<String> given = QueryString.of(request.uri()).getOrDefault("form", List.of("zip"));
+            return Arrays.stream(Form.values()).filter(one -> given.equals(List.of(one.ending()))).findFirst().orElse(null);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static HttpServerResponse head(HttpServerResponse response, Form form) {
+        return response.putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType())
+                .putHeader("Content-Disposition", "attachment; filename=\"dataset." + form.ending() + "\"")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private void notArrived(RoutingContext context, Throwable failure) {

@@ -2,7 +2,9 @@ package dev.footnote.office;
 
 import java.util.Map;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -27,8 +29,13 @@ record Reply(int status, Map<String, Object> body) {
             // because what is left of a body that nobody wants stands ahead of the next request
             context.request().resume();
         }
+        Buffer content = Buffer.buffer(new JsonObject(body).encode() + "\n");
         response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Content-Type-Options", "nosniff")
-                .end(new JsonObject(body).encode() + "\n");
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Content-Type-Options", "nosniff");
+        if (context.request().method() == HttpMethod.HEAD) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length())).end();
+        } else {
+            response.end(content);
+        }
     }
 }

@@ -6,7 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import dev.footnote.cache.Tag;
-import dev.footnote.packing.Gzip;
+import dev.footnote.http.Accept;
+import dev.footnote.http.Encodings;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -23,6 +24,8 @@ class Pages {
 
     private static final Set<String> PLACES_OF_GRAPHIQL = Set.of("/graphiql", "/graphiql/", "/graphiql/index.html",
             "/index.html");
+
+    private static final String VARYING = "accept-encoding, accept";
 
     private final Shelf shelf;
     private Vertx vertx;
@@ -43,7 +46,8 @@ class Pages {
         if (path.startsWith("/q/")) {
             context.next(); // health and metrics are the framework's
         } else if (PLACES_OF_GRAPHIQL.contains(path) && shelf.mayHave("/")) {
-            context.redirect("/");
+            context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/")
+                    .putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();
         } else if (shelf.mayHave(path)) {
             serve(context, path);
         } else {
@@ -74,15 +78,19 @@ class Pages {
             end(response, 405, "Use GET.\n");
             return;
         }
+        if (Accept.of(context.request().headers().getAll(HttpHeaders.ACCEPT)).refuses(sheet.type())) {
+            end(response, 406, "This address is answered as " + sheet.type() + ", which the header Accept excludes.\n");
+            return;
+        }
         Guards.stand(response);
         // because names stay when contents change; to ask whether they did costs no content
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").putHeader(HttpHeaders.ETAG, sheet.tag())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+                .putHeader(HttpHeaders.VARY, VARYING);
         if (Tag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), sheet.tag())) {
             response.setStatusCode(304).end();
             return;
         }
-        boolean packed = Gzip.isTaken(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean packed = Encodings.of(context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING)).gzip();
         if (packed) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

@@ -18,7 +18,6 @@ import dev.footnote.limit.Limits;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
-import io.vertx.core.MultiMap;
 
 /** Reads requests from JSON, with bounds on what is nested and on what variables hold, because a parser has none. */
 @Singleton
@@ -107,7 +106,7 @@ public class RequestReader {
     }
 
     /** @throws Refusal when the parameters of a URL are no GraphQL request */
-    public Request url(MultiMap url) {
+    public Request url(Map<String, List<String>> url) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (String name : List.of("query", "operationName", "documentId")) {
             parameters.put(name, one(url, name));
@@ -133,14 +132,12 @@ public class RequestReader {
      *
      * @throws Refusal with all that is wrong with them
      */
-    public Request known(String name, MultiMap url) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        url.names().forEach(parameter -> lists.put(parameter, url.getAll(parameter)));
-        return new Request(null, name, null, null, documents.variables(documents.trusted(name), lists));
+    public Request known(String name, Map<String, List<String>> url) {
+        return new Request(null, name, null, null, documents.variables(documents.trusted(name), url));
     }
 
-    private static String one(MultiMap url, String name) {
-        List<String> texts = url.getAll(name);
+    private static String one(Map<String, List<String>> url, String name) {
+        List<String> texts = url.getOrDefault(name, List.of());
         if (texts.size() > 1) {
             throw refusal("The parameter " + name + " is given " + texts.size() + " times. Give it once.");
         }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import dev.footnote.answer.Answer;
 import dev.footnote.cache.Kept;
 import dev.footnote.export.Format;
+import dev.footnote.http.Encodings;
 import dev.footnote.loading.Effort;
 import dev.footnote.meter.Watch;
 import dev.footnote.packing.Gzip;
@@ -24,10 +25,8 @@ import io.vertx.ext.web.RoutingContext;
 final class Exchange extends Asking {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
-    private static final CharSequence OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
-    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-    private static final CharSequence VARYING = HttpHeaders.createOptimized("Accept, Accept-Encoding");
+    private static final CharSequence VARYING = HttpHeaders.createOptimized("Accept, Accept-Encoding, Footnote-Cost");
     private static final CharSequence REVISION = HttpHeaders.createOptimized("footnote-revision");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -43,7 +42,7 @@ final class Exchange extends Asking {
     final Format format;
     private final Context context = Vertx.currentContext();
     private final boolean told;
-    private final boolean packed;
+    private final Encodings encodings;
 
     /** The entity tag and how long it may be used, for the answer of a GET. */
     String tag;
@@ -65,11 +64,11 @@ final class Exchange extends Asking {
         this.request = routing.request();
         this.response = routing.response();
         MultiMap headers = request.headers();
-        String accept = headers.get(HttpHeaders.ACCEPT);
-        this.type = MediaType.accepted(accept);
-        this.format = format == null && type == null ? Format.accepted(accept) : format;
+        Negotiated negotiated = Negotiated.of(headers.getAll(HttpHeaders.ACCEPT), format);
+        this.type = negotiated.type();
+        this.format = negotiated.format();
         this.told = told || headers.contains("footnote-cost");
-        this.packed = Gzip.isTaken(headers.get(HttpHeaders.ACCEPT_ENCODING));
+        this.encodings = Encodings.of(headers.getAll(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static Effort effort(HttpServerRequest request) {
@@ -93,7 +92,7 @@ final class Exchange extends Asking {
 
     /** In which form the answer is given, beside what the request says. */
     int form() {
-        return (packed ? 1 : 0) + (told ? 2 : 0);
+        return (encodings.gzip() ? 1 : 0) + (told ? 2 : 0) + (encodings.identity() ? 0 : 4);
     }
 
     @Override
@@ -105,7 +104,7 @@ final class Exchange extends Asking {
     public void answered(Answer answer) {
         boolean answered = answer.outcome() == Answer.Outcome.ANSWERED;
         label();
-        boolean worth = packed && answer.body().length >= WORTH_PACKING;
+        boolean worth = encodings.gzip() && (answer.body().length >= WORTH_PACKING || !encodings.identity());
         byte[] body = worth ? Gzip.packed(answer.body()) : answer.body();
         if (keeper != null && answered && worthKeeping() && !version.isEmpty()) {
             keeper.accept(new Kept.Entry(version, body, worth));
@@ -174,7 +173,6 @@ final class Exchange extends Asking {
             MultiMap headers = response.headers();
             headers.set(HttpHeaders.CONTENT_TYPE, type == null ? MediaType.JSON.header() : type.header());
             headers.set(REQUEST_ID, effort().id());
-            headers.set(OPTIONS, NO_SNIFF);
             if (packed) {
                 headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
             }
@@ -186,7 +184,13 @@ final class Exchange extends Asking {
             } else {
                 refused(headers, status);
             }
-            response.setStatusCode(status).end(Buffer.buffer(body));
+            response.setStatusCode(status);
+            if (request.method() == HttpMethod.HEAD) {
+                headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+                response.end();
+            } else {
+                response.end(Buffer.buffer(body));
+            }
         }
         note(request.method().name(), status, body.length);
     }
@@ -202,7 +206,7 @@ final class Exchange extends Asking {
         if (status == 503) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
         }
-        if (request.method() == HttpMethod.GET) {
+        if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }

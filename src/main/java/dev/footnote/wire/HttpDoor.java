@@ -2,6 +2,7 @@ package dev.footnote.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import jakarta.enterprise.event.Observes;
@@ -9,17 +10,19 @@ import jakarta.inject.Singleton;
 
 import dev.footnote.document.Prepared;
 import dev.footnote.export.Format;
+import dev.footnote.http.QueryString;
 import dev.footnote.limit.Switches;
 import dev.footnote.meter.Watch;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
 import dev.footnote.request.RequestReader;
 import dev.footnote.request.RequestReader.Requests;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 
 /**
  * Takes GraphQL requests in over HTTP, by the specification GraphQL over HTTP. It stands ahead of the framework's own
@@ -54,7 +57,7 @@ public class HttpDoor {
         for (Format format : Format.values()) {
             router.route(PATH + format.suffix()).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> enter(context, format));
         }
-        router.get(KNOWN).order(AHEAD_OF_THE_FRAMEWORK).handler(this::known);
+        router.route(KNOWN).order(AHEAD_OF_THE_FRAMEWORK).handler(this::known);
     }
 
     /** @param format that the path asks for, or null */
@@ -62,16 +65,16 @@ public class HttpDoor {
         Exchange exchange = new Exchange(context, format, config.cost(), watch);
         switch (context.request().method().name()) {
             case "POST" -> post(exchange);
-            case "GET" -> get(exchange, context);
+            case "GET", "HEAD" -> get(exchange, context);
             default -> {
-                context.response().putHeader(HttpHeaders.ALLOW, "GET, POST");
+                context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
                 refuse(exchange, WireRefusal.method());
             }
         }
     }
 
     private void post(Exchange exchange) {
-        if (!MediaType.isJson(exchange.request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+        if (!MediaType.isJson(exchange.request.headers().getAll(HttpHeaders.CONTENT_TYPE))) {
             refuse(exchange, WireRefusal.contentType());
         } else if (!exchange.acceptable()) {
             refuse(exchange, WireRefusal.accept());
@@ -91,18 +94,23 @@ public class HttpDoor {
     }
 
     private void get(Exchange exchange, RoutingContext context) {
-        if (context.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+        if (upgrades(context.request())) {
             sockets.enter(context);
-        } else if (switches.graphiql() && asksForPage(context)) {
-            context.redirect("/");
+        } else if (switches.graphiql() && asksForPage(context.request())) {
+            context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/")
+                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT).putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();
         } else {
-            got(exchange, context, "", reader::url);
+            got(exchange, "", reader::url);
         }
     }
 
-    private static boolean asksForPage(RoutingContext context) {
-        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html") && context.request().query() == null;
+    private static boolean upgrades(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET && request.version() != HttpVersion.HTTP_2
+                && request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
+    }
+
+    private static boolean asksForPage(HttpServerRequest request) {
+        return request.query() == null && Negotiated.page(request.headers().getAll(HttpHeaders.ACCEPT));
     }
 
     /** Answers a trusted document, whose variables are the parameters of the URL. */
@@ -113,31 +121,37 @@ public class HttpDoor {
         Prepared document = reader.trusted(name);
         if (document == null) {
             context.next(); // other things live beside them
+            return;
+        }
+        Exchange exchange = new Exchange(context, format, config.cost(), watch);
+        HttpMethod method = context.request().method();
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            got(exchange, document.hash(), parameters -> reader.known(name, parameters));
         } else {
-            got(new Exchange(context, format, config.cost(), watch), context, document.hash(),
-                    parameters -> reader.known(name, parameters));
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            refuse(exchange, WireRefusal.reading());
         }
     }
 
     /** @param document what the URL does not say of it */
-    private void got(Exchange exchange, RoutingContext context, String document, Function<MultiMap, Request> reading) {
+    private void got(Exchange exchange, String document, Function<Map<String, List<String>>, Request> reading) {
         if (!exchange.acceptable()) {
             refuse(exchange, WireRefusal.accept());
             return;
         }
         if (exchange.format == null) {
             byte[] asked = (document + exchange.request.uri()).getBytes(StandardCharsets.UTF_8);
-            answering.got(exchange, asked, () -> new Requests(List.of(reading.apply(parameters(context))), false));
+            answering.got(exchange, asked, () -> new Requests(List.of(reading.apply(parameters(exchange))), false));
         } else {
-            answering.export(exchange, () -> reading.apply(parameters(context)));
+            answering.export(exchange, () -> reading.apply(parameters(exchange)));
         }
     }
 
-    private static MultiMap parameters(RoutingContext context) {
+    private static Map<String, List<String>> parameters(Exchange exchange) {
         try {
-            return context.queryParams();
-        } catch (IllegalArgumentException | HttpException e) {
-            throw new Refusal(WireRefusal.url().fault());
+            return QueryString.of(exchange.request.uri());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(WireRefusal.url(e.getMessage()).fault());
         }
     }
 

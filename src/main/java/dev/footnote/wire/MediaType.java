@@ -1,8 +1,9 @@
 package dev.footnote.wire;
 
-import java.util.Locale;
+import java.util.List;
 
 import dev.footnote.answer.Answer;
+import dev.footnote.http.HeaderElement;
 import io.vertx.core.http.HttpHeaders;
 
 /** The media types that GraphQL over HTTP answers in. */
@@ -35,42 +36,16 @@ enum MediaType {
         };
     }
 
-    /** Whether a body of that type is JSON in UTF-8. */
-    static boolean isJson(String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        if (contentType.equals(JSON.name)) {
-            return true;
-        }
-        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip().replace("\"", "");
-            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
-                return false;
-            }
-        }
-        return parts[0].strip().equals(JSON.name);
+    String contentType() {
+        return header.toString();
     }
 
-    /** @return the type that the header asks for first, plain JSON where it does not say, null where it wants neither */
-    static MediaType accepted(String accept) {
-        if (accept == null || accept.isBlank() || accept.equals("*/*") || accept.equals(JSON.name)) {
-            return JSON;
+    /** @param contentTypes the values of the header; whether a body of that type is JSON in UTF-8 */
+    static boolean isJson(List<String> contentTypes) {
+        if (contentTypes.size() == 1 && contentTypes.get(0).equals(JSON.name)) {
+            return true;
         }
-        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = range.split(";");
-            String type = parts.length == 0 ? "" : parts[0].strip();
-            if (range.replace(" ", "").contains(";q=0") && !range.contains("q=0.")) {
-                continue; // what it does not want at all
-            }
-            if (type.equals(GRAPHQL.name)) {
-                return GRAPHQL;
-            }
-            if (type.equals(JSON.name) || type.equals("application/*") || type.equals("*/*")) {
-                return JSON;
-            }
-        }
-        return null;
+        return HeaderElement.single(contentTypes).filter(type -> type.value().equals(JSON.name)
+                && type.parameters().getOrDefault("charset", "utf-8").equals("utf-8")).isPresent();
     }
 }

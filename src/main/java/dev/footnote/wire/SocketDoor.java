@@ -3,6 +3,8 @@ package dev.footnote.wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -12,6 +14,8 @@ import dev.footnote.answer.Answer;
 import dev.footnote.desk.Desk;
 import dev.footnote.meter.Watch;
 import dev.footnote.request.RequestReader;
+import io.quarkus.vertx.http.runtime.cors.CORSFilter;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,11 +29,18 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class SocketDoor {
 
+    private static final String VERSION = "sec-websocket-version";
+    private static final String KEY = "sec-websocket-key";
+    /** 16 bytes in base64. */
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/]{21}[AQgw]==");
+    private static final List<String> ALL = List.of("*");
+
     final Desk desk;
     final RequestReader reader;
     final WireConfig config;
     final Watch watch;
     private final List<String> origins;
+    private final List<Pattern> patterns;
     private final AtomicInteger open = new AtomicInteger();
 
     SocketDoor(Desk desk, RequestReader reader, WireConfig config, Watch watch,
@@ -39,12 +50,17 @@ class SocketDoor {
         this.config = config;
         this.watch = watch;
         this.origins = origins.orElse(List.of());
+        this.patterns = CORSFilter.parseAllowedOriginsRegex(origins);
     }
 
     void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (foreign(request)) {
             refuse(context, WireRefusal.origin());
+            return;
+        }
+        if (!isHandshake(request.headers())) {
+            refuse(context, WireRefusal.handshake());
             return;
         }
         Socket.Protocol protocol = Socket.Protocol.of(request.getHeader("sec-websocket-protocol"));
@@ -57,7 +73,7 @@ class SocketDoor {
             Vertx vertx = context.vertx();
             request.toWebSocket().onFailure(failure -> open.decrementAndGet()).onSuccess(
                     socket -> {
-                        Gate.throttle(request.connection());
+                        Gate.upgraded(request.connection());
                         new Socket(socket, protocol, this).open(vertx, open::decrementAndGet);
                     });
         }
@@ -67,10 +83,28 @@ class SocketDoor {
         new Exchange(context, null, false, watch).refuse(refusal.status(), refusal.answer());
     }
 
-    /** Whether a page of another site asks: a browser lets any page open a WebSocket, and says from where. */
+    /** By RFC 6455, section 4.2.1; checked here, because Vert.x answers what is none with a bare status. */
+    private static boolean isHandshake(MultiMap headers) {
+        List<String> keys = headers.getAll(KEY);
+        return headers.getAll(VERSION).equals(List.of("13")) && keys.size() == 1 && NONCE.matcher(keys.get(0)).matches()
+                && headers.getAll(HttpHeaders.CONNECTION).stream().flatMap(line -> Stream.of(line.split(",")))
+                        .anyMatch(option -> option.strip().equalsIgnoreCase("upgrade"));
+    }
+
+    /**
+     * Whether a page of another site asks: a browser lets any page open a WebSocket, and says from where. Who is let in stands
+     * in the setting for CORS, and is read as the framework reads it there.
+     */
     private boolean foreign(HttpServerRequest request) {
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || origins.contains(origin) || origins.contains("*")) {
+        List<String> given = request.headers().getAll(HttpHeaders.ORIGIN);
+        if (given.isEmpty() || origins.equals(ALL)) {
+            return false;
+        }
+        String origin = given.get(0);
+        if (given.size() > 1) {
+            return true;
+        }
+        if (origins.contains(origin) || CORSFilter.isOriginAllowedByRegex(patterns, origin)) {
             return false;
         }
         // pages without an origin say "null"

@@ -25,7 +25,8 @@ final class Examples {
             "LanguageTag", "\"en\"", "URL", "\"https://example.org\"");
 
     /** The keys that say most, the best first. */
-    private static final List<String> KEYS = List.of("from", "some", "name", "kind", "title", "role", "metric", "count", "slug");
+    private static final List<String> KEYS = List.of("from", "some", "name", "kind", "title", "role", "metric", "count",
+            "slug");
 
     private Examples() {
     }
@@ -61,7 +62,8 @@ final class Examples {
         boolean needs = type.getFieldDefinitions().stream().anyMatch(Examples::isNeeded);
         // what stands beside a key that is needed says what the key is about
         List<GraphQLInputObjectField> fields = needs
-                ? type.getFieldDefinitions().stream().filter(one -> isNeeded(one) || GraphQLTypeUtil.isLeaf(one.getType())).toList()
+                ? type.getFieldDefinitions().stream().filter(one -> isNeeded(one) || GraphQLTypeUtil.isLeaf(one.getType()))
+                        .toList()
                 : List.of(best(type));
         return fields.stream().map(field -> field.getName() + ": " + value(field.getType(), depth - 1))
                 .collect(Collectors.joining(", ", "{ ", " }"));

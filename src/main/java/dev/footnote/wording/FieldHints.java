@@ -23,7 +23,8 @@ record FieldHints(GraphQLSchema schema, Suggestions suggestions) {
 
     /** Fields that lead into what is wrapped, the most likely first. */
     private static final List<String> WRAPPING = List.of("nodes", "node", "key", "aggregate", "pageInfo");
-    private static final Set<String> ITEMS = Set.of("items", "data", "results", "records", "rows", "list", "objects", "entities",
+    private static final Set<String> ITEMS = Set.of("items", "data", "results", "records", "rows", "list", "objects",
+            "entities",
             "values", "content", "collection", "hits");
     private static final Set<String> COUNTS = Set.of("count", "total", "size", "length", "totalitems", "totalelements");
     private static final Map<String, Set<String>> NUMBERS = Map.of("sum", Set.of("total", "totals"), "average",
@@ -151,7 +152,9 @@ record FieldHints(GraphQLSchema schema, Suggestions suggestions) {
     /** For a fragment that stands beside the records it is about. */
     String fragment(GraphQLType parent, String on) {
         GraphQLFieldDefinition nodes = parent instanceof GraphQLFieldsContainer type ? type.getFieldDefinition("nodes") : null;
-        return nodes != null && suggestions.open() && container(nodes).getName().equals(on) ? " The records are in nodes. Put it there." : "";
+        return nodes != null && suggestions.open() && container(nodes).getName().equals(on)
+                ? " The records are in nodes. Put it there."
+                : "";
     }
 
     /** For a type that is not there. */

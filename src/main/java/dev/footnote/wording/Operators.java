@@ -10,28 +10,29 @@ import java.util.Map;
 final class Operators {
 
     /** Behind each key or argument of ours, what others write for it, in small letters without underscores. */
-    private static final Map<String, List<String>> KEYS = read("""
-            eq equals equalto equal is ieq eqi iexact equalsto equalinsensitive
-            not ne neq nequals notequals notequalto notequal isnot distinctfrom nei
-            gte ge greaterthanorequal greaterthanorequalto greaterthanequals min minimum onorafter
-            from gte ge greaterthanorequal greaterthanorequalto min since onorafter start starting
-            gt greaterthan greater
-            after gt greaterthan greater
-            lte le lessthanorequal lessthanorequalto lessthanequals max maximum onorbefore
-            until lte le lessthanorequal lessthanorequalto max to onorbefore end ending
-            lt lessthan less
-            before lt lessthan less
-            within year month day during contains startswith like in period
-            in anyof oneof inlist isin any
-            contains like ilike icontains containsi includes includesinsensitive likeinsensitive match matches regex iregex similar search substring anyofterms allofterms alloftext fuzzy text
-            startsWith beginswith startswithi istartswith startswithinsensitive prefix starts
-            isNull null isempty isblank exists notnull nnull isdefined attributeexists isnotnull empty
-            exact mode casesensitive caseinsensitive insensitive
-            some any exists has contains is
-            every all
-            none isempty
-            count size length total totalcount
-            """);
+    private static final Map<String, List<String>> KEYS = read(
+            """
+                    eq equals equalto equal is ieq eqi iexact equalsto equalinsensitive
+                    not ne neq nequals notequals notequalto notequal isnot distinctfrom nei
+                    gte ge greaterthanorequal greaterthanorequalto greaterthanequals min minimum onorafter
+                    from gte ge greaterthanorequal greaterthanorequalto min since onorafter start starting
+                    gt greaterthan greater
+                    after gt greaterthan greater
+                    lte le lessthanorequal lessthanorequalto lessthanequals max maximum onorbefore
+                    until lte le lessthanorequal lessthanorequalto max to onorbefore end ending
+                    lt lessthan less
+                    before lt lessthan less
+                    within year month day during contains startswith like in period
+                    in anyof oneof inlist isin any
+                    contains like ilike icontains containsi includes includesinsensitive likeinsensitive match matches regex iregex similar search substring anyofterms allofterms alloftext fuzzy text
+                    startsWith beginswith startswithi istartswith startswithinsensitive prefix starts
+                    isNull null isempty isblank exists notnull nnull isdefined attributeexists isnotnull empty
+                    exact mode casesensitive caseinsensitive insensitive
+                    some any exists has contains is
+                    every all
+                    none isempty
+                    count size length total totalcount
+                    """);
 
     private static final Map<String, List<String>> ARGUMENTS = read("""
             filter where filters condition conditions query match search predicate criteria

@@ -75,21 +75,22 @@ class ArchitectureTest {
             Map.entry("answer", with("limit", "question", "json", "plan", "document", "loading", "connection")),
             Map.entry("cache", Set.of("database", "connection")),
             Map.entry("desk", with("limit", "question", "plan", "document", "loading", "answer", "meter")),
-            Map.entry("packing", Set.of()),
-            Map.entry("export", with("packing", "limit", "sql", "question", "json", "plan", "document", "loading", "answer",
+            Map.entry("packing", Set.of()), Map.entry("http", Set.of()), Map.entry("channel", Set.of()),
+            Map.entry("export", with("http", "limit", "sql", "question", "json", "plan", "document", "loading", "answer",
                     "connection")),
             Map.entry("request", with("limit", "question", "plan", "document")),
             Map.entry("wire",
                     with("request", "limit", "question", "plan", "document", "loading", "answer", "cache", "desk", "export",
                             "meter",
-                            "packing")),
-            Map.entry("page", with("limit", "schema", "cache", "packing")),
+                            "packing", "http", "channel")),
+            Map.entry("page", with("limit", "schema", "cache", "packing", "http")),
             // and is watched from outside
             Map.entry("meter", Set.of()), Map.entry("health", Set.of("database", "connection")),
             Map.entry("assembly",
                     with("limit", "schema", "answer", "loading", "document", "database", "meter", "folder", "staging",
                             "transfer")),
-            Map.entry("office", with("folder", "database", "merging", "transfer", "archive", "destination", "rendition")),
+            Map.entry("office",
+                    with("http", "folder", "database", "merging", "transfer", "archive", "destination", "rendition")),
             // or from a command line
             Map.entry("blank",
                     with("source", "organization", "person", "affiliation", "initiative", "event", "product",
@@ -133,7 +134,7 @@ class ArchitectureTest {
     @Test
     void only_the_doors_speak_http_and_only_answers_and_imports_speak_to_the_database() {
         noClasses().that()
-                .resideOutsideOfPackages("dev.footnote.wire..", "dev.footnote.request..", "dev.footnote.export..",
+                .resideOutsideOfPackages("dev.footnote.wire..", "dev.footnote.channel..", "dev.footnote.export..",
                         "dev.footnote.page..", "dev.footnote.office..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").check(CLASSES);

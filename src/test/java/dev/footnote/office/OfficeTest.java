@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.Door;
+import dev.footnote.wire.Malformed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
@@ -64,6 +65,33 @@ class OfficeTest {
         shown().get("/office/export?form=xml").then().statusCode(400)
                 .body("message", is("The form is one of zip, ftm.json, jsonld."));
         shown().get("/office/status").then().statusCode(200).body("running", nullValue());
+    }
+
+    @Test
+    void head_is_answered_as_get_is() {
+        given().head("/office/status").then().statusCode(401);
+        shown().head("/office/status").then().statusCode(200).contentType("application/json");
+        shown().head("/office/export").then().statusCode(200).contentType("application/zip").header("Content-Disposition",
+                containsString("dataset.zip"));
+        shown().head("/office/export?form=xml").then().statusCode(400);
+        shown().get("/office/status").then().body("running", nullValue());
+    }
+
+    @Test
+    void only_an_ampersand_separates_parameters_and_the_form_is_one_that_is_accepted() {
+        shown().urlEncodingEnabled(false).get("/office/export?form=zip;form=jsonld").then().statusCode(400);
+        shown().urlEncodingEnabled(false).get("/office/export?utm=1;form=jsonld").then().statusCode(200)
+                .contentType("application/zip");
+        shown().get("/office/export?form=zip&form=jsonld").then().statusCode(400);
+        shown().header("Accept", "application/zip;q=0, */*").get("/office/export").then().statusCode(406);
+    }
+
+    @Test
+    void a_malformed_header_is_answered_as_all_requests_are() {
+        String token = "Authorization: Bearer " + Staffed.TOKEN + "\r\n";
+        Malformed.areAnsweredWell("GET /office/status", token, "", 5);
+        Malformed.areAnsweredWell("GET /office/export?form=xml", token, "", 7);
+        Malformed.areAnsweredWell("POST /office/import", token + "Content-Type: application/zip\r\n", "no zip", 7);
     }
 
     @Test

@@ -14,7 +14,7 @@ import io.restassured.response.Response;
 
 @QuarkusTest
 @TestProfile(CrossOriginTest.Opened.class)
-class CrossOriginTest {
+public class CrossOriginTest {
 
     private static final String FRIEND = "https://app.example";
 
@@ -22,7 +22,8 @@ class CrossOriginTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", FRIEND,
+            return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins",
+                    FRIEND + ",/https://[a-z]+\\\\.friends\\\\.example/",
                     "quarkus.http.cors.methods", "GET,POST", "quarkus.http.cors.headers", "content-type");
         }
     }
@@ -45,6 +46,20 @@ class CrossOriginTest {
     void it_may_read_the_schema() {
         assertThat(given().header("Origin", FRIEND).get("/graphql/schema.graphql").header("Access-Control-Allow-Origin"))
                 .isEqualTo(FRIEND);
+    }
+
+    @Test
+    void a_page_may_that_is_let_in_by_a_pattern() {
+        Response answer = given().header("Origin", "https://shop.friends.example").contentType("application/json")
+                .body("{\"query\": \"{ __typename }\"}").post("/graphql");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.friends.example");
+    }
+
+    @Test
+    void a_page_that_is_not_let_in_is_told_so_with_the_headers_of_every_answer() {
+        Response answer = given().header("Origin", "https://elsewhere.example").get("/graphql?query=%7B__typename%7D");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test

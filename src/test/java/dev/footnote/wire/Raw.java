@@ -22,6 +22,8 @@ final class Raw implements AutoCloseable {
     private static final int PATIENCE = 3000;
 
     private final Socket socket;
+    /** What was read ahead, or -1. */
+    private int first = -1;
 
     /** @param window bytes of answers that the system holds for who does not read; 0 for as many as usual */
     Raw(int window) {
@@ -48,6 +50,19 @@ final class Raw implements AutoCloseable {
         }
     }
 
+    /** The first bytes that come back: the head, and of a short answer all. */
+    static String head(String request) {
+        try (Raw raw = new Raw(0)) {
+            raw.send(request.getBytes(StandardCharsets.ISO_8859_1));
+            raw.socket.setSoTimeout(PATIENCE);
+            byte[] bytes = new byte[16 << 10];
+            int length = raw.socket.getInputStream().read(bytes);
+            return new String(bytes, 0, Math.max(0, length), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /**
      * What was heard.
      *
@@ -64,6 +79,19 @@ final class Raw implements AutoCloseable {
         }
     }
 
+    /** Whether the server says something, or has closed; waits as long at most. */
+    boolean ended(int milliseconds) {
+        try {
+            socket.setSoTimeout(milliseconds);
+            first = socket.getInputStream().read();
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     /** @return whether all of it was taken */
     boolean send(byte[] bytes) {
         try {
@@ -76,6 +104,10 @@ final class Raw implements AutoCloseable {
 
     Heard hear(int silence) {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        if (first >= 0) {
+            heard.write(first);
+            first = -1;
+        }
         try {
             // the first byte may take its time, for a busy machine
             socket.setSoTimeout(PATIENCE);

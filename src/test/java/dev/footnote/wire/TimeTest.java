@@ -3,6 +3,7 @@ package dev.footnote.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ class TimeTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("footnote.limits.time", "600ms", "footnote.desk.waiting", "3", "footnote.desk.light", "30",
                     "footnote.limits.records", "250", "footnote.limits.answer-bytes", "20000",
-                    "footnote.limits.batch", "2");
+                    "footnote.limits.batch", "2", "footnote.http.head.patience", "1s");
         }
     }
 
@@ -137,6 +138,30 @@ class TimeTest {
         assertThat(answers).filteredOn(answer -> answer.statusCode() != 503).isNotEmpty()
                 .allSatisfy(answer -> assertThat(Http.code(answer)).isEqualTo("TIMED_OUT"));
         assertThat(Http.ask(LIGHT).body()).startsWith("{\"data\"");
+    }
+
+    @Test
+    void a_head_that_never_ends_keeps_no_connection() {
+        for (String begun : new String[] { "GET /graphql?query=", Raw.HEAD + "X-Endless: ",
+                Raw.HEAD + Raw.LENGTH + "\r\n" + Raw.ASKED + "GET / HT" }) {
+            try (Raw raw = new Raw(0)) {
+                raw.send(begun.getBytes(StandardCharsets.UTF_8));
+                while (raw.send(new byte[] { 'x' }) && !raw.ended(20)) {
+                    // one byte after the other
+                }
+                assertThat(raw.hear(20_000)).satisfies(heard -> {
+                    assertThat(heard.closed()).isTrue();
+                    assertThat(heard.text()).contains("408 Request Timeout", "within 1000 ms");
+                });
+            }
+        }
+        try (Raw raw = new Raw(0)) {
+            String request = Raw.HEAD + Raw.LENGTH + "\r\n" + Raw.ASKED;
+            raw.send(request.getBytes(StandardCharsets.UTF_8));
+            assertThat(raw.hear(2500).text()).contains(Raw.ANSWERED);
+            raw.send(request.getBytes(StandardCharsets.UTF_8));
+            assertThat(raw.hear(200).text()).as("kept alive for longer than a head may take").contains(Raw.ANSWERED);
+        }
     }
 
     private static List<CompletableFuture<HttpResponse<String>>> together(int number) {

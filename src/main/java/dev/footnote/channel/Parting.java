@@ -1,4 +1,4 @@
-package dev.footnote.wire;
+package dev.footnote.channel;
 
 import java.util.concurrent.TimeUnit;
 
@@ -9,8 +9,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.ReferenceCountUtil;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * Ends a connection behind its last answer. It is not closed at once, because TCP throws away what was sent on a connection
@@ -27,8 +25,7 @@ final class Parting extends ChannelInboundHandlerAdapter {
     }
 
     /** Sends no more, and takes what still comes to nowhere until the other side ends, sends too much or takes too long. */
-    static void from(HttpConnection connection) {
-        Channel channel = ((ConnectionBase) connection).channel();
+    static void from(Channel channel) {
         channel.pipeline().addFirst(new Parting());
         channel.config().setAutoRead(true);
         channel.pipeline().firstContext().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> {
