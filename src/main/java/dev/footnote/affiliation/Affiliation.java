@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
 import dev.footnote.organization.Organization;
 import dev.footnote.person.Person;
@@ -20,6 +21,7 @@ import dev.footnote.value.PartialDate;
 
 @Dated(shown = "heldOn", ended = "ended")
 @Entity
+@Label("{person.name}, {title}[ ({organization.name})]")
 @Resource("affiliations")
 @Table(name = "affiliation")
 @Description("A role that a person holds or held, dated as far as the sources state.")
@@ -52,7 +54,7 @@ public class Affiliation extends Entry {
     public PartialDate to;
 
     @Embedded
-    @Description("A day or period in which a source shows the role to be held, where it states no beginning.")
+    @Description("A day or period in which a source shows the role to be held. It proves the role on that day, and on no later one.")
     public PartialDate heldOn;
 
     @Description("Whether the role had ended when the source was written. Null when the source does not say.")

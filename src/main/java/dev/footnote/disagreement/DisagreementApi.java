@@ -9,6 +9,7 @@ import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Root;
+import dev.footnote.value.Revisions;
 import graphql.schema.GraphQLInputType;
 
 /** Serves what sources disagree about. */
@@ -33,8 +34,11 @@ public class DisagreementApi implements Api {
                         "disagreement"));
         Root.Parameter kind = new Root.Parameter("kind", "Only what is told of in this way.",
                 (GraphQLInputType) graph.leaf(DisagreementKind.class), null);
+        Root.Parameter revisions = new Root.Parameter("revisions", "Which revisions of reports and of their figures are looked"
+                + " at. A restatement does not disagree with what it restates.",
+                (GraphQLInputType) graph.leaf(Revisions.class), Revisions.LATEST.name());
         graph.make(new Root.Making("disagreements", "What sources disagree about: first what citations tell of, then figures"
-                + " that cannot all be true, each in the order of the dataset.", disagreement, List.of(kind),
+                + " that cannot all be true, each in the order of the dataset.", disagreement, List.of(kind, revisions),
                 Root.Shape.PAGES, DisagreementRows.MOST, new Disagreements(disagreement, claim)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.footnote.graph.Made;
 import dev.footnote.graph.Noun;
+import dev.footnote.value.Revisions;
 
 /** Finds what sources disagree about. */
 final class Disagreements implements Made {
@@ -18,9 +19,17 @@ final class Disagreements implements Made {
             FROM citation d
             JOIN citation c ON c.subject_id = d.subject_id AND c.subject_kind = d.subject_kind
             AND c.field IS NOT DISTINCT FROM d.field
-            WHERE d.stance IN ('CONTESTED', 'DISPUTES')
+            WHERE d.stance IN ('CONTESTED', 'DISPUTES')%s
             ORDER BY c.id
             FETCH FIRST ? ROWS ONLY""";
+
+    /** That a citation is about no report that was restated, and about no figure of one. */
+    private static final String LATEST = """
+
+            AND NOT (c.subject_kind = 'financial_report'
+            AND EXISTS (SELECT 1 FROM superseded_financial_report s WHERE s.id = c.subject_id))
+            AND NOT (c.subject_kind = 'figure' AND EXISTS (SELECT 1 FROM figure f
+            JOIN superseded_financial_report s ON s.id = f.report_id WHERE f.id = c.subject_id))""";
 
     private final Noun disagreement;
     private final Noun claim;
@@ -33,19 +42,20 @@ final class Disagreements implements Made {
     @Override
     public Map<Noun, List<Object[]>> make(Map<String, Object> arguments, Reader reader) throws SQLException {
         Object kind = arguments.get("kind");
+        boolean latest = !Revisions.ALL.name().equals(arguments.get("revisions"));
         DisagreementRows rows = new DisagreementRows();
         if (!DisagreementKind.FIGURES.name().equals(kind)) {
-            citations(rows, reader);
+            citations(rows, latest, reader);
         }
         if (!DisagreementKind.CITATIONS.name().equals(kind)) {
-            new FigureComparison(rows, reader).run();
+            new FigureComparison(rows, latest, reader).run();
         }
         return Map.of(disagreement, rows.disagreements, claim, rows.claims);
     }
 
-    private static void citations(DisagreementRows rows, Reader reader) throws SQLException {
+    private static void citations(DisagreementRows rows, boolean latest, Reader reader) throws SQLException {
         Map<List<Object>, String> places = new LinkedHashMap<>();
-        reader.read(CITATIONS, List.of(DisagreementRows.MOST + 1), row -> {
+        reader.read(CITATIONS.formatted(latest ? LATEST : ""), List.of(DisagreementRows.MOST + 1), row -> {
             int citation = row.getInt(1);
             String fact = row.getString(2);
             int id = row.getInt(3);

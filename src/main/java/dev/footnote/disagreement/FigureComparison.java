@@ -51,7 +51,7 @@ final class FigureComparison {
             SELECT COALESCE(r.organization_id, f.organization_id), f.initiative_id, f.product_id, f.metric, ARRAY_AGG(f.id ORDER BY f.id)
             FROM figure f
             LEFT JOIN financial_report r ON r.id = f.report_id
-            WHERE f.id = ANY(?)
+            WHERE f.id = ANY(?)%s
             GROUP BY COALESCE(r.organization_id, f.organization_id), f.initiative_id, f.product_id, r.fiscal_year, r.period,
             r.revision, f.metric, f.unit, f.currency, f.as_of_text, f.horizon, CASE WHEN f.qualifier = 'PLANNED' THEN 1 ELSE 0 END
             HAVING MAX(CASE WHEN f.qualifier NOT IN ('AT_MOST', 'LESS_THAN') THEN f.amount END)
@@ -68,11 +68,18 @@ final class FigureComparison {
     /** What figures may be about, in the order of the first columns of {@link #CONTRADICTING}. */
     private static final List<String> SUBJECTS = List.of("organization", "initiative", "product");
 
+    private static final String LATEST = """
+
+            AND NOT EXISTS (SELECT 1 FROM superseded_financial_report s WHERE s.id = f.report_id)""";
+
     private final DisagreementRows rows;
+    private final boolean latest;
     private final Made.Reader reader;
 
-    FigureComparison(DisagreementRows rows, Made.Reader reader) {
+    /** @param latest whether reports that were restated are left out */
+    FigureComparison(DisagreementRows rows, boolean latest, Made.Reader reader) {
         this.rows = rows;
+        this.latest = latest;
         this.reader = reader;
     }
 
@@ -116,7 +123,7 @@ final class FigureComparison {
         if (candidates.isEmpty()) {
             return places;
         }
-        reader.read(CONTRADICTING, List.of((Object) keys(candidates)), row -> {
+        reader.read(CONTRADICTING.formatted(latest ? LATEST : ""), List.of((Object) keys(candidates)), row -> {
             int subject = 1;
             while (row.getObject(subject, Integer.class) == null) {
                 subject++;

@@ -9,10 +9,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
 import dev.footnote.initiative.Topic;
 
 @Entity
+@Label("{event.name}, about {topic.name}")
 @Resource("event_topics")
 @Table(name = "event_topic")
 @Description("That an event is about a topic.")

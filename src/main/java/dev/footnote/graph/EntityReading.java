@@ -43,6 +43,7 @@ final class EntityReading {
         noun.add(new Member.Value("number",
                 "The place of the record among its kind, counted from 1 in the order in which records came into the database.",
                 true, Domain.INTEGER, Scalars.GraphQLInt, "id", null));
+        noun.add(new Member.Label("label", Member.Label.DESCRIPTION));
         // what has no description is not served: keys of the table, and what Hibernate weaves into the class
         Arrays.stream(entity.getDeclaredFields()).filter(field -> field.isAnnotationPresent(Description.class))
                 .map(this::member).forEach(noun::add);

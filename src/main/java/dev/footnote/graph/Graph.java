@@ -82,6 +82,12 @@ public final class Graph {
         return this;
     }
 
+    /** Names a column that no field serves, for the orders that lists have when nobody asks for one. */
+    public Graph rank(Class<? extends Entry> entity, String name, boolean required, Domain domain, String column) {
+        noun(entity).rank(new Member.Value(name, null, required, domain, null, column, null));
+        return this;
+    }
+
     /** Makes the records of a kind cited facts. */
     public Graph cite(Class<? extends Entry> entity, Member.ToMany citations) {
         noun(entity).cite(citations);

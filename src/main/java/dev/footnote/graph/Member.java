@@ -121,6 +121,12 @@ public sealed interface Member {
                 Member {
     }
 
+    /** What a record is called for display; see {@link Noun#label()}. */
+    record Label(String name, String description) implements Member {
+
+        public static final String DESCRIPTION = "What the record is called for display, composed of what it says; never empty.";
+    }
+
     /** Exact arithmetic. */
     @FunctionalInterface
     interface Formula {

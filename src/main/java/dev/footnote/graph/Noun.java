@@ -13,7 +13,9 @@ import org.eclipse.microprofile.graphql.Description;
 import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
+import dev.footnote.entry.Revised;
 import dev.footnote.entry.Unique;
 
 /** A kind of record as the graph knows it: its table, what can be asked of it, and what it is called in the schema. */
@@ -27,6 +29,7 @@ public final class Noun {
     private Alias alias;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
+    private final Map<String, Member.Value> ranks = new LinkedHashMap<>();
     private final List<String> columns;
     private final Graph graph;
 
@@ -82,6 +85,15 @@ public final class Noun {
 
     void add(Sum sum) {
         sums.put(sum.member().name(), sum);
+    }
+
+    void rank(Member.Value rank) {
+        ranks.put(rank.name(), rank);
+    }
+
+    /** The value that an order of its lists names: a field, or a column that is there for the order only. */
+    public Member.Value ordering(String name) {
+        return ranks.containsKey(name) ? ranks.get(name) : value(name);
     }
 
     /** What can be added up of its records. */
@@ -172,6 +184,35 @@ public final class Noun {
     /** By which fields its records tell when they held; null where they hold for all times. */
     public Dated dated() {
         return isMade() ? null : entity.getAnnotation(Dated.class);
+    }
+
+    /** How its records are called for display; see {@link Label}. Where nothing is known, they are called by their slug. */
+    public String label() {
+        Label label = entity.getAnnotation(Label.class);
+        if (label != null) {
+            return label.value();
+        }
+        return members.containsKey("name") ? "[{name}]" : members.containsKey("title") ? "[{title}]" : "";
+    }
+
+    /** How its records, or what they belong to, are restated; null where they are not. */
+    public Revised revised() {
+        return isMade() ? null : entity.getAnnotation(Revised.class);
+    }
+
+    /** The records that are restated: these, or those that these belong to. */
+    private Noun restated() {
+        return revised().through().isEmpty() ? this : target(((Member.ToOne) member(revised().through())).target());
+    }
+
+    /** The column that names what is restated. */
+    public String restatedColumn() {
+        return revised().through().isEmpty() ? "id" : ((Member.ToOne) member(revised().through())).column();
+    }
+
+    /** The table of the keys of all restated records for which a later revision stands. */
+    public String supersededTable() {
+        return "superseded_" + restated().table;
     }
 
     /** Whether its records cite sources; a source and a citation do not. */

@@ -3,7 +3,7 @@ package dev.footnote.graph;
 /**
  * One key that records are ordered by.
  *
- * @param member the name of the field
+ * @param member the name of the field, or of a column that is there for orders only
  */
 public record Order(String member, boolean descending, boolean nullsFirst) {
 

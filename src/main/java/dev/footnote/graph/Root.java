@@ -33,7 +33,7 @@ public sealed interface Root {
 
     /** How rows that are made are served. */
     enum Shape {
-        /** As pages, read forward; their first column puts them in order. */
+        /** As pages; their first column puts them in order. */
         PAGES,
         /** As one object, because there is always exactly one row. */
         OBJECT

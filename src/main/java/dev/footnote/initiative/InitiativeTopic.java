@@ -9,9 +9,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
 
 @Entity
+@Label("{initiative.name}, about {topic.name}")
 @Resource("initiative_topics")
 @Table(name = "initiative_topic")
 @Description("That an initiative is about a topic.")

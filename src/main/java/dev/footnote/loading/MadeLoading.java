@@ -57,14 +57,14 @@ final class MadeLoading {
 
     /** The rows are in the order of their first column, which is what a cursor holds. */
     private static List<Object[]> page(Page page, List<Object[]> rows) {
-        List<String> after = page.window.after();
-        int from = 0;
-        while (after != null && from < rows.size() && ((String) rows.get(from)[0]).compareTo(after.get(0)) <= 0) {
-            from++;
-        }
-        int to = Math.min(from + page.window.size(), rows.size());
-        page.more = to < rows.size();
-        return rows.subList(from, to);
+        Window window = page.window;
+        int low = window.after() == null ? 0
+                : (int) rows.stream().filter(row -> ((String) row[0]).compareTo(window.after().get(0)) <= 0).count();
+        int high = window.before() == null ? rows.size()
+                : (int) rows.stream().filter(row -> ((String) row[0]).compareTo(window.before().get(0)) < 0).count();
+        int size = Math.min(window.size(), Math.max(high - low, 0));
+        page.more = low + size < high;
+        return window.backward() ? rows.subList(high - size, high) : rows.subList(low, low + size);
     }
 
     void nested(Fetch fetch, Fetch.Nested nested) {

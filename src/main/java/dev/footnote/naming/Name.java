@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
 import dev.footnote.event.Event;
@@ -21,6 +22,8 @@ import dev.footnote.person.Person;
 import dev.footnote.product.Product;
 
 @Entity
+@Label("{text}, another name of "
+        + "[{organization.name}][{person.name}][{initiative.name}][{event.name}][{product.name}]")
 @ExactlyOne({ "organization", "person", "initiative", "event", "product" })
 @Resource("names")
 @Table(name = "name")

@@ -12,10 +12,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Unique;
 
 @Entity
+@Label("{scheme} {value} of {organization.name}")
 @Unique({ "scheme", "value" })
 @Resource("identifiers")
 @Table(name = "identifier")

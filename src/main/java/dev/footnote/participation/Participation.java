@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
 import dev.footnote.event.Event;
 import dev.footnote.initiative.Initiative;
@@ -24,6 +25,7 @@ import dev.footnote.value.PartialDate;
 
 @Dated
 @Entity
+@Label("[{organization.name}][{person.name}], {role:words|OTHER=taking part} in [{initiative.name}][{event.name}]")
 @ExactlyOne({ "initiative", "event" })
 @ExactlyOne({ "organization", "person" })
 @Resource("participations")

@@ -38,7 +38,7 @@ final class PathMaking implements Made {
     public Map<Noun, List<Object[]>> make(Map<String, Object> arguments, Reader reader) throws SQLException {
         int maxLength = number("maxLength", arguments, USUAL_HOPS, MOST_HOPS);
         int first = number("first", arguments, USUAL_PATHS, MOST_PATHS);
-        Moment moment = Moment.of(arguments, null);
+        Moment moment = Moment.of(arguments, Moment.EVER);
         Stop from = stop("from", arguments, reader);
         Stop to = stop("to", arguments, reader);
         Search search = new Search(from, to, ways, most);

@@ -70,14 +70,12 @@ record Way(Noun fact, Noun near, String nearColumn, Noun far, String farColumn, 
 
     /**
      * Selects the facts that lead on, with where from and where to.
-     *
-     * @param moment null for all times
      */
     Sql sql(Integer[] from, Moment moment, int most) {
         Sql sql = new Sql().add("SELECT r.id, r.").add(nearColumn).add(", r.").add(farColumn).add("\nFROM ")
                 .add(fact.table()).add(" r\nWHERE r.").add(nearColumn).add(" = ANY(").value(from).add(")\nAND r.")
                 .add(farColumn).add(" IS NOT NULL");
-        Moment.add(moment, fact, "r", sql);
+        moment.add(fact, null, "r", sql);
         return sql.add("\nFETCH FIRST ").value(most).add(" ROWS ONLY");
     }
 }

@@ -158,6 +158,9 @@ public final class Outline {
         if (member instanceof Member.Value value) {
             return Part.value(name, fetch.layout.value(alias, value));
         }
+        if (member instanceof Member.Label) {
+            return new LabelOutline(fetch).part(name, noun, alias);
+        }
         if (member instanceof Member.Computed computed) {
             return Part.computed(name, fetch.layout.computed(alias, computed), computed.formula());
         }

@@ -83,7 +83,7 @@ public final class Asked {
     }
 
     private void check(Fetch fetch) {
-        Moment inherited = fetch.parent() == null ? null : moments[fetch.parent().index];
+        Moment inherited = fetch.parent() == null ? Moment.EVER : moments[fetch.parent().index];
         moments[fetch.index] = inherited;
         if (fetch.argument == null) {
             return;

@@ -5,7 +5,6 @@ import java.util.Map;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.sql.Condition;
-import dev.footnote.sql.Moment;
 import dev.footnote.sql.Sql;
 import dev.footnote.sql.Window;
 
@@ -13,16 +12,19 @@ import dev.footnote.sql.Window;
 final class Selected {
 
     private final Noun noun;
+    /** By which the records hang on others; null where they hang on none. */
+    private final Member.ToMany way;
     private final Sql sql;
     private final Map<String, String> joined;
 
-    Selected(Noun noun, Sql sql) {
-        this(noun, Map.of(), sql);
+    Selected(Fetch fetch, Sql sql) {
+        this(fetch, Map.of(), sql);
     }
 
     /** @param joined by the column that names a record, the alias under which it is joined to t */
-    Selected(Noun noun, Map<String, String> joined, Sql sql) {
-        this.noun = noun;
+    Selected(Fetch fetch, Map<String, String> joined, Sql sql) {
+        this.noun = fetch.noun;
+        this.way = fetch.list().anchor instanceof Fetch.Children children ? children.way() : null;
         this.joined = joined;
         this.sql = sql;
     }
@@ -34,8 +36,7 @@ final class Selected {
      * @return what the next condition starts with
      */
     String which(Window window, Runnable parent) {
-        boolean dated = window.moment() != null && noun.dated() != null;
-        if (parent == null && !dated && window.filter().isEmpty()) {
+        if (parent == null && !window.moment().restricts(noun) && window.filter().isEmpty()) {
             return "\nWHERE ";
         }
         sql.add("\nWHERE ");
@@ -44,7 +45,7 @@ final class Selected {
         } else {
             parent.run();
         }
-        Moment.add(window.moment(), noun, "t", sql);
+        window.moment().add(noun, way, "t", sql);
         if (!window.filter().isEmpty()) {
             sql.add("\nAND ");
             condition(window, parent).add(noun, "t", window.filter());

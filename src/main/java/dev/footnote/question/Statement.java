@@ -22,7 +22,7 @@ public final class Statement {
     public Statement(Fetch fetch, CoercedVariables variables) {
         this.fetch = fetch;
         this.variables = variables;
-        this.selected = new Selected(fetch.noun, sql);
+        this.selected = new Selected(fetch, sql);
     }
 
     /** Selects a page of all records. */

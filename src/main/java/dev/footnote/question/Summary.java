@@ -30,7 +30,7 @@ public final class Summary {
         this.fetch = fetch;
         this.groups = groups;
         this.list = list;
-        this.selected = new Selected(fetch.noun, groups == null ? Map.of() : groups.joined(), sql);
+        this.selected = new Selected(fetch, groups == null ? Map.of() : groups.joined(), sql);
     }
 
     /** Leaves out all groups but these, where they are few. */

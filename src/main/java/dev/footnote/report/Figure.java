@@ -17,7 +17,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import dev.footnote.entry.Additive;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
+import dev.footnote.entry.Revised;
 import dev.footnote.entry.Scalar;
 import dev.footnote.initiative.Initiative;
 import dev.footnote.organization.Organization;
@@ -26,7 +28,11 @@ import dev.footnote.value.Money;
 import dev.footnote.value.PartialDate;
 
 @Entity
+@Label("[{report.organization.name}, {report.period|NINE_MONTHS=nine months} {report.fiscalYear}[, revision {report.revision|1=}]]"
+        + "[{organization.name}][{initiative.name}][{product.name}]: {metric}[ {qualifier:words|EXACT=}] {value}"
+        + "[ {currency}][{unit|MONEY=|COUNT=|PERCENT= percent}]")
 @ExactlyOne({ "report", "organization", "initiative", "product" })
+@Revised(through = "report")
 @Resource("figures")
 @Table(name = "figure")
 @Description("A number that a source states about a report, an organization, an initiative or a product.")

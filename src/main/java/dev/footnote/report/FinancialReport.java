@@ -12,12 +12,16 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
+import dev.footnote.entry.Revised;
 import dev.footnote.entry.Scalar;
 import dev.footnote.organization.Organization;
 import dev.footnote.value.PartialDate;
 
 @Entity
+@Label("{organization.name}, {period|NINE_MONTHS=nine months} {fiscalYear}[, revision {revision|1=}]")
+@Revised(alike = { "organization", "fiscalYear", "period" })
 @Resource("financial_reports")
 @Table(name = "financial_report")
 @Description("Financial results that an organization reported for a period.")

@@ -79,7 +79,7 @@ public final class GraphSchema {
         return GraphQLInterfaceType.newInterface().name("Node").description("A record that can be asked for by its global id.")
                 .field(newFieldDefinition().name("id").description("The global id of the record.")
                         .type(nonNull(Scalars.GraphQLID)))
-                .build();
+                .field(label()).build();
     }
 
     private GraphQLInterfaceType cited() {
@@ -87,7 +87,11 @@ public final class GraphSchema {
                 .withInterface(typeRef("Node"))
                 .field(newFieldDefinition().name("id").description("The global id of the record.")
                         .type(nonNull(Scalars.GraphQLID)))
-                .field(many((Member.ToMany) firstCited().member("citations"))).build();
+                .field(label()).field(many((Member.ToMany) firstCited().member("citations"))).build();
+    }
+
+    private static GraphQLFieldDefinition label() {
+        return plain(new Member.Label("label", Member.Label.DESCRIPTION), nonNull(Scalars.GraphQLString));
     }
 
     private Noun firstCited() {
@@ -124,6 +128,9 @@ public final class GraphSchema {
         }
         if (member instanceof Member.Computed computed) {
             return plain(computed, computed.type());
+        }
+        if (member instanceof Member.Label) {
+            return label();
         }
         if (member instanceof Member.ToAny way) {
             return plain(way, nonNull(typeRef(way.type())));
@@ -162,7 +169,14 @@ public final class GraphSchema {
         return newFieldDefinition().name(way.name()).description(way.description())
                 .type(nonNull(typeRef(graph.noun(way.target()).type() + "Connection")))
                 .arguments(inputs.pageArguments(graph.noun(way.target())))
-                .arguments(graph.noun(way.target()).dated() == null ? List.of() : inputs.moment(HELD)).build();
+                .arguments(graph.noun(way.target()).dated() == null ? List.of() : inputs.moment(HELD))
+                .arguments(revised(way) ? List.of(inputs.revisions()) : List.of()).build();
+    }
+
+    /** What hangs on a report is there whether or not that was restated. */
+    private boolean revised(Member.ToMany way) {
+        Noun noun = graph.noun(way.target());
+        return noun.revised() != null && !noun.restatedColumn().equals(way.column());
     }
 
     private GraphQLFieldDefinition root(Root root) {
@@ -170,13 +184,14 @@ public final class GraphSchema {
         if (root instanceof Root.Listing listing) {
             return field.type(nonNull(typeRef(listing.noun().type() + "Connection")))
                     .arguments(inputs.pageArguments(listing.noun()))
-                    .arguments(inputs.moment(listing.noun().dated() == null ? BELOW : HELD)).build();
+                    .arguments(inputs.moment(listing.noun().dated() == null ? BELOW : HELD))
+                    .argument(inputs.revisions()).build();
         }
         if (root instanceof Root.Lookup lookup) {
             add(inputs.lookup(lookup));
             return field.type(typeRef(lookup.noun().type())).argument(GraphQLArgument.newArgument().name("by")
                     .description("Which one: exactly one key is given.").type(nonNull(typeRef(InputTypes.lookupName(lookup)))))
-                    .arguments(inputs.moment(BELOW)).build();
+                    .arguments(inputs.moment(BELOW)).argument(inputs.revisions()).build();
         }
         if (root instanceof Root.Making making) {
             return making(field, making);
@@ -201,6 +216,6 @@ public final class GraphSchema {
             return field.type(nonNull(typeRef(type))).build();
         }
         add(pages.page(type));
-        return field.type(nonNull(typeRef(type + "Page"))).arguments(inputs.forward()).build();
+        return field.type(nonNull(typeRef(type + "Page"))).arguments(inputs.madePage()).build();
     }
 }

@@ -15,6 +15,7 @@ import dev.footnote.graph.Root;
 import dev.footnote.graph.Sum;
 import dev.footnote.limit.Limits;
 import dev.footnote.value.PartialDate;
+import dev.footnote.value.Revisions;
 import graphql.Directives;
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
@@ -164,6 +165,13 @@ final class InputTypes {
         return newInputObjectField().name(name).description(description).type(type).build();
     }
 
+    /** Which revisions of what was restated there are. */
+    GraphQLArgument revisions() {
+        return argument("revisions", "Which revisions of reports and of their figures there are, here and in all that is asked"
+                + " below, in filters, orders, numbers and groups, too. Where it is not given, it is taken from the field"
+                + " around; at the root it is LATEST.", (GraphQLInputType) graph.leaf(Revisions.class));
+    }
+
     /** The time at which relations are looked at. */
     List<GraphQLArgument> moment(String what) {
         return List.of(
@@ -188,12 +196,15 @@ final class InputTypes {
                         GraphQLList.list(nonNull(typeRef(noun.type() + "Order")))));
     }
 
-    /** A page of a list that is read from its start only. */
-    List<GraphQLArgument> forward() {
+    /** A page of rows that are made for the question. */
+    List<GraphQLArgument> madePage() {
         return List.of(
-                argument("first", "The rows on the page; 0 to " + Limits.USUAL_MOST + ", " + Limits.USUAL_PAGE
-                        + " when not given.", Scalars.GraphQLInt),
-                argument("after", "Only rows behind this cursor.", Scalars.GraphQLString));
+                argument("first", "The rows on the page, counted from the start; 0 to " + Limits.USUAL_MOST + ", "
+                        + Limits.USUAL_PAGE + " when neither first nor last is given.", Scalars.GraphQLInt),
+                argument("after", "Only rows behind this cursor.", Scalars.GraphQLString),
+                argument("last", "The rows on the page, counted from the end; 0 to " + Limits.USUAL_MOST + ".",
+                        Scalars.GraphQLInt),
+                argument("before", "Only rows ahead of this cursor.", Scalars.GraphQLString));
     }
 
     List<GraphQLArgument> parameters(List<Root.Parameter> parameters) {

@@ -11,9 +11,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
 
 @Entity
+@Label("{source.title}[, {locator}]")
 @Resource("citations")
 @Table(name = "citation")
 @Description("Where a fact was read: one place in one source that is about one record, or one field of it.")

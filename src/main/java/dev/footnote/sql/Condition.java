@@ -28,7 +28,7 @@ public final class Condition {
     }
 
     /**
-     * @param moment the time at which relations are looked at, or null for all times
+     * @param moment the time at which relations are looked at
      * @param all whether the filter is put to all records of a kind, and not to the few that hang on another: then the
      *        records of a relation are found once for all of them
      */

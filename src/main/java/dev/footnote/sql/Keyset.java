@@ -82,7 +82,7 @@ public final class Keyset {
         List<Key> keys = new ArrayList<>();
         boolean unique = false;
         for (Order order : orders) {
-            Member.Value value = noun.value(order.member());
+            Member.Value value = noun.ordering(order.member());
             keys.add(new Key("t." + value.ordered(), value.orderDomain(), !value.required(), order.descending(),
                     order.nullsFirst()));
             unique |= order.member().equals("number") || order.member().equals("slug");

@@ -10,7 +10,7 @@ import dev.footnote.graph.Order;
  *
  * @param name what it is called, for cursors to belong to it
  * @param usual what it is ordered by when nobody says
- * @param moment the time at which it is looked at, or null for all times
+ * @param moment the time at which it is looked at
  */
 public record Listed(String name, Noun noun, List<Order> usual, Moment moment) {
 }

@@ -4,72 +4,141 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.entry.Dated;
+import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.value.PartialDate;
+import dev.footnote.value.Revisions;
 
 /**
- * The time that a question is about: only relations that held then are part of its answer.
+ * The time that a question is about, and the revisions: only relations that held then are part of its answer, and of what
+ * was restated only the latest, unless all are asked for.
  *
- * @param date a day, or a period in which a relation held on one day at least
+ * @param date a day, or a period in which a relation held on one day at least; null for all times
  * @param possibly whether it is enough that the relation can have held; else the dates must prove it
+ * @param restated whether what a restatement replaced is part of it, too
  */
-public record Moment(PartialDate date, boolean possibly) {
+public record Moment(PartialDate date, boolean possibly, boolean restated) {
+
+    /** All times, and the latest revisions: what holds where nobody says anything. */
+    public static final Moment EVER = new Moment(null, false, false);
+
+    /** The day at which a source shows what it says: pages and registries without a date of their own, when they were read. */
+    private static final String WRITTEN_AT = "COALESCE(ms.published_earliest,"
+            + " CASE WHEN ms.kind IN ('DATASET', 'WEBSITE') THEN ms.retrieved_earliest END)";
+
+    /** The last day on which a source can have been written. */
+    private static final String WRITTEN_BY = "COALESCE(ms.published_latest, ms.retrieved_latest)";
 
     /**
      * The moment of a field: its own where it has one, even if that is all times, or else the one that it inherits.
      *
-     * @param inherited null for all times
-     * @return null for all times
      * @throws IllegalArgumentException with a sentence for the caller when there is no time that possibly could go with
      */
     public static Moment of(Map<String, Object> arguments, Moment inherited) {
-        PartialDate at = arguments.containsKey("at") ? (PartialDate) arguments.get("at")
-                : inherited == null ? null : inherited.date();
+        PartialDate at = arguments.containsKey("at") ? (PartialDate) arguments.get("at") : inherited.date();
         Boolean possibly = (Boolean) arguments.get("possibly");
         if (at == null && possibly != null && possibly) {
             throw new IllegalArgumentException("The argument possibly goes with a time, and there is none. Give at as well.");
         }
-        if (at == null) {
-            return null;
-        }
-        return new Moment(at, possibly != null ? possibly : inherited != null && inherited.possibly());
+        Object revisions = arguments.get("revisions");
+        return new Moment(at, at != null && (possibly != null ? possibly : inherited.possibly()),
+                revisions == null ? inherited.restated() : Revisions.ALL.name().equals(revisions));
     }
 
-    /** Adds that a record held then, where records of the noun are dated. */
-    public static void add(Moment moment, Noun noun, String alias, Sql sql) {
+    /** Whether it leaves any records of the noun out. */
+    public boolean restricts(Noun noun) {
+        return date != null && noun.dated() != null || !restated && noun.revised() != null;
+    }
+
+    /**
+     * Adds that a record held then, where records of the noun are dated, and that no later revision stands for it.
+     *
+     * @param way the relation by which the record was found; what hangs on a report is there whether or not that was
+     *        restated. Null for none
+     */
+    public void add(Noun noun, Member.ToMany way, String alias, Sql sql) {
         Dated dated = noun.dated();
-        if (moment != null && dated != null) {
+        if (date != null && dated != null) {
             sql.add(" AND ");
-            moment.add(noun, dated, alias + ".", sql);
+            add(noun, dated, alias, sql);
+        }
+        if (!restated && noun.revised() != null && (way == null || !noun.restatedColumn().equals(way.column()))) {
+            sql.add(" AND NOT EXISTS (SELECT 1 FROM ").add(noun.supersededTable()).add(" mr WHERE mr.id = ").add(alias).add(".")
+                    .add(noun.restatedColumn()).add(")");
         }
     }
 
     private void add(Noun noun, Dated dated, String alias, Sql sql) {
-        String from = alias + noun.value(dated.from()).column();
-        String to = alias + noun.value(dated.to()).column();
+        Period period = Period.of(noun, dated, alias);
         if (possibly) {
-            sql.add("(").add(from).add("_earliest IS NULL OR ").add(from).add("_earliest <= ").value(date.latest())
-                    .add(") AND (").add(to).add("_latest IS NULL OR ").add(to).add("_latest >= ").value(date.earliest())
-                    .add(")");
-            return;
+            possible(period, sql);
+        } else {
+            proven(period, sql);
         }
-        // it held on its first day, on its last, and on the one that is shown: one of them is not too late, one not too early
-        List<String> days = dated.shown().isEmpty() ? List.of(from, to)
-                : List.of(from, to, alias + noun.value(dated.shown()).column());
+    }
+
+    /** No date rules it out. */
+    private void possible(Period period, Sql sql) {
+        sql.add("(").add(period.from()).add("_earliest IS NULL OR ").add(period.from()).add("_earliest <= ")
+                .value(date.latest()).add(") AND (").add(period.to()).add("_latest IS NULL OR ").add(period.to())
+                .add("_latest >= ").value(date.earliest()).add(")");
+        if (period.ended() != null && period.sourced()) {
+            // what had ended when a source was written did not hold after the latest source that can have said so
+            sql.add(" AND (").add(period.to()).add("_earliest IS NOT NULL OR ").add(period.ended()).add(" IS NOT TRUE OR ");
+            period.source("COALESCE(" + WRITTEN_BY + " >= ?, TRUE)", sql).bound(date.earliest()).add(" OR NOT ");
+            period.source("TRUE", sql).add(")");
+        }
+    }
+
+    /** It held on its first day, on its last, and on the one that is shown; and on all days between two of them. */
+    private void proven(Period period, Sql sql) {
         String separator = "(";
-        for (String day : days) {
+        for (String day : period.days()) {
             sql.add(separator).add(day).add("_latest <= ").value(date.latest());
             separator = " OR ";
         }
         separator = ") AND (";
-        for (String day : days) {
+        for (String day : period.days()) {
             sql.add(separator).add(day).add("_earliest >= ").value(date.earliest());
             separator = " OR ";
         }
-        sql.add(" OR ").add(to).add("_earliest IS NULL");
-        if (!dated.ended().isEmpty()) {
-            sql.add(" AND ").add(alias).add(noun.value(dated.ended()).column()).add(" IS NOT TRUE");
+        if (period.sourced()) {
+            // what began and has no end lasts as long as a source shows it
+            sql.add(" OR ").add(period.to()).add("_earliest IS NULL AND ").add(period.from()).add("_earliest IS NOT NULL AND ")
+                    .add(period.ended() == null ? "" : period.ended() + " IS NOT TRUE AND ");
+            period.source(WRITTEN_AT + " >= ?", sql).bound(date.earliest());
         }
         sql.add(")");
+    }
+
+    /**
+     * The columns that tell when a record held.
+     *
+     * @param days on each of which it held, where they are known
+     * @param ended says that it ended, or null
+     * @param table null where its records cite no sources
+     */
+    private record Period(String alias, String from, String to, List<String> days, String ended, String table) {
+
+        static Period of(Noun noun, Dated dated, String alias) {
+            String from = alias + "." + noun.value(dated.from()).column();
+            String to = alias + "." + noun.value(dated.to()).column();
+            List<String> days = dated.shown().isEmpty() ? List.of(from, to)
+                    : List.of(from, to, alias + "." + noun.value(dated.shown()).column());
+            return new Period(alias, from, to, days,
+                    dated.ended().isEmpty() ? null : alias + "." + noun.value(dated.ended()).column(),
+                    noun.cited() ? noun.table() : null);
+        }
+
+        boolean sourced() {
+            return table != null;
+        }
+
+        /** Adds that a source supports the record of which something holds. */
+        Sql source(String what, Sql sql) {
+            return sql.add("EXISTS (SELECT 1 FROM citation mc JOIN source ms ON ms.id = mc.source_id WHERE mc.subject_id = ")
+                    .add(alias).add(".id AND mc.subject_kind = '").add(table).add("' AND mc.stance <> 'DISPUTES' AND ")
+                    .add(what).add(")");
+        }
     }
 }

@@ -149,7 +149,7 @@ final class Related {
         if (children.way().condition() != null) {
             sql.add(" AND ").add(children.way().condition().formatted(other));
         }
-        Moment.add(moment, children.noun(), other, sql);
+        moment.add(children.noun(), children.way(), other, sql);
         if (!filter.isEmpty()) {
             sql.add(" AND ");
             condition.add(children.noun(), other, filter);

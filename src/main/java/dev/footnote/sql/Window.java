@@ -14,7 +14,7 @@ import dev.footnote.limit.Limits;
  * @param backward whether they are counted from the end
  * @param after the place behind which the page lies, or null
  * @param before the place ahead of which the page lies, or null
- * @param moment the time at which relations are looked at, or null for all times
+ * @param moment the time at which relations are looked at
  * @param seal what cursors of this list are marked with; null where there are none
  */
 public record Window(int size, boolean backward, List<String> after, List<String> before, int offset,
@@ -42,19 +42,21 @@ public record Window(int size, boolean backward, List<String> after, List<String
     }
 
     /**
-     * A page of made rows, read forward.
+     * A page of made rows.
      *
      * @throws IllegalArgumentException with a sentence for the caller when the arguments are no page's
      */
     public static Window ofMade(Map<String, Object> arguments, String name, int most) {
         Integer first = (Integer) arguments.get("first");
-        size("first", first, most);
+        Integer last = (Integer) arguments.get("last");
+        check(first, last, most);
         Map<String, Object> asked = new TreeMap<>(arguments);
-        asked.keySet().removeAll(Set.of("first", "after"));
+        asked.keySet().removeAll(Set.of("first", "after", "last", "before"));
         String seal = Integer.toHexString((name + asked).hashCode());
         Keyset keyset = Keyset.made();
-        return new Window(first == null ? Math.min(Limits.USUAL_PAGE, most) : first, false,
-                place(arguments.get("after"), seal, keyset), null, 0, Map.of(), keyset, null, seal);
+        return new Window(last != null ? last : first != null ? first : Math.min(Limits.USUAL_PAGE, most), last != null,
+                place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset), 0, Map.of(),
+                keyset, Moment.EVER, seal);
     }
 
     /**

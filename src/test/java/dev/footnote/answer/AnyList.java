@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.answer.Records.Row;
+import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Order;
 import dev.footnote.question.Request;
@@ -68,7 +69,11 @@ record AnyList(String path, String type, String field, String around, Noun noun,
 
     /** All records of the list in order. */
     List<Row> all(Naive ever, GraphQLSchema schema) {
-        return at(ever, schema).list(rows, noun, coerced(schema), usual);
+        return at(ever, schema).list(rows, type.equals("FinancialReport") ? way(ever) : null, noun, coerced(schema), usual);
+    }
+
+    private Member.ToMany way(Naive ever) {
+        return (Member.ToMany) ever.records().graph().nounOfType(type).member(field);
     }
 
     static List<String> texts(JsonNode list, String pointer) {

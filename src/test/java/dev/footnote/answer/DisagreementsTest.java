@@ -31,7 +31,8 @@ import io.quarkus.test.junit.TestProfile;
 class DisagreementsTest {
 
     private static final String PAGE = """
-            query($kind: DisagreementKind, $after: String) { disagreements(kind: $kind, first: 7, after: $after) {
+            query($kind: DisagreementKind, $after: String, $revisions: Revisions) {
+              disagreements(kind: $kind, first: 7, after: $after, revisions: $revisions) {
               totalCount
               nodes { kind about subject { id } claims { fact { id } citation { number } } }
               pageInfo { hasNextPage endCursor }
@@ -52,30 +53,57 @@ class DisagreementsTest {
 
     @Test
     void figures_disagree_where_their_values_cannot_all_be_true() {
-        List<String> expected = ofFigures();
-        assertThat(expected).hasSizeGreaterThan(20);
-        assertThat(served("FIGURES")).isEqualTo(expected);
+        List<String> all = ofFigures(true);
+        List<String> latest = ofFigures(false);
+        assertThat(latest).hasSizeGreaterThan(10).hasSizeLessThan(all.size());
+        assertThat(served("FIGURES", "ALL")).isEqualTo(all);
+        assertThat(served("FIGURES", "LATEST")).isEqualTo(latest);
+        assertThat(served("FIGURES", null)).as("a null asks for the latest").isEqualTo(latest);
     }
 
     @Test
     void citations_disagree_where_one_of_them_is_contested_or_disputes_the_record() {
-        List<String> expected = ofCitations();
-        assertThat(expected).hasSizeGreaterThan(20);
-        assertThat(served("CITATIONS")).isEqualTo(expected);
+        List<String> all = ofCitations(true);
+        List<String> latest = ofCitations(false);
+        assertThat(latest).hasSizeGreaterThan(10).hasSizeLessThan(all.size());
+        assertThat(served("CITATIONS", "ALL")).isEqualTo(all);
+        assertThat(served("CITATIONS", "LATEST")).isEqualTo(latest);
     }
 
     @Test
     void without_a_kind_all_are_listed_what_citations_tell_of_first() {
-        List<String> expected = new ArrayList<>(ofCitations());
-        expected.addAll(ofFigures());
-        assertThat(served(null)).isEqualTo(expected);
+        List<String> expected = new ArrayList<>(ofCitations(false));
+        expected.addAll(ofFigures(false));
+        assertThat(served(null, "LATEST")).isEqualTo(expected);
+    }
+
+    @Test
+    void pages_are_read_from_the_end_as_from_the_start() {
+        List<String> expected = served(null, "LATEST");
+        List<String> backward = new ArrayList<>();
+        String before = "";
+        JsonNode page;
+        do {
+            page = Door.data("{ disagreements(last: 7" + before + ") { nodes { kind about subject { id } claims { fact { id }"
+                    + " citation { number } } } pageInfo { hasNextPage hasPreviousPage startCursor } } }").get("disagreements");
+            List<String> lines = new ArrayList<>();
+            page.get("nodes").forEach(node -> lines.add(line(node)));
+            backward.addAll(0, lines);
+            assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isEqualTo(!before.isEmpty());
+            before = ", before: \"" + page.at("/pageInfo/startCursor").asText() + "\"";
+        } while (page.at("/pageInfo/hasPreviousPage").asBoolean());
+        assertThat(backward).isEqualTo(expected);
+        assertThat(Door.data("{ disagreements(first: 100" + before + ") { nodes { kind } } }").at("/disagreements/nodes"))
+                .isEmpty();
+        assertThat(Door.ask("{ disagreements(first: 1, last: 1) { totalCount } }")).contains("Give one of them");
     }
 
     /** Page by page. */
-    private static List<String> served(String kind) {
+    private static List<String> served(String kind, String revisions) {
         List<String> served = new ArrayList<>();
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("kind", kind);
+        variables.put("revisions", revisions);
         JsonNode page;
         do {
             page = Door.tree(Door.ask(PAGE, variables)).at("/data/disagreements");
@@ -93,9 +121,9 @@ class DisagreementsTest {
                 + claims;
     }
 
-    private List<String> ofFigures() {
+    private List<String> ofFigures(boolean all) {
         Map<List<Object>, List<Row>> matters = new LinkedHashMap<>();
-        records.all(graph.nounOfType("Figure"))
+        records.all(graph.nounOfType("Figure")).stream().filter(figure -> all || !restated(figure))
                 .forEach(figure -> matters.computeIfAbsent(matter(figure), key -> new ArrayList<>()).add(figure));
         List<String> disagreements = new ArrayList<>();
         matters.forEach((matter, figures) -> {
@@ -129,7 +157,7 @@ class DisagreementsTest {
                 && ((BigDecimal) one.values().get("value")).compareTo((BigDecimal) other.values().get("value")) > 0;
     }
 
-    private List<String> ofCitations() {
+    private List<String> ofCitations(boolean all) {
         Map<List<Object>, List<Row>> matters = new LinkedHashMap<>();
         for (Row citation : records.all(graph.nounOfType("Citation"))) {
             matters.computeIfAbsent(Arrays.asList(citation.values().get("kind"), citation.values().get("subject"),
@@ -137,12 +165,17 @@ class DisagreementsTest {
         }
         List<String> disagreements = new ArrayList<>();
         matters.forEach((matter, citations) -> {
-            if (citations.stream().anyMatch(citation -> !citation.values().get("stance").equals("SUPPORTS"))) {
+            if ((all || !restated(subject(citations.get(0)))) && citations.stream().anyMatch(citation -> !citation.values().get("stance").equals("SUPPORTS"))) {
                 disagreements.add("CITATIONS " + subject(citations.get(0)) + " " + matter.get(2)
                         + citations.stream().map(this::claim).toList());
             }
         });
         return disagreements;
+    }
+
+    /** Whether a later revision stands for a report, or for the one that a figure is of. */
+    private boolean restated(Row row) {
+        return !Held.EVER.by(row, null, records);
     }
 
     private List<Row> citations(Row fact) {

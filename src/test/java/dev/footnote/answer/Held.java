@@ -8,37 +8,84 @@ import java.util.stream.Stream;
 import dev.footnote.answer.Records.Day;
 import dev.footnote.answer.Records.Row;
 import dev.footnote.entry.Dated;
+import dev.footnote.graph.Member;
 import dev.footnote.value.PartialDate;
 
 /**
  * Which relations held at a time, as the descriptions of the arguments {@code at} and {@code possibly} say.
  *
  * @param date null for all times
+ * @param all whether reports that were restated are there as well
  */
-record Held(PartialDate date, boolean possibly) {
+record Held(PartialDate date, boolean possibly, boolean all) {
 
-    static final Held EVER = new Held(null, false);
+    static final Held EVER = new Held(null, false, false);
 
     /** What holds for a field with these arguments, and below it. */
     Held asked(Map<String, Object> arguments) {
         PartialDate at = arguments.containsKey("at") ? (PartialDate) arguments.get("at") : date;
         Boolean own = (Boolean) arguments.get("possibly");
-        return at == null ? EVER : new Held(at, own == null ? possibly : own);
+        Object revisions = arguments.get("revisions");
+        return new Held(at, at != null && (own == null ? possibly : own), revisions == null ? all : "ALL".equals(revisions));
     }
 
-    boolean by(Row row) {
+    /** @param way by which the record was found, or null */
+    boolean by(Row row, Member.ToMany way, Records records) {
+        return held(row, records) && (all || !restated(row, way, records));
+    }
+
+    /** Whether a later revision of the report is there; a report itself has all the figures that it states. */
+    private static boolean restated(Row row, Member.ToMany way, Records records) {
+        Row report = switch (row.noun().type()) {
+            case "FinancialReport" -> row;
+            case "Figure" -> way != null && way.column().equals("report_id") ? null
+                    : records.one(records.graph().nounOfType("FinancialReport"), row.values().get("report"));
+            default -> null;
+        };
+        return report != null && records.all(report.noun()).stream()
+                .anyMatch(other -> Stream.of("organization", "fiscalYear", "period")
+                        .allMatch(name -> report.values().get(name).equals(other.values().get(name)))
+                        && (Integer) other.values().get("revision") > (Integer) report.values().get("revision"));
+    }
+
+    private boolean held(Row row, Records records) {
         Dated dated = row.noun().dated();
         if (date == null || dated == null) {
             return true;
         }
         Day from = (Day) row.values().get(dated.from());
         Day to = (Day) row.values().get(dated.to());
+        boolean over = Boolean.TRUE.equals(row.values().get(dated.ended()));
+        List<Row> sources = sources(row, records);
         if (possibly) {
-            return can(from, to);
+            return can(from, to) && (to != null || !over || written(sources));
         }
         Day shown = (Day) row.values().get(dated.shown());
-        boolean lasts = to == null && !Boolean.TRUE.equals(row.values().get(dated.ended()));
+        boolean lasts = from != null && to == null && !over && sources.stream().anyMatch(this::shows);
         return provenBy(Stream.of(from, to, shown).filter(Objects::nonNull).toList(), lasts);
+    }
+
+    /** The sources that support a record. */
+    private static List<Row> sources(Row row, Records records) {
+        return records.children(row, (Member.ToMany) row.noun().member("citations")).stream()
+                .filter(citation -> !"DISPUTES".equals(citation.values().get("stance")))
+                .map(citation -> records.one(records.graph().nounOfType("Source"), citation.values().get("source"))).toList();
+    }
+
+    /** Whether a source shows what it says at the time or later. */
+    private boolean shows(Row source) {
+        boolean current = List.of("DATASET", "WEBSITE").contains(source.values().get("kind"));
+        Day day = (Day) source.values().get("published");
+        day = day == null && current ? (Day) source.values().get("retrieved") : day;
+        return day != null && !day.earliest().isBefore(date.earliest());
+    }
+
+    /** Whether one of the sources can have been written at the time or later. */
+    private boolean written(List<Row> sources) {
+        return sources.isEmpty() || sources.stream().anyMatch(source -> {
+            Day day = (Day) source.values().get(source.values().get("published") == null ? "retrieved" : "published");
+            return day == null || !day.latest().isBefore(date.earliest());
+        });
     }
 
     /** No date rules it out. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.answer.Records.Row;
+import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Order;
 import dev.footnote.limit.Limits;
@@ -26,6 +27,10 @@ final class Naive {
         this.filters = new NaiveFilter(records, held);
     }
 
+    Records records() {
+        return records;
+    }
+
     /** The same at the time that a field with these arguments asks about. */
     Naive at(Map<String, Object> arguments) {
         Held asked = held.asked(arguments);
@@ -38,7 +43,12 @@ final class Naive {
 
     /** All records of a list that held and that the filter lets through, in order. */
     List<Row> list(List<Row> rows, Noun noun, Map<String, Object> arguments, List<Order> usual) {
-        return rows.stream().filter(held::by).filter(filters.of(noun, arguments.get("filter")))
+        return list(rows, null, noun, arguments, usual);
+    }
+
+    /** @param way by which they hang on another record; null where they hang on none */
+    List<Row> list(List<Row> rows, Member.ToMany way, Noun noun, Map<String, Object> arguments, List<Order> usual) {
+        return rows.stream().filter(row -> held.by(row, way, records)).filter(filters.of(noun, arguments.get("filter")))
                 .sorted(order(noun, arguments, usual)).toList();
     }
 

@@ -78,7 +78,7 @@ final class NaiveFilter {
 
     /** The records that hang on another one, and held when it is asked. */
     List<Row> children(Row parent, Member.ToMany way) {
-        return records.children(parent, way).stream().filter(held::by).toList();
+        return records.children(parent, way).stream().filter(row -> held.by(row, way, records)).toList();
     }
 
     @SuppressWarnings("unchecked")

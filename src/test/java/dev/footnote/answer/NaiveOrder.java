@@ -47,7 +47,7 @@ final class NaiveOrder {
         List<Map<String, Object>> asked = (List<Map<String, Object>>) arguments.get("orderBy");
         List<Key> keys = new ArrayList<>();
         if (asked == null || asked.isEmpty()) {
-            usual.forEach(key -> keys.add(new Key(row -> row.values().get(key.member()), key.descending(), key.nullsFirst())));
+            usual.forEach(key -> keys.add(new Key(row -> usual(row, key.member()), key.descending(), key.nullsFirst())));
         } else {
             asked.forEach(key -> keys.add(key(noun, key)));
         }
@@ -58,6 +58,17 @@ final class NaiveOrder {
         Comparator<Row> last = Comparator.comparing(Row::id);
         boolean descending = !keys.isEmpty() && keys.get(keys.size() - 1).descending();
         return order.thenComparing(descending ? last.reversed() : last);
+    }
+
+    /** What roles are ordered by is said by no field of theirs. */
+    private static Object usual(Row row, String key) {
+        Map<String, Object> values = row.values();
+        return switch (key) {
+            case "over" -> values.get("to") != null || Boolean.TRUE.equals(values.get("ended"));
+            case "latest" -> values.get("from") != null ? values.get("from")
+                    : values.get("heldOn") != null ? values.get("heldOn") : values.get("to");
+            default -> values.get(key);
+        };
     }
 
     static boolean descending(Object direction) {

@@ -187,8 +187,13 @@ final class Oracle {
     }
 
     private static Listed page(List<Row> rows, Noun noun, Map<String, Object> arguments, List<Order> usual, Naive naive) {
+        return page(rows, null, noun, arguments, usual, naive);
+    }
+
+    private static Listed page(List<Row> rows, Member.ToMany way, Noun noun, Map<String, Object> arguments, List<Order> usual,
+            Naive naive) {
         Comparator<Row> order = naive.order(noun, arguments, usual);
-        List<Row> all = naive.list(rows, noun, arguments, usual);
+        List<Row> all = naive.list(rows, way, noun, arguments, usual);
         return new Listed(noun, all, Naive.page(all, order, arguments, null, null));
     }
 
@@ -203,10 +208,13 @@ final class Oracle {
             return records.one(graph.nounOfTable((String) row.values().get("kind")), row.value(way));
         }
         if (member instanceof Member.ToMany way) {
-            return page(records.children(row, way), graph.noun(way.target()), arguments, way.order(), naive);
+            return page(records.children(row, way), way, graph.noun(way.target()), arguments, way.order(), naive);
         }
         if (member instanceof Member.Found) {
             return reckoned.yearBefore(row);
+        }
+        if (member instanceof Member.Label) {
+            return new NaiveLabel(records).of(row);
         }
         if (member instanceof Member.Computed) {
             return shown(member.name().equals("impliedRate") ? reckoned.rate(row) : reckoned.growth(row), null);

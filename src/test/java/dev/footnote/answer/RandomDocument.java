@@ -147,6 +147,9 @@ final class RandomDocument {
         if (field.getArgument("at") != null && values.chance(3)) {
             arguments.time(given);
         }
+        if (field.getArgument("revisions") != null && values.chance(3)) {
+            given.put("revisions", new Literal.Constant(values.any(List.of("ALL", "ALL", "LATEST"))));
+        }
         List<String> written = new ArrayList<>();
         given.forEach((name, value) -> written.add(name + ": " + (values.chance(4)
                 ? declare(typeName(field.getArgument(name)), Literal.variable(value))

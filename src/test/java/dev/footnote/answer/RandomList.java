@@ -120,6 +120,9 @@ final class RandomList {
         if (random.nextInt(3) == 0 && schema.getObjectType(type).getFieldDefinition(field).getArgument("at") != null) {
             arguments.time(asked);
         }
+        if (random.nextInt(3) == 0 && schema.getObjectType(type).getFieldDefinition(field).getArgument("revisions") != null) {
+            asked.put("revisions", new Literal.Constant(random.nextBoolean() ? "ALL" : "LATEST"));
+        }
         return asked;
     }
 }

@@ -150,6 +150,16 @@ class StatementsTest {
     }
 
     @Test
+    void labels_take_no_statement_of_their_own() {
+        Answers answers = counted();
+        for (String list : List.of("affiliations", "participations", "figures", "financialReports", "citations", "names")) {
+            prepared.clear();
+            answers.ask(new Request("{ " + list + "(first: 30) { nodes { label } } }", null, Map.of()));
+            assertThat(prepared).as(list).hasSize(1);
+        }
+    }
+
+    @Test
     void what_is_not_selected_is_not_read() {
         Answers answers = counted();
         answers.ask(new Request("{ people(first: 2) { nodes { name } } }", null, Map.of()));

@@ -40,10 +40,11 @@ final class NaivePaths {
     }
 
     /** When a fact held, as far as its columns say. */
-    record Period(Map<String, LocalDate> days, boolean dated, boolean ended) {
+    record Period(Map<String, LocalDate> days, boolean dated, boolean ended, List<LocalDate> shown, List<LocalDate> written) {
 
         boolean proven(PartialDate at) {
-            boolean open = days.get("to_earliest") == null && !ended;
+            boolean open = days.get("from_earliest") != null && days.get("to_earliest") == null && !ended
+                    && shown.stream().anyMatch(day -> day != null && !day.isBefore(at.earliest()));
             return !dated || any("_latest", day -> !day.isAfter(at.latest()))
                     && (open || any("_earliest", day -> !day.isBefore(at.earliest())));
         }
@@ -57,7 +58,10 @@ final class NaivePaths {
         boolean possible(PartialDate at) {
             LocalDate begun = days.get("from_earliest");
             LocalDate over = days.get("to_latest");
-            return (begun == null || !begun.isAfter(at.latest())) && (over == null || !over.isBefore(at.earliest()));
+            boolean unwritten = over == null && ended && !written.isEmpty()
+                    && written.stream().allMatch(day -> day != null && day.isBefore(at.earliest()));
+            return (begun == null || !begun.isAfter(at.latest())) && (over == null || !over.isBefore(at.earliest()))
+                    && !unwritten;
         }
     }
 
@@ -66,6 +70,12 @@ final class NaivePaths {
 
     private final Map<String, Map<Integer, Place>> places = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
+    /** By kind and number of the record that they support. */
+    private final Map<String, List<Written>> sources = new HashMap<>();
+
+    /** When a source shows what it says, and by when it was written, where that is known. */
+    private record Written(LocalDate shown, LocalDate by) {
+    }
 
     NaivePaths(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -77,6 +87,7 @@ final class NaivePaths {
                 }
                 places.put(kind, ofKind);
             }
+            sources(connection);
             read(connection, "affiliation", "person", "person_id", "organization", "organization_id");
             read(connection, "affiliation", "person", "person_id", "person", "reports_to_id");
             read(connection, "participation", "person", "person_id", "initiative", "initiative_id");
@@ -93,6 +104,21 @@ final class NaivePaths {
         }
     }
 
+    private void sources(Connection connection) throws SQLException {
+        ResultSet rows = connection.createStatement().executeQuery(
+                "SELECT c.*, s.kind, s.published_earliest, s.published_latest, s.retrieved_earliest, s.retrieved_latest"
+                        + " FROM citation c JOIN source s ON s.id = c.source_id WHERE c.stance <> 'DISPUTES'");
+        while (rows.next()) {
+            LocalDate shown = rows.getObject("published_earliest", LocalDate.class);
+            LocalDate by = rows.getObject("published_latest", LocalDate.class);
+            if (shown == null && List.of("DATASET", "WEBSITE").contains(rows.getString("kind"))) {
+                shown = rows.getObject("retrieved_earliest", LocalDate.class);
+            }
+            sources.computeIfAbsent(rows.getString("subject_kind") + rows.getInt("subject_id"), key -> new ArrayList<>())
+                    .add(new Written(shown, by != null ? by : rows.getObject("retrieved_latest", LocalDate.class)));
+        }
+    }
+
     private void read(Connection connection, String table, String from, String fromColumn, String to, String toColumn)
             throws SQLException {
         ResultSet rows = connection.createStatement().executeQuery("SELECT * FROM " + table);
@@ -106,7 +132,7 @@ final class NaivePaths {
         }
     }
 
-    private static Period period(String table, ResultSet row) throws SQLException {
+    private Period period(String table, ResultSet row) throws SQLException {
         Map<String, LocalDate> days = new HashMap<>();
         boolean shown = table.equals("affiliation");
         for (String date : UNDATED.contains(table) ? List.<String> of()
@@ -116,7 +142,9 @@ final class NaivePaths {
             }
         }
         return new Period(days, !UNDATED.contains(table),
-                shown && Boolean.TRUE.equals(row.getObject("ended", Boolean.class)));
+                shown && Boolean.TRUE.equals(row.getObject("ended", Boolean.class)),
+                sources.getOrDefault(table + row.getInt("id"), List.of()).stream().map(Written::shown).toList(),
+                sources.getOrDefault(table + row.getInt("id"), List.of()).stream().map(Written::by).toList());
     }
 
     List<Place> places() {
