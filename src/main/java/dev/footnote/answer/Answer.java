@@ -4,18 +4,20 @@ import java.util.List;
 
 import dev.footnote.json.JsonOutput;
 import dev.footnote.question.Fault;
+import dev.footnote.question.Refusal;
 
 /**
  * What a request gets back.
  *
  * @param body a GraphQL response as JSON in UTF-8
  * @param outcome whether the request was answered
- * @param code of the first fault, or null
+ * @param codes of what went wrong, the worst first; of a list of requests, one for each that was not answered
  */
-public record Answer(byte[] body, Outcome outcome, Cost cost, Fault.Code code) {
+public record Answer(byte[] body, Outcome outcome, Cost cost, List<Fault.Code> codes) {
 
     private static final String ERRORS = "{\"errors\":";
 
+    /** From good to bad: a list of requests has the worst of its elements. */
     public enum Outcome {
         /** There is data. */
         ANSWERED,
@@ -30,12 +32,26 @@ public record Answer(byte[] body, Outcome outcome, Cost cost, Fault.Code code) {
     }
 
     static Answer of(byte[] body, Cost cost) {
-        return new Answer(body, Outcome.ANSWERED, cost, null);
+        return new Answer(body, Outcome.ANSWERED, cost, List.of());
     }
 
     /** An answer that says why there is none. */
     public static Answer refused(List<Fault> faults) {
-        return new Answer(errors(faults), Outcome.REFUSED, Cost.NONE, faults.get(0).code());
+        return new Answer(errors(faults), Outcome.REFUSED, Cost.NONE, List.of(faults.get(0).code()));
+    }
+
+    public static Answer refused(Refusal refusal) {
+        return refused(refusal.faults()).costing(new Cost(refusal.estimate(), 0, 0, 0));
+    }
+
+    /** The same with what it took. */
+    Answer costing(Cost took) {
+        return new Answer(body, outcome, took, codes);
+    }
+
+    /** The code of the worst that went wrong, or null. */
+    public Fault.Code code() {
+        return codes.isEmpty() ? null : codes.get(0);
     }
 
     public static Answer refused(Fault fault) {
@@ -46,14 +62,14 @@ public record Answer(byte[] body, Outcome outcome, Cost cost, Fault.Code code) {
     public static Answer overloaded() {
         return new Answer(errors(List.of(Fault.of(Fault.Code.OVERLOADED,
                 "The server has too much to do. Send the request again a little later."))), Outcome.OVERLOADED, Cost.NONE,
-                Fault.Code.OVERLOADED);
+                List.of(Fault.Code.OVERLOADED));
     }
 
     /** An answer that says that nothing can be read now. */
     public static Answer unavailable() {
         return new Answer(errors(List.of(Fault.of(Fault.Code.UNAVAILABLE,
                 "The database cannot be reached at the moment. Send the request again a little later."))), Outcome.UNAVAILABLE,
-                Cost.NONE, Fault.Code.UNAVAILABLE);
+                Cost.NONE, List.of(Fault.Code.UNAVAILABLE));
     }
 
     /**
@@ -64,7 +80,7 @@ public record Answer(byte[] body, Outcome outcome, Cost cost, Fault.Code code) {
     public static Answer failed(String id) {
         return new Answer(errors(List.of(Fault.of(Fault.Code.INTERNAL, "The server could not answer. Send the request again;"
                 + " if that does not help, tell whoever runs the server that it was the request " + id + "."))),
-                Outcome.FAILED, Cost.NONE, Fault.Code.INTERNAL);
+                Outcome.FAILED, Cost.NONE, List.of(Fault.Code.INTERNAL));
     }
 
     /** The list of errors in the body of an answer that has nothing else. */

@@ -1,6 +1,7 @@
 package dev.footnote.answer;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 import org.jboss.logging.Logger;
@@ -17,8 +18,10 @@ import dev.footnote.loading.Reading;
 import dev.footnote.loading.Snapshot;
 import dev.footnote.plan.Loaded;
 import dev.footnote.plan.Question;
+import dev.footnote.question.Argument;
 import dev.footnote.question.Asked;
 import dev.footnote.question.Fault;
+import dev.footnote.question.Fetch;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
 import graphql.language.OperationDefinition;
@@ -48,7 +51,7 @@ public final class Answers {
         try {
             return answer(ready(request), new Effort(), false);
         } catch (Refusal refusal) {
-            return Answer.refused(refusal.faults());
+            return Answer.refused(refusal);
         }
     }
 
@@ -76,10 +79,10 @@ public final class Answers {
         OperationDefinition operation = draft.operation();
         Question question = prepared.question(operation, draft.variables());
         Asked asked = Asked.of(question.fetches(), draft.variables(), limits);
-        long estimate = asked.estimate() + Introspection.cost(prepared.introspection(operation));
+        long estimate = asked.estimate() + Introspection.cost(question);
         if (estimate > limits.cost()) {
-            throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The request may cost " + estimate + ", and " + limits.cost()
-                    + " is the most. Ask for smaller pages, or for fewer levels of them."));
+            throw new Refusal(List.of(Fault.of(Fault.Code.TOO_COMPLEX, "The request may cost " + estimate + ", and "
+                    + limits.cost() + " is the most. Ask for smaller pages, or for fewer levels of them.")), estimate);
         }
         return new Ready(request, prepared, operation, question, asked, estimate);
     }
@@ -90,13 +93,23 @@ public final class Answers {
      * @param told whether the answer tells what it cost
      */
     public Answer answer(Ready ready, Effort effort, boolean told) {
+        Answer answer = tried(ready, effort, told);
+        if (answer.outcome() == Answer.Outcome.ANSWERED) {
+            return answer;
+        }
+        // what was read for nothing took its time as well
+        Loaded loaded = effort.loaded() == null ? new Loaded(0) : effort.loaded();
+        return answer.costing(new Cost(ready.estimate(), loaded.cost, loaded.statements, loaded.rows));
+    }
+
+    private Answer tried(Ready ready, Effort effort, boolean told) {
         try {
             effort.begin();
             return ready.question().introspective() ? introspected(ready, effort, told) : written(ready, effort, told);
         } catch (Effort.Stopped stopped) {
-            return stopped();
+            return stopped(effort);
         } catch (Refusal refusal) {
-            return Answer.refused(refusal.faults());
+            return Answer.refused(refusal);
         } catch (JsonOutput.TooLong tooLong) {
             return Answer.refused(Fault.of(Fault.Code.TOO_COMPLEX, "The answer has more than " + limits.answerBytes()
                     + " bytes. Ask for less, or in several requests."));
@@ -113,18 +126,25 @@ public final class Answers {
             return Answer.overloaded();
         }
         if (effort.stopped()) {
-            return stopped();
+            return stopped(effort);
         }
         LOG.errorf(failure, "The request %s failed", effort.id());
         return Answer.failed(effort.id());
     }
 
-    private Answer stopped() {
+    private Answer stopped(Effort effort) {
         if (reading.wasAway()) {
             return Answer.unavailable();
         }
-        return Answer.refused(Fault.of(Fault.Code.TIMED_OUT, "Answering took longer than " + limits.time().toMillis()
-                + " ms, and was stopped. Ask for less, or filter by what is indexed."));
+        String stopped = "Answering took longer than " + limits.time().toMillis() + " ms, and was stopped. ";
+        Fetch slowest = effort.slowest();
+        if (slowest == null) {
+            return Answer.refused(Fault.of(Fault.Code.TIMED_OUT, stopped + "Ask for less, or filter by what is indexed."));
+        }
+        Argument argument = slowest.list().argument;
+        return Answer.refused(new Fault(Fault.Code.TIMED_OUT, stopped + "Most of the time went into reading " + slowest.path
+                + ". Ask for less of it, or filter it by what is indexed.",
+                argument == null ? List.of() : List.of(argument.field().getSourceLocation())));
     }
 
     private Answer written(Ready ready, Effort effort, boolean told) throws SQLException {
@@ -141,18 +161,19 @@ public final class Answers {
     }
 
     /** What an operation asks about the dataset, as maps by response name, for graphql-java to complete. */
-    Map<String, Object> maps(Ready ready, Effort effort) throws SQLException {
+    static Map<String, Object> maps(Ready ready, Loaded loaded) {
         MapOutput out = new MapOutput();
-        ready.question().write(out, reading.load(ready.asked(), effort));
+        ready.question().write(out, loaded);
         return out.whole();
     }
 
     private Answer introspected(Ready ready, Effort effort, boolean told) throws SQLException {
         JsonOutput out = new JsonOutput(limits.answerBytes());
         // ahead of the execution, because that would take a database that is away for a fault of its own
-        Map<String, Object> read = ready.asked().fetches().isEmpty() ? Map.of() : maps(ready, effort);
-        Map<String, Object> result = introspection.answer(ready, () -> read.isEmpty() ? maps(ready, effort) : read);
-        Cost cost = new Cost(ready.estimate(), ready.estimate(), 0, 0);
+        Loaded loaded = reading.load(ready.asked(), effort);
+        Map<String, Object> result = introspection.answer(ready, maps(ready, loaded));
+        Cost cost = new Cost(ready.estimate(), loaded.cost + Introspection.cost(ready.question()), loaded.statements,
+                loaded.rows);
         if (told) {
             result.put("extensions", Map.of("cost", cost.specified(limits.cost())));
         }

@@ -1,6 +1,7 @@
 package dev.footnote.answer;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.footnote.limit.Limits;
@@ -24,14 +25,22 @@ public final class Batch {
     public Answer answer(List<Request> requests, Effort effort, boolean told) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Cost sum = Cost.NONE;
+        long left = limits.cost();
+        Answer.Outcome worst = Answer.Outcome.ANSWERED;
+        List<Fault.Code> codes = new ArrayList<>();
         for (Request request : requests) {
-            Answer answer = answer(request, effort, told, limits.cost() - sum.estimated());
+            Answer answer = answer(request, effort, told, left);
             bytes.write(bytes.size() == 0 ? '[' : ',');
             bytes.writeBytes(answer.body());
             sum = sum.plus(answer.cost());
+            long estimated = answer.cost().estimated();
+            left -= estimated > left ? 0 : estimated; // one that is too dear by itself was not begun
+            boolean worse = answer.outcome().compareTo(worst) > 0;
+            worst = worse ? answer.outcome() : worst;
+            codes.addAll(worse ? 0 : codes.size(), answer.codes());
         }
         bytes.write(']');
-        return Answer.of(bytes.toByteArray(), sum);
+        return new Answer(bytes.toByteArray(), worst, sum, List.copyOf(codes));
     }
 
     private Answer answer(Request request, Effort effort, boolean told, long left) {
@@ -43,7 +52,7 @@ public final class Batch {
             }
             return answers.answer(ready, effort, told);
         } catch (Refusal refusal) {
-            return Answer.refused(refusal.faults());
+            return Answer.refused(refusal);
         }
     }
 }

@@ -15,7 +15,7 @@ public record Cost(long estimated, long actual, int statements, long rows) {
 
     public static final Cost NONE = new Cost(0, 0, 0, 0);
 
-    Cost plus(Cost other) {
+    public Cost plus(Cost other) {
         return new Cost(estimated + other.estimated, actual + other.actual, statements + other.statements,
                 rows + other.rows);
     }

@@ -2,8 +2,10 @@ package dev.footnote.assembly;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import dev.footnote.answer.Answers;
@@ -26,6 +28,8 @@ import io.quarkus.arc.All;
 /** Puts the rooms together to one graph, its schema, and what answers from it. */
 @Singleton
 public class GraphConfig {
+
+    static final String SERVED = "footnote.schema";
 
     private final Graph graph;
     private final GraphQLSchema schema;
@@ -65,8 +69,15 @@ public class GraphConfig {
         return new SchemaText(schema);
     }
 
-    /** No bean, because the framework has one of that type. */
-    GraphQLSchema schema() {
-        return schema;
+    /**
+     * The schema for {@link SchemaTakeover}. By name, and of a type of the platform, because the framework keeps that class
+     * across a reload in dev mode, and the classes that it knows are those of before. No bean of its own type, because the
+     * framework has one.
+     */
+    @Produces
+    @Singleton
+    @Named(SERVED)
+    Supplier<GraphQLSchema> served() {
+        return () -> schema;
     }
 }

@@ -1,6 +1,7 @@
 package dev.footnote.assembly;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import dev.footnote.transfer.Importer;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.shutdown.ShutdownRecorder;
 
 /**
  * Reads the trusted documents and takes the dataset in before the first question is asked. A database that holds a dataset
@@ -50,6 +52,8 @@ class Opening {
             open();
         } catch (BrokenDocuments | BrokenDataset e) {
             LOG.error(e.getMessage());
+            // because a start that is given up is stopped twice, and the second time says in a stack that nothing is left to stop
+            java.util.logging.Logger.getLogger(ShutdownRecorder.class.getName()).setLevel(Level.OFF);
             // the one ends the process, the other the start; without the first the process would wait for a server for ever
             Quarkus.asyncExit(1);
             throw new PreventFurtherStepsException(1);

@@ -1,5 +1,7 @@
 package dev.footnote.assembly;
 
+import java.util.function.Supplier;
+
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
@@ -18,7 +20,7 @@ public class SchemaTakeover implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder framework) {
-        return GraphQLSchema.newSchema(Arc.container().instance(GraphConfig.class).get().schema());
+        return GraphQLSchema.newSchema(Arc.container().<Supplier<GraphQLSchema>> instance(GraphConfig.SERVED).get().get());
     }
 
     /** Never asked: the framework opens its doors only where it finds an operation of its own. */

@@ -16,6 +16,7 @@ import dev.footnote.connection.Away;
 import dev.footnote.connection.Crowded;
 import dev.footnote.database.Database;
 import dev.footnote.database.Dialect;
+import dev.footnote.scheduling.Guarded;
 
 /**
  * Which version of the dataset is current. It is read from the database each time, after whoever wants to know has
@@ -49,7 +50,7 @@ public class Versions {
     public void current(Consumer<String> then) {
         if (database.dialect() == Dialect.H2) {
             // in this process: a row that lies in memory takes less time than a change of thread
-            then.accept(read());
+            tell(then, read());
             return;
         }
         synchronized (this) {
@@ -65,8 +66,13 @@ public class Versions {
     private void serve() {
         for (List<Consumer<String>> asked = next(); asked != null; asked = next()) {
             String version = read();
-            asked.forEach(one -> one.accept(version));
+            asked.forEach(one -> tell(one, version));
         }
+    }
+
+    /** One who fails to hear it must not keep it from all others. */
+    private static void tell(Consumer<String> asker, String version) {
+        Guarded.run("telling the version of the dataset", () -> asker.accept(version));
     }
 
     /** Whoever asks from here on is told what is read from there on. */
@@ -87,7 +93,7 @@ public class Versions {
         } catch (Away | Crowded e) {
             // told of in the log already, once for all
             return null;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.warnf("The version of the dataset cannot be read: %s", e.getMessage());
             return null;
         }

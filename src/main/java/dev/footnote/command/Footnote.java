@@ -7,6 +7,7 @@ import dev.footnote.terminal.Ending;
 import dev.footnote.terminal.Release;
 import dev.footnote.terminal.Status;
 import dev.footnote.terminal.Usual;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,15 @@ public final class Footnote {
     private Usual usual;
 
     public static void main(String... arguments) {
-        System.exit(run(arguments));
+        int status = run(arguments);
+        if (endsProcess(LaunchMode.current())) {
+            System.exit(status);
+        }
+    }
+
+    /** In dev mode the application ends at every change, and the process starts it anew. */
+    static boolean endsProcess(LaunchMode mode) {
+        return mode != LaunchMode.DEVELOPMENT;
     }
 
     static int run(String... arguments) {

@@ -22,7 +22,9 @@ final class Home {
 
     private static final String KEY = "footnote.database.url";
     private static final String MEMORY = "jdbc:h2:mem:";
-    private static final String FILE_ADDRESS = "jdbc:h2:file:";
+    private static final String H2 = "jdbc:h2:";
+    private static final String IN_FILE = "file:";
+    private static final String FILE_ADDRESS = H2 + IN_FILE;
     private static final String FILE = ".mv.db";
     /** Settings that stand beside the application, in the folder that it is started in. */
     private static final Path BESIDE = Path.of("config", "application.properties");
@@ -49,6 +51,20 @@ final class Home {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+        // because H2 makes every folder that is missing, and a path that was mistyped would look like an empty database
+        folder().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new ParameterException(spec.commandLine(), "There is no folder " + folder
+                    + " for the file of the database. Make the folder, or correct the path.");
+        });
+    }
+
+    /** The folder of the file, where it is one, by whichever address of H2. */
+    private Optional<Path> folder() {
+        return configured().filter(url -> url.startsWith(H2)).map(url -> url.substring(H2.length()).split(";")[0])
+                .map(path -> path.startsWith(IN_FILE) ? path.substring(IN_FILE.length()) : path)
+                .filter(path -> !path.matches("[A-Za-z0-9]{2,}:.*"))
+                .map(path -> path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path)
+                .map(path -> Path.of(path).toAbsolutePath().normalize().getParent());
     }
 
     /** As {@link #settle}, for what would be lost with a database that ends with its process. */

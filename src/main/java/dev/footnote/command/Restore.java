@@ -1,5 +1,6 @@
 package dev.footnote.command;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class Restore implements Callable<Integer> {
     /** Under another name first, because half a file must not look like a whole one. */
     private void unpack(Path file) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        try (ZipFile packed = new ZipFile(zip.toFile())) {
+        try (Closeable rest = () -> Files.deleteIfExists(part); ZipFile packed = new ZipFile(zip.toFile())) {
             List<? extends ZipEntry> files = packed.stream().filter(entry -> entry.getName().endsWith(FILE)).toList();
             if (files.size() != 1) {
                 throw misuse(zip + " is no backup: there is not one file of H2 in it.");
@@ -72,8 +73,6 @@ final class Restore implements Callable<Integer> {
                 Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.footnote.command;
 
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 
 import dev.footnote.terminal.Release;
@@ -38,6 +39,8 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         home.settle();
+        home.file().filter(file -> !Files.exists(file)).ifPresent(file -> spec.commandLine().getErr()
+                .println("There is no database at " + file + " yet. It is made now."));
         if (dataset != null) {
             System.setProperty("footnote.dataset", dataset);
         }

@@ -17,7 +17,7 @@ public final class Loss {
     }
 
     /** Whether the connection is gone, so that another one may do better. */
-    public static boolean is(Exception failure) {
+    public static boolean is(Throwable failure) {
         String state = failure instanceof SQLException sql ? sql.getSQLState() : null;
         return state != null && (state.startsWith("08") || ENDED.contains(state));
     }

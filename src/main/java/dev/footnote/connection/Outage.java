@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.scheduling.Guarded;
+
 /**
  * Whether a server is away. From the first connection that cannot be made on nobody else tries, because each would wait;
  * one thread looks for the server until it is back. The log has a line for the beginning and one for the end.
@@ -73,17 +75,18 @@ final class Outage {
         look(0);
     }
 
-    private synchronized void note(Exception cause) {
+    private synchronized void note(Throwable cause) {
         if (!away) {
             since = System.nanoTime();
             away = true;
-            gone.run();
+            // where it fails, somebody has to look for the server all the same
+            Guarded.run("dropping connections to the " + name, gone);
             LOG.warnf("The %s is away: %s. What needs it is refused until it is back.", name, said(cause));
         }
     }
 
     /** On one line. */
-    private static String said(Exception cause) {
+    private static String said(Throwable cause) {
         return String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
     }
 
@@ -93,7 +96,7 @@ final class Outage {
         }
         looked = true;
         try {
-            looking.schedule(this::lookNow, milliseconds, TimeUnit.MILLISECONDS);
+            looking.schedule(new Guarded("looking for the " + name, this::lookNow), milliseconds, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("Nobody looks for the database any longer, because the process ends");
         }
@@ -105,14 +108,14 @@ final class Outage {
                 throw new SQLException("it takes connections and does not answer");
             }
             end();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | LinkageError e) {
             again(e);
         }
     }
 
-    private synchronized void again(Exception cause) {
-        note(cause);
+    private synchronized void again(Throwable cause) {
         looked = false;
+        note(cause);
         look(ROUND_MILLISECONDS);
     }
 

@@ -82,7 +82,7 @@ public final class Server implements AutoCloseable {
         if (connection.isValid(ANSWER_SECONDS)) {
             return connection;
         }
-        connection.close();
+        Rollback.discard(connection);
         return anew();
     }
 

@@ -24,26 +24,30 @@ class HalfMade implements FlywayConfigurationCustomizer {
 
     private static final Logger LOG = Logger.getLogger(HalfMade.class);
     private static final String HISTORY = "flyway_schema_history";
+    private static final String TOLD = """
+            SELECT 1
+            FROM "flyway_schema_history"
+            WHERE "installed_rank" > 0""";
     private static final String FAILED = """
             SELECT 1
             FROM "flyway_schema_history"
             WHERE "success" = FALSE""";
-    /** That somebody else made tables there. */
-    private static final String THEIRS = """
-            SELECT 1
-            FROM "flyway_schema_history"
-            WHERE "version" IS NOT NULL
-            AND NOT EXISTS (
-              SELECT 1
-              FROM "flyway_schema_history"
-              WHERE "version" = '1'
-              AND "description" = 'keep cited facts')""";
 
     /** Called before the tables are made. */
     @Override
     public void customize(FluentConfiguration configuration) {
         try (Connection connection = configuration.getDataSource().getConnection()) {
-            if (!halfMade(connection, configuration)) {
+            boolean told = exists(connection, HISTORY) && any(connection, TOLD);
+            if (!exists(connection, HISTORY) || told && !halfMade(connection, configuration)) {
+                return;
+            }
+            OwnTables own = new OwnTables(configuration);
+            if (!told && !own.alone(connection)) {
+                throw new PreventFurtherStepsException("""
+                        The server does not start, because the database holds tables of somebody else.
+                        Name another file, or take those tables out of it.""", Arrival.STATUS);
+            }
+            if (!own.told(connection)) {
                 return;
             }
             if (holds(connection)) {
@@ -52,20 +56,31 @@ class HalfMade implements FlywayConfigurationCustomizer {
                         to this release.
                         Restore the backup from before, or import the dataset into a new file.""", Arrival.STATUS);
             }
-            try (Statement statement = connection.createStatement()) {
-                // it is ours, and holds no dataset
-                statement.execute("DROP ALL OBJECTS");
-            }
+            clear(connection, own);
             LOG.info("The tables of the database were not all there, and it held no dataset. They are made anew.");
         } catch (SQLException e) {
             LOG.debug("The database cannot be looked at; whoever makes the tables is told why", e);
         }
     }
 
-    /** Whether the tables are ours and not all there: of the step that was killed there may be a word or none. */
+    /** Whether our tables are not all there: of the step that was killed there may be a word or none. */
     private static boolean halfMade(Connection connection, FluentConfiguration configuration) throws SQLException {
-        return exists(connection, HISTORY) && !any(connection, THEIRS)
-                && (any(connection, FAILED) || !holds(connection) && configuration.load().info().pending().length > 0);
+        return any(connection, FAILED) || !holds(connection) && configuration.load().info().pending().length > 0;
+    }
+
+    /** Drops our tables, and nothing that somebody else keeps in the same file; nothing at all where that hangs on them. */
+    private static void clear(Connection connection, OwnTables own) {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : own.clearing()) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new PreventFurtherStepsException("""
+                    The server does not start, because the tables of the database are not all there, and cannot be made anew:
+                      %s
+                    Take away what refers to them, or import the dataset into a new file.""".formatted(e.getMessage()),
+                    Arrival.STATUS);
+        }
     }
 
     private static boolean holds(Connection connection) throws SQLException {

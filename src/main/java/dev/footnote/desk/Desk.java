@@ -54,27 +54,28 @@ public class Desk {
 
     /** @param size of the request in bytes */
     public void ask(Request request, int size, Asker asker) {
+        Answer now = answered(() -> atOnce(request, size, asker), asker.effort());
+        if (now != null) {
+            asker.answered(now);
+        }
+    }
+
+    /** @return the answer where it takes no time; null where a lane has been asked for it */
+    private Answer atOnce(Request request, int size, Asker asker) {
         if (size > SMALL || !answers.knows(request)) {
-            send(asker, false, () -> answer(ready(request, asker), asker));
-            return;
+            return send(asker, false, () -> answer(ready(request, asker), asker));
         }
-        Ready ready;
-        try {
-            ready = ready(request, asker);
-        } catch (Refusal refusal) {
-            asker.answered(Answer.refused(refusal.faults()));
-            return;
-        }
-        if (ready.trivial()) {
-            asker.answered(answer(ready, asker));
-        } else {
-            send(asker, ready.estimate() <= config.light(), () -> answer(ready, asker));
-        }
+        Ready ready = ready(request, asker);
+        return ready.trivial() ? answer(ready, asker)
+                : send(asker, ready.estimate() <= config.light(), () -> answer(ready, asker));
     }
 
     /** Answers several requests by one list. */
     public void ask(List<Request> requests, Asker asker) {
-        send(asker, false, () -> batch.answer(requests, asker.effort(), asker.told()));
+        Answer now = send(asker, false, () -> batch.answer(requests, asker.effort(), asker.told()));
+        if (now != null) {
+            asker.answered(now);
+        }
     }
 
     /** Has the work for one who does not wait any longer stopped. */
@@ -92,7 +93,8 @@ public class Desk {
         return answers.answer(ready, asker.effort(), asker.told());
     }
 
-    private void send(Asker asker, boolean light, Supplier<Answer> work) {
+    /** @return the answer where the lane is full; null where it will come */
+    private Answer send(Asker asker, boolean light, Supplier<Answer> work) {
         boolean taken = lanes.run(new Lanes.Errand(asker.effort()) {
 
             @Override
@@ -105,16 +107,14 @@ public class Desk {
                 asker.answered(Answer.overloaded());
             }
         }, light);
-        if (!taken) {
-            asker.answered(Answer.overloaded());
-        }
+        return taken ? null : Answer.overloaded();
     }
 
     private static Answer answered(Supplier<Answer> work, Effort effort) {
         try {
             return work.get();
         } catch (Refusal refusal) {
-            return Answer.refused(refusal.faults());
+            return Answer.refused(refusal);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.errorf(e, "The request %s failed", effort.id());
             return Answer.failed(effort.id());

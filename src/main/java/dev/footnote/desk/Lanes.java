@@ -1,17 +1,17 @@
 package dev.footnote.desk;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -19,6 +19,8 @@ import jakarta.inject.Singleton;
 import dev.footnote.limit.Limits;
 import dev.footnote.loading.Effort;
 import dev.footnote.meter.Meters;
+import dev.footnote.scheduling.Guarded;
+import dev.footnote.scheduling.Periodic;
 
 /**
  * Where requests wait for a thread: light ones and heavy ones apart, because otherwise a few that ask for much would
@@ -29,12 +31,12 @@ class Lanes {
 
     /** A few more than can compute at once, because some wait for the database; many more would only wait for each other. */
     private static final int LIGHT_PER_PROCESSOR = 4;
-    private static final int ROUND_MILLISECONDS = 50;
+    private static final Duration ROUND = Duration.ofMillis(50);
     private static final int STOPPING = 4;
 
     private final ThreadPoolExecutor light;
     private final ThreadPoolExecutor heavy;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(threads("overdue"));
+    private final Periodic watch;
     /** Several, because a statement of a server that is gone takes long to be cancelled. */
     private final ThreadPoolExecutor stopping = pool("stopping", STOPPING, new LinkedBlockingQueue<>());
     private final Set<Errand> errands = ConcurrentHashMap.newKeySet();
@@ -46,7 +48,7 @@ class Lanes {
         this.heavy = lane("heavy", Math.max(1, processors - 1), config.waiting());
         this.time = limits.time().toNanos();
         meters.inFlight(errands::size);
-        watch.scheduleWithFixedDelay(this::round, ROUND_MILLISECONDS, ROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
+        this.watch = Periodic.every(ROUND, ROUND, "answers, overdue", this::round);
     }
 
     private static ThreadPoolExecutor lane(String name, int threads, int waiting) {
@@ -69,9 +71,17 @@ class Lanes {
         };
     }
 
-    /** Work for one request, done on a thread of a lane unless it is late. */
+    /** How far the work for a request is. From waiting it goes to one of the others, and stays there. */
+    private enum State {
+        WAITING,
+        RUNNING,
+        EXPIRED
+    }
+
+    /** Work for one request, done on a thread of a lane unless it is late: one of the two, and never both. */
     abstract static class Errand implements Runnable {
 
+        private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
         final Effort effort;
         private final long begun = System.nanoTime();
         private final AtomicBoolean stopping = new AtomicBoolean();
@@ -82,6 +92,11 @@ class Lanes {
 
         /** Called once at most, on any thread, where the time was over before the work was begun. */
         abstract void late();
+
+        /** Whether it is the first to say what becomes of the work. */
+        private boolean claim(State next) {
+            return state.compareAndSet(State.WAITING, next);
+        }
 
         private void stop() {
             try {
@@ -97,44 +112,51 @@ class Lanes {
         ThreadPoolExecutor lane = isLight ? light : heavy;
         errands.add(errand);
         try {
-            lane.execute(() -> {
-                try {
-                    if (errands.contains(errand)) {
-                        errand.run();
-                    }
-                } finally {
-                    errands.remove(errand);
-                }
-            });
+            lane.execute(() -> work(errand));
             return true;
         } catch (RejectedExecutionException e) {
             errands.remove(errand);
-            return false;
+            return !errand.claim(State.EXPIRED);
+        }
+    }
+
+    private void work(Errand errand) {
+        try {
+            if (errand.claim(State.RUNNING)) {
+                errand.run();
+            }
+        } finally {
+            errands.remove(errand);
         }
     }
 
     /** Has the work stopped, because nobody waits for it any longer. */
     void abandon(Effort effort) {
-        stopping.execute(effort::stop);
+        stopping.execute(new Guarded("stopping a request", effort::stop));
     }
 
     private void round() {
         long now = System.nanoTime();
         for (Errand errand : errands) {
             if (now - errand.begun > time) {
-                if (!errand.effort.begun() && errands.remove(errand)) {
-                    errand.late();
-                }
-                if (errand.stopping.compareAndSet(false, true)) {
-                    stopping.execute(errand::stop);
-                }
+                // each by itself, because one that fails must not keep the others from being stopped
+                Guarded.run("ending an overdue request", () -> overdue(errand));
             }
+        }
+    }
+
+    private void overdue(Errand errand) {
+        if (errand.claim(State.EXPIRED)) {
+            errands.remove(errand);
+            errand.late();
+        } else if (errand.stopping.compareAndSet(false, true)) {
+            stopping.execute(new Guarded("stopping a request", errand::stop));
         }
     }
 
     @PreDestroy
     void close() {
-        watch.shutdownNow();
+        watch.close();
         stopping.shutdownNow();
         light.shutdownNow();
         heavy.shutdownNow();

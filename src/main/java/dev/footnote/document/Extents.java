@@ -27,39 +27,31 @@ final class Extents {
      * @param fragments fragments within each other
      * @param fields all fields
      * @param width the fields at the top
-     * @param values what the fields would answer if they asked about the schema, lists counted as long as they may be
-     * @param introspection the values of those fields that do ask about the schema
      */
-    record Extent(int depth, int fragments, long fields, long width, long values, long introspection) {
+    record Extent(int depth, int fragments, long fields, long width) {
 
-        private static final Extent NONE = new Extent(0, 0, 0, 0, 0, 0);
+        private static final Extent NONE = new Extent(0, 0, 0, 0);
 
         /** Of a fragment that is not there or not measured yet: one, because else nothing would double into nothing. */
-        private static final Extent OPEN = new Extent(0, 0, 1, 0, 0, 0);
+        private static final Extent OPEN = new Extent(0, 0, 1, 0);
 
         private Extent with(Extent other) {
             return new Extent(Math.max(depth, other.depth), Math.max(fragments, other.fragments), capped(fields + other.fields),
-                    capped(width + other.width),
-                    capped(values + other.values), capped(introspection + other.introspection));
+                    capped(width + other.width));
         }
 
-        private Extent below(String field) {
-            long all = capped(1 + values * LENGTHS.getOrDefault(field, 1));
-            return new Extent(depth + 1, fragments, capped(fields + 1), 1, all, field.startsWith("__") ? all : introspection);
+        private Extent below() {
+            return new Extent(depth + 1, fragments, capped(fields + 1), 1);
         }
 
         private Extent within() {
-            return new Extent(depth, fragments + 1, fields, width, values, introspection);
+            return new Extent(depth, fragments + 1, fields, width);
         }
 
         private static long capped(long number) {
             return Math.min(MOST, number);
         }
     }
-
-    /** How long the lists of introspection are on the average of a schema as ours. */
-    private static final Map<String, Integer> LENGTHS = Map.of("types", 150, "fields", 6, "inputFields", 6, "args", 2,
-            "enumValues", 3, "possibleTypes", 2, "directives", 6);
 
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Extent> known = new HashMap<>();
@@ -81,7 +73,7 @@ final class Extents {
 
     private Extent of(Selection<?> selection) {
         if (selection instanceof Field field) {
-            return of(field.getSelectionSet()).below(field.getName());
+            return of(field.getSelectionSet()).below();
         }
         if (selection instanceof InlineFragment inline) {
             return of(inline.getSelectionSet());

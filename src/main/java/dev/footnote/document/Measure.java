@@ -37,24 +37,19 @@ final class Measure {
         this.limits = limits;
     }
 
-    /**
-     * @return by operation, how many values it asks for of the schema itself
-     * @throws Refusal with every limit that is passed
-     */
-    Map<OperationDefinition, Long> check() {
+    /** @throws Refusal with every limit that is passed */
+    void check() {
         for (Definition<?> definition : document.getDefinitions()) {
             walk(definition);
         }
         compare("fields under another name", aliases, limits.aliases());
         compare("directives", directives, limits.directives());
-        Map<OperationDefinition, Long> introspection = new HashMap<>();
         List<FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class);
         Extents extents = new Extents(fragments);
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             Extents.Extent extent = extents.of(operation.getSelectionSet());
             compare(extent);
             compare("fields of the query type", extent.width(), limits.rootFields());
-            introspection.put(operation, extent.introspection());
         }
         for (FragmentDefinition fragment : fragments) {
             // one that nobody spreads is validated as well, and faults are told once
@@ -65,7 +60,6 @@ final class Measure {
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
-        return introspection;
     }
 
     private void compare(Extents.Extent extent) {

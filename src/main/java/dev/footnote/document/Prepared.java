@@ -27,7 +27,6 @@ public final class Prepared {
 
     private final Document document;
     private final String hash;
-    private final Map<OperationDefinition, Long> introspection;
     private final Outlining outlining;
     private final Limits limits;
     private final List<OperationDefinition> operations;
@@ -36,13 +35,10 @@ public final class Prepared {
 
     /**
      * @param hash the SHA-256 of the text, in hexadecimal
-     * @param introspection by operation, how many values it asks for of the schema itself
      */
-    public Prepared(Document document, String hash, Map<OperationDefinition, Long> introspection, Outlining outlining,
-            Limits limits) {
+    public Prepared(Document document, String hash, Outlining outlining, Limits limits) {
         this.document = document;
         this.hash = hash;
-        this.introspection = introspection;
         this.outlining = outlining;
         this.limits = limits;
         this.operations = document.getDefinitionsOfType(OperationDefinition.class);
@@ -74,11 +70,6 @@ public final class Prepared {
         }
         return name == null ? "The document has several operations. Say which one with operationName."
                 : "The document has no operation of the name that operationName gives.";
-    }
-
-    /** How many values an operation asks for of the schema itself. */
-    public long introspection(OperationDefinition operation) {
-        return introspection.getOrDefault(operation, 0L);
     }
 
     /** How an operation is answered; made anew only where variables decide what is selected. */

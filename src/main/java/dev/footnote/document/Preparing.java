@@ -2,7 +2,6 @@ package dev.footnote.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
@@ -15,7 +14,6 @@ import dev.footnote.wording.Syntax;
 import dev.footnote.wording.Validation;
 import dev.footnote.wording.Variables;
 import graphql.language.Document;
-import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 
@@ -62,11 +60,11 @@ public final class Preparing {
                     + limits.documentBytes() + "; move values into variables, or ask in several requests."));
         }
         Document document = syntax.document(text);
-        Map<OperationDefinition, Long> introspection = new Measure(document, limits).check();
+        new Measure(document, limits).check();
         List<Fault> faults = Validation.faults(schema, document, suggestions);
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
-        return new Prepared(document, Hash.of(bytes), introspection, outlining, limits);
+        return new Prepared(document, Hash.of(bytes), outlining, limits);
     }
 }

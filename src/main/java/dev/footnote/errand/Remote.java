@@ -1,5 +1,6 @@
 package dev.footnote.errand;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,11 +56,9 @@ public final class Remote {
                     gauge);
         }
         Path parcel = Files.createTempFile("footnote-", ".zip");
-        try {
+        try (Closeable rest = () -> Files.deleteIfExists(parcel)) {
             Parcel.pack(dataset, parcel);
             return post("/office/import", "application/zip", BodyPublishers.ofFile(parcel), gauge);
-        } finally {
-            Files.delete(parcel);
         }
     }
 

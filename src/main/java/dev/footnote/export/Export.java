@@ -2,9 +2,10 @@ package dev.footnote.export;
 
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
 
 import dev.footnote.answer.Answers;
-import dev.footnote.loading.Effort;
+import dev.footnote.answer.Cost;
 import dev.footnote.loading.Snapshot;
 import dev.footnote.plan.Loaded;
 import dev.footnote.plan.Page;
@@ -30,30 +31,33 @@ record Export(Answers answers, String name, Choosing.Chosen chosen, Reading read
     }
 
     /** Writes all records, and closes the stream where nothing went wrong: a file that was cut off must not look whole. */
-    void write(Format format, OutputStream out, Effort effort) throws Exception {
+    void write(Format format, OutputStream out, ExportDoor.Follower follower) throws Exception {
         Lines lines = format.lines(chosen, out);
-        try (Snapshot snapshot = answers.open(effort)) {
-            write(snapshot, new Records(chosen.path(), lines));
+        try (Snapshot snapshot = answers.open(follower.effort())) {
+            follower.took(write(snapshot, new Records(chosen.path(), lines)), List.of());
         }
         lines.close();
     }
 
-    private void write(Snapshot snapshot, Records records) throws Exception {
+    private Cost write(Snapshot snapshot, Records records) throws Exception {
+        Cost cost = new Cost(reading.asked.estimate(), 0, 0, 0);
         Window next = reading.asked.window(reading.list);
         int left = reading.first == null ? Integer.MAX_VALUE : reading.first;
         while (left > 0) {
             int size = Math.min(left, reading.size);
             reading.asked.turn(reading.list, next.sized(size));
             Loaded loaded = snapshot.load(reading.asked);
+            cost = cost.plus(new Cost(0, loaded.cost, loaded.statements, loaded.rows));
             reading.question.write(records, loaded);
             // there is none where the record that it hangs on is not there
             Iterator<Page> pages = loaded.pages(reading.list).iterator();
             Page page = pages.hasNext() ? pages.next() : null;
             if (page == null || page.rows.size() < size) {
-                return;
+                return cost;
             }
             left -= size;
             next = next.behind(page.place(page.rows.get(size - 1)));
         }
+        return cost;
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import dev.footnote.answer.Answer;
+import dev.footnote.answer.Cost;
 import dev.footnote.connection.Crowded;
 import dev.footnote.connection.Loss;
 import dev.footnote.http.Encodings;
@@ -53,11 +55,21 @@ public class ExportDoor {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** Whoever follows an export: it can be stopped, and says what it took. */
+    public interface Follower {
+
+        Effort effort();
+
+        /** @param errors of what went wrong, the worst first */
+        void took(Cost cost, List<Fault.Code> errors);
+    }
+
     /** Answers a request with a line for each record, or says why not. */
-    public void stream(RoutingContext context, Request request, Format format, Effort effort) {
+    public void stream(RoutingContext context, Request request, Format format, Follower follower) {
+        Effort effort = follower.effort();
         HttpServerResponse response = context.response();
         if (!places.tryAcquire()) {
-            refuse(response, Answer.overloaded());
+            refuse(response, follower, Answer.overloaded());
             return;
         }
         context.addEndHandler(end -> {
@@ -66,13 +78,13 @@ public class ExportDoor {
             }
         });
         long timer = vertx.setTimer(config.time().toMillis(), late -> stop(effort).onComplete(stopped -> cut(response)));
-        workers.executeBlocking(() -> write(context, request, format, effort), false).onComplete(done -> {
+        workers.executeBlocking(() -> write(context, request, format, follower), false).onComplete(done -> {
             vertx.cancelTimer(timer);
             places.release();
         });
     }
 
-    private Void write(RoutingContext context, Request request, Format format, Effort effort) {
+    private Void write(RoutingContext context, Request request, Format format, Follower follower) {
         HttpServerResponse response = context.response();
         Outflow out = null;
         try {
@@ -83,13 +95,14 @@ public class ExportDoor {
                 response.end();
                 return null;
             }
-            out = new Outflow(response, () -> head(context, export, format, zipped), effort, config.stall());
+            out = new Outflow(response, () -> head(context, export, format, zipped), follower.effort(),
+                    config.stall());
             OutputStream buffered = new BufferedOutputStream(zipped ? new GZIPOutputStream(out) : out, BUFFER);
-            export.write(format, buffered, effort);
+            export.write(format, buffered, follower);
         } catch (Refusal refusal) {
-            refuse(response, Answer.refused(refusal.faults()));
-        } catch (Exception e) {
-            fail(response, out, effort, e);
+            refuse(response, follower, Answer.refused(refusal));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            fail(response, out != null && out.begun(), follower, e);
         }
         return null;
     }
@@ -106,22 +119,23 @@ public class ExportDoor {
         }
     }
 
-    private void fail(HttpServerResponse response, Outflow out, Effort effort, Exception failure) {
-        boolean begun = out != null && out.begun();
+    private void fail(HttpServerResponse response, boolean begun, Follower follower, Throwable failure) {
+        Effort effort = follower.effort();
         if (!effort.stopped()) {
             log(failure, begun, effort);
         }
-        if (begun) {
+        Answer answer = effort.stopped() ? Answer.refused(Fault.of(Fault.Code.TIMED_OUT, "The export took longer than "
+                + config.time().toSeconds() + " s, and was stopped. Ask for less, or order by what is indexed."))
+                : answer(failure, effort);
+        if (!begun) {
+            refuse(response, follower, answer);
+        } else if (!response.closed()) {
+            follower.took(answer.cost(), answer.codes());
             cut(response);
-        } else if (effort.stopped()) {
-            refuse(response, Answer.refused(Fault.of(Fault.Code.TIMED_OUT, "The export took longer than "
-                    + config.time().toSeconds() + " s, and was stopped. Ask for less, or order by what is indexed.")));
-        } else {
-            refuse(response, answer(failure, effort));
         }
     }
 
-    private static void log(Exception failure, boolean begun, Effort effort) {
+    private static void log(Throwable failure, boolean begun, Effort effort) {
         boolean left = failure instanceof IOException || failure instanceof UncheckedIOException;
         if (Loss.is(failure) && begun) {
             LOG.warnf("The export %s was cut off, because the database is away", effort.id());
@@ -130,7 +144,7 @@ public class ExportDoor {
         }
     }
 
-    private static Answer answer(Exception failure, Effort effort) {
+    private static Answer answer(Throwable failure, Effort effort) {
         if (Loss.is(failure)) {
             return Answer.unavailable();
         }
@@ -152,7 +166,8 @@ public class ExportDoor {
         }, false);
     }
 
-    private static void refuse(HttpServerResponse response, Answer answer) {
+    private static void refuse(HttpServerResponse response, Follower follower, Answer answer) {
+        follower.took(answer.cost(), answer.codes());
         if (response.ended() || response.closed()) {
             return;
         }

@@ -9,6 +9,7 @@ import dev.footnote.cell.Blemish;
 import dev.footnote.cell.Meaning;
 import dev.footnote.entry.Entry;
 import dev.footnote.graph.Member;
+import dev.footnote.scalar.CustomScalars;
 import graphql.GraphQLContext;
 import graphql.Scalars;
 import graphql.schema.CoercingParseValueException;
@@ -94,8 +95,9 @@ public record Column(String header, String field, boolean required, Member.Value
             return bool(text);
         }
         try {
-            return scalar.getCoercing().parseValue(text, GraphQLContext.getDefault(), Locale.ENGLISH);
-        } catch (CoercingParseValueException e) {
+            return scalar.getName().equals("Decimal") ? CustomScalars.kept(text)
+                    : scalar.getCoercing().parseValue(text, GraphQLContext.getDefault(), Locale.ENGLISH);
+        } catch (CoercingParseValueException | IllegalArgumentException e) {
             throw refusal(scalar, text, e.getMessage());
         }
     }

@@ -37,8 +37,9 @@ public interface Bundle extends Closeable {
         try {
             return PackageBundle.of(graph, folder, mapping);
         } catch (IOException | RuntimeException e) {
-            folder.close();
-            throw e;
+            try (folder) {
+                throw e;
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.footnote.connection.Rollback;
 import dev.footnote.database.Database;
 import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Column;
@@ -49,7 +50,7 @@ public final class Inventory implements AutoCloseable {
             database.dialect().snapshot(connection);
             return connection;
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            Rollback.close(e, connection);
             throw e;
         }
     }

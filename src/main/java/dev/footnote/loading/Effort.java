@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.plan.Loaded;
+import dev.footnote.question.Fetch;
 import dev.footnote.revision.Vintage;
 
 /** The work on one request, which ends when its time does or when nobody waits for it any longer. */
@@ -34,8 +36,14 @@ public final class Effort {
     private Statement running;
     /** When it was asked to be cancelled, in nanoseconds, or 0. */
     private long cancelled;
-    private volatile boolean begun;
     private volatile boolean stopped;
+
+    /** What is being read, since when, and what it took longest to read so far; all of the thread that works. */
+    private Fetch reading;
+    private long since;
+    private Fetch slowest;
+    private long longest;
+    private Loaded loaded;
 
     public Effort() {
         this(name());
@@ -73,18 +81,44 @@ public final class Effort {
         return id;
     }
 
-    public boolean begun() {
-        return begun;
-    }
-
     public boolean stopped() {
         return stopped;
     }
 
-    /** @throws Stopped when the work was stopped before it began */
+    /** Begins one answer. @throws Stopped when the work was stopped before it began */
     public void begin() {
-        begun = true;
+        reading = null;
+        slowest = null;
+        longest = 0;
+        loaded = null;
         check();
+    }
+
+    /** Notes what is read from now on. */
+    void reads(Fetch next, Loaded into) {
+        settle();
+        reading = next;
+        loaded = into;
+    }
+
+    private void settle() {
+        long now = System.nanoTime();
+        if (reading != null && now - since >= longest) {
+            longest = now - since;
+            slowest = reading;
+        }
+        since = now;
+    }
+
+    /** @return what took longest to read, or null where nothing was read */
+    public Fetch slowest() {
+        settle();
+        return slowest;
+    }
+
+    /** @return what was read, as far as it came, or null where nothing was */
+    public Loaded loaded() {
+        return loaded;
     }
 
     synchronized void begin(Statement statement) {

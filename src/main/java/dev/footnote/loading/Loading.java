@@ -35,6 +35,7 @@ final class Loading {
     private final Statements statements;
     private final MadeLoading made;
     private final SummaryLoading summaries;
+    private final Effort effort;
 
     Loading(Reading reading, Connection connection, Asked asked, Effort effort) {
         this.dialect = reading.dialect;
@@ -42,6 +43,7 @@ final class Loading {
         this.asked = asked;
         this.loaded = new Loaded(asked.fetches().size());
         this.statements = new Statements(connection, effort, loaded, asked.records());
+        this.effort = effort;
         this.made = new MadeLoading(asked, loaded);
         this.summaries = new SummaryLoading(asked, loaded, statements, dialect == Dialect.H2);
     }
@@ -50,6 +52,7 @@ final class Loading {
         for (Fetch fetch : asked.fetches()) {
             long begun = System.nanoTime();
             long rows = -loaded.rows;
+            effort.reads(fetch, loaded);
             load(fetch);
             rows += loaded.rows;
             loaded.cost += rows * fetch.layout.weight();

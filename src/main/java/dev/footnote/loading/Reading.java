@@ -3,6 +3,7 @@ package dev.footnote.loading;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.footnote.connection.Rollback;
 import dev.footnote.database.Connections;
 import dev.footnote.database.Dialect;
 import dev.footnote.meter.Meters;
@@ -45,17 +46,8 @@ public final class Reading {
             connection.commit();
             return loaded;
         } catch (SQLException | RuntimeException e) {
-            rollBack(connection, e);
+            Rollback.after(e, connection);
             throw e;
-        }
-    }
-
-    private static void rollBack(Connection connection, Exception reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // the reason says what happened: over a connection that is lost nothing can be undone, and nothing needs to be
-            reason.addSuppressed(e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.footnote.loading;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.footnote.connection.Rollback;
 import dev.footnote.plan.Loaded;
 import dev.footnote.question.Asked;
 
@@ -20,7 +21,7 @@ public final class Snapshot implements AutoCloseable {
         try {
             reading.dialect.snapshot(connection);
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            Rollback.close(e, connection);
             throw e;
         }
     }

@@ -53,16 +53,19 @@ final class Statements {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement);
             effort.begin(statement);
-            for (Integer parent : parents) {
-                effort.check();
-                sql.bindParent(statement, parent);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        reader.read(parent, rows);
+            try {
+                for (Integer parent : parents) {
+                    effort.check();
+                    sql.bindParent(statement, parent);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            reader.read(parent, rows);
+                        }
                     }
                 }
+            } finally {
+                effort.end();
             }
-            effort.end();
         }
     }
 

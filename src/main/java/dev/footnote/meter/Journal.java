@@ -1,34 +1,30 @@
 package dev.footnote.meter;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.scheduling.Periodic;
+
 /** The log of requests. Lines are written together ten times a second, because one by one they cost as much as an answer. */
 @Singleton
 public class Journal {
 
     private static final Logger LOG = Logger.getLogger("footnote.access");
-    private static final int ROUND_MILLISECONDS = 100;
+    private static final Duration ROUND = Duration.ofMillis(100);
 
     /** Where nobody takes the lines, no more of them are held than that. */
     private static final int MOST_CHARACTERS = 4 << 20;
 
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "access log");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Periodic writer;
     private final StringBuilder lines = new StringBuilder();
     private long dropped;
 
     Journal() {
-        writer.scheduleWithFixedDelay(this::write, ROUND_MILLISECONDS, ROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
+        writer = Periodic.every(ROUND, ROUND, "access log", this::write);
     }
 
     boolean isKept() {
@@ -65,7 +61,7 @@ public class Journal {
 
     @PreDestroy
     void close() {
-        writer.shutdown();
+        writer.close();
         write();
     }
 }

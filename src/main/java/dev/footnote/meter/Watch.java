@@ -1,5 +1,6 @@
 package dev.footnote.meter;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import jakarta.inject.Singleton;
@@ -35,13 +36,11 @@ public class Watch {
 
     /**
      * @param operation null where it has no name
-     * @param code of the error, or null
+     * @param codes of the errors, the worst first
      */
-    public void answered(String operation, String code, long nanos) {
-        meters.answered(operation, outcome(code), nanos);
-        if (code != null) {
-            meters.refused(code);
-        }
+    public void answered(String operation, List<String> codes, long nanos) {
+        meters.answered(operation, outcome(codes), nanos);
+        codes.forEach(meters::refused);
     }
 
     /** The answer was looked for among those that are kept. */
@@ -49,12 +48,12 @@ public class Watch {
         meters.cache(found);
     }
 
-    /** @param code of the error, or null */
-    public static String outcome(String code) {
-        if (code == null) {
+    /** @param codes of the errors, the worst first */
+    public static String outcome(List<String> codes) {
+        if (codes.isEmpty()) {
             return "answered";
         }
-        return switch (code) {
+        return switch (codes.get(0)) {
             case "OVERLOADED" -> "overloaded";
             case "INTERNAL" -> "failed";
             default -> "refused";

@@ -1,5 +1,6 @@
 package dev.footnote.office;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +43,10 @@ class Backups {
         Path folder = Files.createDirectories(Path.of(config.backups().get()));
         Path file = folder.resolve(NAME.format(ZonedDateTime.now(ZoneOffset.UTC)) + ".zip");
         Path part = folder.resolve("." + file.getFileName() + ".part");
-        try {
+        // closed, and not deleted in a finally, because that would hide why the backup cannot be written
+        try (Closeable rest = () -> Files.deleteIfExists(part)) {
             backup.write(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("file", file.toString());

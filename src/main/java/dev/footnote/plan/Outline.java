@@ -1,10 +1,13 @@
 package dev.footnote.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.footnote.graph.Domain;
 import dev.footnote.graph.Graph;
@@ -33,6 +36,8 @@ public final class Outline {
     private final GraphQLSchema schema;
     private final Selection selection;
     private final List<Fetch> fetches = new ArrayList<>();
+    /** The response names that lead to the field that is being made a part of. */
+    private final Deque<String> path = new ArrayDeque<>();
 
     public Outline(Graph graph, GraphQLSchema schema, Selection selection) {
         this.graph = graph;
@@ -44,12 +49,21 @@ public final class Outline {
         Map<String, List<Field>> fields = selection.fields("Query", operation.getSelectionSet());
         List<Part> parts = new ArrayList<>();
         fields.forEach((response, merged) -> {
-            Part part = root(Name.of(response), merged);
+            Part part = within(response, () -> root(Name.of(response), merged));
             if (part != null) {
                 parts.add(part);
             }
         });
-        return new Question(fetches, parts, parts.size() < fields.size(), selection.variable());
+        return new Question(fetches, parts, parts.size() == fields.size() ? 0
+                : new IntrospectionSize(schema, selection.fragments()).of(operation), selection.variable());
+    }
+
+    /** Makes a part of a field, whose response name is on the path meanwhile. */
+    Part within(String response, Supplier<Part> making) {
+        path.addLast(response);
+        Part part = making.get();
+        path.removeLast();
+        return part;
     }
 
     /** @return null for a field of introspection, which graphql-java answers */
@@ -105,7 +119,7 @@ public final class Outline {
             throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "The document selects more than " + MOST_FETCHES
                     + " relations, counted once for every type they can be of. Ask in several requests."));
         }
-        Fetch fetch = new Fetch(fetches.size(), noun, anchor, argument);
+        Fetch fetch = new Fetch(new Fetch.Place(fetches.size(), String.join(".", path)), noun, anchor, argument);
         fetches.add(fetch);
         return fetch;
     }
@@ -139,7 +153,8 @@ public final class Outline {
     List<Part> record(Fetch fetch, Noun noun, String alias, List<Field> parents) {
         List<Part> parts = new ArrayList<>();
         selection.fields(types(noun), parents)
-                .forEach((response, fields) -> parts.add(member(fetch, noun, alias, Name.of(response), fields)));
+                .forEach((response, fields) -> parts.add(
+                        within(response, () -> member(fetch, noun, alias, Name.of(response), fields))));
         return parts;
     }
 

@@ -41,7 +41,8 @@ final class PageOutline {
     List<Part> parts(List<Field> parents) {
         List<Part> parts = new ArrayList<>();
         selection.fields(Set.of(page), parents)
-                .forEach((response, fields) -> parts.add(connection(Name.of(response), fields)));
+                .forEach((response, fields) -> parts
+                        .add(outline.within(response, () -> connection(Name.of(response), fields))));
         return parts;
     }
 
@@ -94,7 +95,8 @@ final class PageOutline {
     private List<Part> edges(List<Field> parents) {
         List<Part> parts = new ArrayList<>();
         selection.fields(Set.of(noun + "Edge"), parents)
-                .forEach((response, fields) -> parts.add(edge(Name.of(response), fields)));
+                .forEach((response, fields) -> parts
+                        .add(outline.within(response, () -> edge(Name.of(response), fields))));
         return parts;
     }
 

@@ -10,14 +10,18 @@ import dev.footnote.question.Fetch;
 /**
  * An operation made ready: what to read, parents ahead of their children, and what to write from it.
  *
- * @param introspective whether the schema itself is asked about, which graphql-java answers
+ * @param introspection how many values are asked for of the schema itself, which graphql-java answers; 0 where none are
  * @param variable whether variables decide what is selected, so that it cannot be kept for the next request
  */
-public record Question(List<Fetch> fetches, List<Part> parts, boolean introspective, boolean variable) {
+public record Question(List<Fetch> fetches, List<Part> parts, long introspection, boolean variable) {
 
     public Question {
         fetches = List.copyOf(fetches);
         parts = List.copyOf(parts);
+    }
+
+    public boolean introspective() {
+        return introspection > 0;
     }
 
     /** The same for any number of requests: it never changes again. */

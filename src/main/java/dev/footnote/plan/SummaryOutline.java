@@ -132,7 +132,7 @@ final class SummaryOutline {
         for (Map.Entry<String, List<Field>> entry : selection.fields(Set.of(type), parents).entrySet()) {
             Name name = Name.of(entry.getKey());
             parts.add(entry.getValue().get(0).getName().equals("__typename") ? Part.constant(name, type)
-                    : making.part(name, entry.getValue()));
+                    : outline.within(entry.getKey(), () -> making.part(name, entry.getValue())));
         }
         return parts;
     }

@@ -59,6 +59,8 @@ public final class Fetch {
     }
 
     public final int index;
+    /** Where it stands in the answer, by response names, such as {@code people.nodes.affiliations}. */
+    public final String path;
     /** What is read, as the schema calls it, such as {@code Person.affiliations}. */
     public final String name;
     public final Noun noun;
@@ -85,8 +87,13 @@ public final class Fetch {
         WHOLE
     }
 
-    public Fetch(int index, Noun noun, Anchor anchor, Argument argument) {
-        this.index = index;
+    /** @param path where it stands in the answer, by response names */
+    public record Place(int index, String path) {
+    }
+
+    public Fetch(Place place, Noun noun, Anchor anchor, Argument argument) {
+        this.index = place.index();
+        this.path = place.path();
         this.name = name(anchor, noun.type());
         this.noun = noun;
         this.anchor = anchor;

@@ -6,10 +6,17 @@ import java.util.List;
 public final class Refusal extends RuntimeException {
 
     private final transient List<Fault> faults;
+    private final long estimate;
 
-    public Refusal(List<Fault> faults) {
+    /** @param estimate what answering would cost at most, 0 where nobody knows */
+    public Refusal(List<Fault> faults, long estimate) {
         super(faults.toString(), null, false, false);
         this.faults = faults;
+        this.estimate = estimate;
+    }
+
+    public Refusal(List<Fault> faults) {
+        this(faults, 0);
     }
 
     public Refusal(Fault fault) {
@@ -18,5 +25,9 @@ public final class Refusal extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    public long estimate() {
+        return estimate;
     }
 }

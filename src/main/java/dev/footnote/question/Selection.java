@@ -32,6 +32,11 @@ public final class Selection {
         this.variables = variables;
     }
 
+    /** Those of the document, by name. */
+    public Map<String, FragmentDefinition> fragments() {
+        return fragments;
+    }
+
     /** Whether a variable has decided about any selection so far. */
     public boolean variable() {
         return variable;

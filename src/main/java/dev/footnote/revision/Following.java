@@ -5,14 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.connection.Rollback;
 import dev.footnote.connection.Server;
 import dev.footnote.connection.Work;
+import dev.footnote.scheduling.Periodic;
 
 /**
  * Reads from a replica where that is not too far behind, and else from the primary. Which version of the dataset is read is
@@ -42,11 +42,7 @@ public final class Following implements AutoCloseable {
     /** Between two looks at the primary, and for how long a replica that is behind is left alone. */
     private final long round;
     private volatile long resting = System.nanoTime();
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "database replica");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Periodic looking;
 
     public Following(Server primary, Server replica, Current current, Duration staleness) {
         this.primary = primary;
@@ -54,7 +50,7 @@ public final class Following implements AutoCloseable {
         this.current = current;
         this.staleness = staleness.toNanos();
         this.round = Math.min(LONGEST, Math.max(SHORTEST, this.staleness / 4));
-        looking.scheduleWithFixedDelay(this::look, 0, round, TimeUnit.NANOSECONDS);
+        this.looking = Periodic.every(Duration.ZERO, Duration.ofNanos(round), "database replica", this::look);
     }
 
     /** Has the history go on where nobody asks, because how old a version is is known only by it. */
@@ -91,7 +87,7 @@ public final class Following implements AutoCloseable {
             vintage.read(version);
             return result;
         } catch (SQLException | RuntimeException e) {
-            rollBack(connection, e);
+            Rollback.after(e, connection);
             throw e;
         }
     }
@@ -115,18 +111,9 @@ public final class Following implements AutoCloseable {
         }
     }
 
-    private static void rollBack(Connection connection, Exception reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // a connection that is lost has nothing to undo, and the reason says more
-            reason.addSuppressed(e);
-        }
-    }
-
     @Override
     public void close() {
-        looking.shutdownNow();
+        looking.close();
         replica.close();
     }
 }

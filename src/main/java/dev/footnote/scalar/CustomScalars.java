@@ -44,10 +44,24 @@ public final class CustomScalars {
     private CustomScalars() {
     }
 
+    /** Takes more digits than a record has, because sums, averages and growth are answered, and come back as arguments. */
     private static BigDecimal decimal(String text) {
-        if (!text.matches("-?\\d{1,26}(\\.\\d{1,12})?")) {
-            throw new IllegalArgumentException("\"" + shown(text)
-                    + "\" is not a decimal number. Write digits with at most 26 before and 12 behind a point, such as -18.9.");
+        return decimal(text, 100, 100);
+    }
+
+    /**
+     * A number that a record can hold.
+     *
+     * @throws IllegalArgumentException with a sentence for whoever wrote it
+     */
+    public static BigDecimal kept(String text) {
+        return decimal(text, 26, 12);
+    }
+
+    private static BigDecimal decimal(String text, int before, int behind) {
+        if (!text.matches("-?\\d{1,%d}(\\.\\d{1,%d})?".formatted(before, behind))) {
+            throw new IllegalArgumentException("\"" + shown(text) + "\" is not a decimal number. Write digits with at most "
+                    + before + " before and " + behind + " behind a point, such as -18.9.");
         }
         return new BigDecimal(text);
     }

@@ -2,12 +2,14 @@ package dev.footnote.staging;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -53,7 +55,7 @@ public final class Stage implements AutoCloseable {
                 StageColumn.text("kind", dialect), StageColumn.text("slug", dialect)));
         contents.carriers().forEach(carrier -> nouns.add(new StagedNoun(carrier, intake.graph(), dialect)));
         for (StageTable table : tables()) {
-            execute("DROP TABLE IF EXISTS " + table.name);
+            drop(table);
             execute(table.definition(dialect));
         }
         for (StagedNoun staged : nouns) {
@@ -184,6 +186,27 @@ public final class Stage implements AutoCloseable {
         return empty.get(table);
     }
 
+    /** Drops the one of this connection, and none of the same name that somebody else keeps in the database. */
+    private void drop(StageTable table) throws SQLException {
+        String there = dialect == Dialect.POSTGRESQL ? "pg_temp." + table.name : table.name;
+        if (dialect == Dialect.POSTGRESQL || isStaged(table)) {
+            execute("DROP TABLE IF EXISTS " + there);
+        }
+    }
+
+    private boolean isStaged(StageTable table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT 1
+                FROM information_schema.tables
+                WHERE table_type = 'LOCAL TEMPORARY'
+                AND table_name = ?""")) {
+            statement.setString(1, table.name.toUpperCase(Locale.ROOT));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -195,7 +218,7 @@ public final class Stage implements AutoCloseable {
     public void close() throws SQLException {
         connection.rollback();
         for (StageTable table : tables()) {
-            execute("DROP TABLE IF EXISTS " + table.name);
+            drop(table);
         }
         connection.commit();
     }

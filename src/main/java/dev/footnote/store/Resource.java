@@ -93,8 +93,9 @@ public record Resource(String name, List<String> files, boolean packed, Dialect 
             InputStream unpacked = Unpacked.gzip(in);
             return store instanceof Capped capped ? capped.cap(file, unpacked) : unpacked;
         } catch (IOException e) {
-            in.close();
-            throw e;
+            try (in) {
+                throw e;
+            }
         }
     }
 }

@@ -32,8 +32,9 @@ public final class StoredZip implements Store {
         try {
             index(head);
         } catch (IOException | RuntimeException e) {
-            zip.close();
-            throw e;
+            try (zip) {
+                throw e;
+            }
         }
     }
 

@@ -4,9 +4,8 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+
+import dev.footnote.scheduling.Periodic;
 
 /** Tells how far a piece of work is: on a terminal in a line that changes, elsewhere in a line every few seconds. */
 public final class Gauge implements AutoCloseable {
@@ -18,11 +17,7 @@ public final class Gauge implements AutoCloseable {
     private final PrintWriter err;
     private final boolean terminal;
     private final long begun = System.nanoTime();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Periodic clock;
     private volatile Stage stage;
 
     /**
@@ -41,8 +36,8 @@ public final class Gauge implements AutoCloseable {
         this.err = err;
         this.terminal = terminal;
         this.stage = new Stage(work, 0, 0, begun);
-        int pause = terminal ? TERMINAL_MILLISECONDS : ELSEWHERE_MILLISECONDS;
-        clock.scheduleAtFixedRate(this::print, pause, pause, TimeUnit.MILLISECONDS);
+        Duration pause = Duration.ofMillis(terminal ? TERMINAL_MILLISECONDS : ELSEWHERE_MILLISECONDS);
+        this.clock = Periodic.every(pause, pause, "progress", this::print);
     }
 
     /** Another part of the work begins, or it has come further. */
@@ -84,7 +79,7 @@ public final class Gauge implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.close();
         if (terminal) {
             err.print("\r" + " ".repeat(WIDTH) + "\r");
             err.flush();

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.connection.Rollback;
 import dev.footnote.database.Database;
 import dev.footnote.folder.BrokenDataset;
 import dev.footnote.folder.Faults;
@@ -137,9 +138,12 @@ public class Importer {
         try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
             try {
-                return work.on(connection);
-            } finally {
-                connection.rollback();
+                T result = work.on(connection);
+                Rollback.rest(connection);
+                return result;
+            } catch (IOException | SQLException | RuntimeException | Error e) {
+                Rollback.after(e, connection);
+                throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The dataset in " + dataset + " cannot be read", e);

@@ -31,19 +31,27 @@ class Answering {
 
     /** Answers by a line for each record of a list. */
     void export(Exchange exchange, Supplier<Request> reading) {
+        exchange.guarded(() -> exported(exchange, reading));
+    }
+
+    private void exported(Exchange exchange, Supplier<Request> reading) {
         Request request;
         try {
             request = reading.get();
         } catch (Refusal refusal) {
-            exchange.refuse(400, Answer.refused(refusal.faults()));
+            exchange.refuse(400, Answer.refused(refusal));
             return;
         }
         exchange.streamed();
-        exports.stream(exchange.routing, request, exchange.format, exchange.effort());
+        exports.stream(exchange.routing, request, exchange.format, exchange);
     }
 
     /** @param asked all that tells one question from another */
     void posted(Exchange exchange, byte[] asked, Supplier<Requests> reading) {
+        exchange.guarded(() -> post(exchange, asked, reading));
+    }
+
+    private void post(Exchange exchange, byte[] asked, Supplier<Requests> reading) {
         Kept.Entry entry = keeping(exchange, asked);
         if (entry == null) {
             exchange.looked(false);
@@ -57,6 +65,10 @@ class Answering {
 
     /** @param asked all that tells one question from another */
     void got(Exchange exchange, byte[] asked, Supplier<Requests> reading) {
+        exchange.guarded(() -> get(exchange, asked, reading));
+    }
+
+    private void get(Exchange exchange, byte[] asked, Supplier<Requests> reading) {
         Kept.Entry entry = keeping(exchange, asked);
         cache.versions().current(version -> exchange.then(() -> {
             exchange.age = cache.control(exchange.isPublic());
@@ -96,7 +108,7 @@ class Answering {
         try {
             requests = reading.get();
         } catch (Refusal refusal) {
-            exchange.refuse(400, Answer.refused(refusal.faults()));
+            exchange.refuse(400, Answer.refused(refusal));
             return;
         }
         if (exchange.version == null) {

@@ -1,5 +1,6 @@
 package dev.footnote.wire;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -10,6 +11,7 @@ import dev.footnote.desk.Desk;
 import dev.footnote.loading.Effort;
 import dev.footnote.meter.Trace;
 import dev.footnote.meter.Watch;
+import dev.footnote.question.Fault;
 
 /** A request by any way in, as it is counted, followed and logged. */
 abstract class Asking implements Desk.Asker {
@@ -21,7 +23,8 @@ abstract class Asking implements Desk.Asker {
     /** What it asks, where it comes that far. */
     private Ready ready;
     private Cost cost = Cost.NONE;
-    private String code;
+    private List<String> codes = List.of();
+    private boolean noted;
     private boolean kept;
 
     /** @param headers that say whose part it is */
@@ -47,8 +50,13 @@ abstract class Asking implements Desk.Asker {
     }
 
     void took(Answer answer) {
-        cost = answer.cost();
-        code = answer.code() == null ? null : answer.code().name();
+        took(answer.cost(), answer.codes());
+    }
+
+    /** @param errors of what went wrong, the worst first */
+    public void took(Cost spent, List<Fault.Code> errors) {
+        cost = spent;
+        codes = errors.stream().map(Enum::name).toList();
     }
 
     /** It was looked for among the answers that are kept. */
@@ -58,22 +66,35 @@ abstract class Asking implements Desk.Asker {
     }
 
     /**
-     * It is over.
+     * It is over. Only the first end counts.
      *
      * @param bytes of the answer
      */
     void note(String method, int status, long bytes) {
+        if (noted) {
+            return;
+        }
+        noted = true;
         long nanoseconds = System.nanoTime() - begun;
         String operation = ready == null ? null : ready.name();
-        watch.answered(operation, code, nanoseconds);
+        watch.answered(operation, codes, nanoseconds);
         if (ready != null) {
             trace.asks(operation, ready.prepared().hash());
         }
         trace.took(cost.statements(), cost.rows(), cost.actual());
-        trace.end(Watch.outcome(code), status >= 500);
+        trace.end(Watch.outcome(codes), status >= 500);
         if (watch.logs()) {
             log(method, status, bytes, TimeUnit.NANOSECONDS.toMicros(nanoseconds));
         }
+    }
+
+    /** Known also where there was no time to begin. */
+    private long estimated() {
+        return cost.estimated() == 0 && ready != null ? ready.estimate() : cost.estimated();
+    }
+
+    boolean isNoted() {
+        return noted;
     }
 
     /** A line of JSON. It never holds variables or documents, because these may hold what is private. */
@@ -88,10 +109,13 @@ abstract class Asking implements Desk.Asker {
             }
             line.append(",\"document\":\"").append(ready.prepared().hash()).append('"');
         }
-        if (code != null) {
-            line.append(",\"code\":\"").append(code).append('"');
+        if (!codes.isEmpty()) {
+            line.append(",\"code\":\"").append(codes.get(0)).append('"');
         }
-        watch.log(line.append(",\"estimated\":").append(cost.estimated()).append(",\"actual\":").append(cost.actual())
+        if (codes.size() > 1) {
+            line.append(",\"codes\":[\"").append(String.join("\",\"", codes)).append("\"]");
+        }
+        watch.log(line.append(",\"estimated\":").append(estimated()).append(",\"actual\":").append(cost.actual())
                 .append(",\"statements\":").append(cost.statements()).append(",\"rows\":").append(cost.rows())
                 .append(",\"kept\":").append(kept).append(",\"bytes\":").append(bytes).append(",\"microseconds\":")
                 .append(microseconds).append('}'));

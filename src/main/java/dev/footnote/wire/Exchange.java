@@ -4,8 +4,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import org.jboss.logging.Logger;
+
 import dev.footnote.answer.Answer;
 import dev.footnote.cache.Kept;
+import dev.footnote.export.ExportDoor;
 import dev.footnote.export.Format;
 import dev.footnote.http.Encodings;
 import dev.footnote.loading.Effort;
@@ -22,8 +25,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request over HTTP, from its head to the end of its answer. */
-final class Exchange extends Asking {
+final class Exchange extends Asking implements ExportDoor.Follower {
 
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence VARYING = HttpHeaders.createOptimized("Accept, Accept-Encoding, Footnote-Cost");
@@ -102,6 +106,10 @@ final class Exchange extends Asking {
 
     @Override
     public void answered(Answer answer) {
+        guarded(() -> end(answer));
+    }
+
+    private void end(Answer answer) {
         boolean answered = answer.outcome() == Answer.Outcome.ANSWERED;
         label();
         boolean worth = encodings.gzip() && (answer.body().length >= WORTH_PACKING || !encodings.identity());
@@ -145,8 +153,8 @@ final class Exchange extends Asking {
             revised(response.headers());
             response.headers().set(REQUEST_ID, effort().id());
             response.setStatusCode(304).end();
-            note(request.method().name(), 304, 0);
         }
+        note(request.method().name(), 304, 0);
     }
 
     /** What is streamed is noted when it ends. */
@@ -158,9 +166,27 @@ final class Exchange extends Asking {
     /** Runs on the thread of the connection. */
     void then(Runnable next) {
         if (Vertx.currentContext() == context) {
-            next.run();
+            guarded(next);
         } else {
-            context.runOnContext(nothing -> next.run());
+            context.runOnContext(nothing -> guarded(next));
+        }
+    }
+
+    /** Runs a step towards the answer. Whatever it throws, the asker gets one. */
+    void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.errorf(e, "The request %s failed", effort().id());
+            context.runOnContext(nothing -> fail());
+        }
+    }
+
+    private void fail() {
+        if (!isNoted() && !response.headWritten()) {
+            refuse(500, Answer.failed(effort().id()));
+        } else if (!gone()) {
+            response.reset();
         }
     }
 

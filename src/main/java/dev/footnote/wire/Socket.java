@@ -48,6 +48,8 @@ final class Socket {
         }
     }
 
+    /** As RFC 6455 has it for a server that met something unexpected. */
+    private static final int FAILED = 1011;
     private static final int BAD_MESSAGE = 4400;
     private static final int NOT_BEGUN = 4401;
     private static final int BEGUN_TOO_LATE = 4408;
@@ -82,7 +84,8 @@ final class Socket {
             }
         });
         long pings = vertx.setPeriodic(PING_SECONDS * 1000L, timer -> ping());
-        socket.textMessageHandler(this::take).binaryMessageHandler(bytes -> close(BAD_MESSAGE, "Send text"))
+        socket.textMessageHandler(SocketDoor.guarded(this::take, () -> close(FAILED, "Internal error")))
+                .binaryMessageHandler(bytes -> close(BAD_MESSAGE, "Send text"))
                 .exceptionHandler(failure -> socket.close()).closeHandler(end -> {
                     vertx.cancelTimer(late);
                     vertx.cancelTimer(pings);
@@ -153,7 +156,7 @@ final class Socket {
         } else if (operations.containsKey(id)) {
             close(KNOWN_OPERATION, "Subscriber for that id already exists");
         } else if (operations.size() >= door.config.operations()) {
-            answer(id, Answer.refused(Fault.of(Fault.Code.OVERLOADED,
+            new Operation(id).refuse(Answer.refused(Fault.of(Fault.Code.OVERLOADED,
                     "More than " + door.config.operations()
                             + " operations are under way over this WebSocket. Wait for one to end.")));
         } else {
@@ -163,13 +166,13 @@ final class Socket {
 
     private void ask(String id, Message message) {
         Request request;
+        Operation operation = new Operation(id);
         try {
             request = door.reader.request(message.payload());
         } catch (Refusal refusal) {
-            answer(id, Answer.refused(refusal.faults()));
+            operation.refuse(Answer.refused(refusal));
             return;
         }
-        Operation operation = new Operation(id);
         operations.put(id, operation);
         door.desk.ask(request, message.size(), operation);
     }
@@ -192,12 +195,21 @@ final class Socket {
         @Override
         public void answered(Answer answer) {
             context.runOnContext(nothing -> {
-                took(answer);
-                note("WEBSOCKET", MediaType.GRAPHQL.status(answer.outcome()), answer.body().length);
+                end(answer);
                 if (operations.remove(id, this)) {
                     answer(id, answer);
                 }
             });
+        }
+
+        private void refuse(Answer answer) {
+            end(answer);
+            answer(id, answer);
+        }
+
+        private void end(Answer answer) {
+            took(answer);
+            note("WEBSOCKET", MediaType.GRAPHQL.status(answer.outcome()), answer.body().length);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.desk.Desk;
@@ -16,6 +17,7 @@ import dev.footnote.meter.Watch;
 import dev.footnote.request.RequestReader;
 import io.quarkus.vertx.http.runtime.cors.CORSFilter;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -34,6 +36,7 @@ class SocketDoor {
     /** 16 bytes in base64. */
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/]{21}[AQgw]==");
     private static final List<String> ALL = List.of("*");
+    private static final Logger LOG = Logger.getLogger(SocketDoor.class);
 
     final Desk desk;
     final RequestReader reader;
@@ -77,6 +80,18 @@ class SocketDoor {
                         new Socket(socket, protocol, this).open(vertx, open::decrementAndGet);
                     });
         }
+    }
+
+    /** Takes messages in, and says where one could not be, because its sender waits. */
+    static Handler<String> guarded(Handler<String> taking, Runnable failed) {
+        return message -> {
+            try {
+                taking.handle(message);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                LOG.error("A message over a WebSocket could not be taken in", e);
+                failed.run();
+            }
+        };
     }
 
     private void refuse(RoutingContext context, WireRefusal refusal) {

@@ -19,6 +19,7 @@ import dev.footnote.Door;
 import dev.footnote.database.Database;
 import dev.footnote.graph.Graph;
 import dev.footnote.loading.Effort;
+import dev.footnote.loading.Snapshot;
 import dev.footnote.question.Request;
 import dev.footnote.schema.GraphSchema;
 import dev.footnote.transfer.GeneratedProfile;
@@ -105,8 +106,15 @@ class AgreementTest {
 
     private String executed(String document, Map<String, Object> variables) {
         Ready ready = answers.ready(new Request(document, null, variables));
-        Execution.Whole whole = () -> answers.maps(ready, new Effort());
         return Door.text(own.execute(ExecutionInput.newExecutionInput(document).variables(variables)
-                .graphQLContext(Map.of(Execution.Whole.class, whole)).build()).toSpecification());
+                .graphQLContext(Map.of(Execution.class, maps(ready))).build()).toSpecification());
+    }
+
+    private Map<String, Object> maps(Ready ready) {
+        try (Snapshot snapshot = answers.open(new Effort())) {
+            return Answers.maps(ready, snapshot.load(ready.asked()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.footnote.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,36 @@ class IntrospectionTest {
         assertThat(types).filteredOn(type -> type.get("isOneOf").asBoolean())
                 .allSatisfy(type -> assertThat(type.get("name").asText()).matches(".*(By|Order|Having)"))
                 .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void plain_questions_about_several_types_are_answered() {
+        JsonNode answer = Door.data("""
+                {
+                  a: __type(name: "Person") { name fields { name type { name ofType { fields { name } } } } }
+                  b: __type(name: "Organization") { name interfaces { name fields { name } } }
+                  one: __schema { queryType { name } }
+                  two: __schema { types { name } }
+                }""");
+        assertThat(answer.at("/a/name").asText()).isEqualTo("Person");
+        assertThat(answer.at("/b/name").asText()).isEqualTo("Organization");
+        assertThat(answer.at("/two/types")).hasSizeGreaterThan(100);
+        assertThat(answer.at("/a/fields")).anySatisfy(field -> assertThat(field.at("/type/ofType/fields")).isNotEmpty());
+    }
+
+    @Test
+    void questions_about_the_schema_that_are_too_long_are_refused_with_the_limit() {
+        String filters = "name";
+        for (int i = 0; i < 8; i++) {
+            filters = "inputFields { type { ofType { name } " + filters + " } }";
+        }
+        for (String one : List.of("__type(name: \"PersonFilter\") { %s }", "__type(name: $type) { %s }",
+                "__schema { types { %s } }", "__schema { queryType { fields { args { type { %s } } } } }")) {
+            JsonNode error = Door.tree(Door.ask("query($type: String!) { " + one.formatted(filters) + " a: __type(name: $type)"
+                    + " { name } }", Map.of("type", "Query"))).at("/errors/0");
+            assertThat(error.at("/extensions/code").asText()).isEqualTo("TOO_COMPLEX");
+            assertThat(error.get("message").asText()).contains("500000 values of the schema");
+        }
     }
 
     @Test

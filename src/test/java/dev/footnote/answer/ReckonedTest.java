@@ -68,6 +68,34 @@ class ReckonedTest {
         });
     }
 
+    @Test
+    void the_largest_sum_that_is_answered_can_be_asked_for() {
+        String groups = """
+                { figures { groups(by: [{metric: VALUE}], first: 100%s) { nodes { key { metric }
+                  aggregate { value { unit currency sum } } } } } }""";
+        JsonNode largest = null;
+        String metric = null;
+        for (JsonNode group : Door.data(groups.formatted("")).at("/figures/groups/nodes")) {
+            for (JsonNode value : group.at("/aggregate/value")) {
+                if (value.get("unit").asText().equals("MONEY") && !value.get("currency").isNull() && (largest == null
+                        || new BigDecimal(value.get("sum").asText()).compareTo(new BigDecimal(largest.get("sum").asText())) > 0)) {
+                    largest = value;
+                    metric = group.at("/key/metric").asText();
+                }
+            }
+        }
+        assertThat(largest.get("sum").asText().length()).as("digits of %s", largest).isGreaterThan(26);
+        String having = ", having: {sum: {value: {unit: MONEY, currency: %s, is: {gte: \"%s\"}}}}"
+                .formatted(largest.get("currency").asText(), largest.get("sum").asText());
+        assertThat(Door.data(groups.formatted(having)).at("/figures/groups/nodes")).extracting(
+                group -> group.at("/key/metric").asText()).containsExactly(metric);
+        String filter = "{ figures(filter: {value: {lte: \"%s\"}}) { totalCount } }";
+        assertThat(Door.data(filter.formatted(largest.get("sum").asText())).at("/figures/totalCount").asInt())
+                .isEqualTo(FiguresProfile.FIGURES);
+        assertThat(Door.data(filter.formatted("-" + "9".repeat(100) + "." + "9".repeat(100))).at("/figures/totalCount").asInt())
+                .isZero();
+    }
+
     private void count(JsonNode figure) {
         before += figure.get("yearBefore").isNull() ? 0 : 1;
         grown += figure.get("growthComputed").isNull() ? 0 : 1;

@@ -6,10 +6,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.quarkus.runtime.LaunchMode;
 import picocli.CommandLine;
 
 /** What is said without the application. */
@@ -52,6 +54,37 @@ class FootnoteTest {
         assertThat(err.toString()).contains("To import needs a database that lasts", "--database ./facts");
         assertThat(run("import", folder.toString(), "--database", "mysql://host/x")).isEqualTo(2);
         assertThat(err.toString()).contains("--database is neither a file nor a JDBC address.");
+    }
+
+    @Test
+    void a_folder_that_was_mistyped_is_told_and_not_made() {
+        Path typo = folder.resolve("typo");
+        String before = System.getProperty("footnote.database.url");
+        try {
+            for (String where : List.of(typo.resolve("facts").toString(), "jdbc:h2:file:" + typo.resolve("facts"),
+                    "jdbc:h2:" + typo.resolve("facts") + ";WRITE_DELAY=0")) {
+                for (String verb : List.of("serve", "import", "export", "backup", "restore")) {
+                    String[] arguments = verb.equals("serve") ? new String[] { verb, "--database", where }
+                            : new String[] { verb, folder.toString(), "--database", where };
+                    assertThat(run(arguments)).as("%s %s", verb, where).isEqualTo(2);
+                    assertThat(err.toString()).contains("There is no folder " + typo, "Make the folder, or correct the path.");
+                    err.getBuffer().setLength(0);
+                }
+            }
+            assertThat(typo).doesNotExist();
+        } finally {
+            if (before == null) {
+                System.clearProperty("footnote.database.url");
+            } else {
+                System.setProperty("footnote.database.url", before);
+            }
+        }
+    }
+
+    @Test
+    void in_dev_mode_the_process_outlives_the_application() {
+        assertThat(Footnote.endsProcess(LaunchMode.NORMAL)).isTrue();
+        assertThat(Footnote.endsProcess(LaunchMode.DEVELOPMENT)).isFalse();
     }
 
     @Test

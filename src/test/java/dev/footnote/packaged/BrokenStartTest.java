@@ -26,7 +26,8 @@ class BrokenStartTest {
             assertThat(ended.out()).contains("nothing was imported",
                     "people.csv:2:2: name: The cell is empty, and every record needs a value here.",
                     "people.csv:3:1: id: The id \"ann\" stands in this file already.",
-                    "people.csv:2:3: source: There is no source \"paper\".");
+                    "people.csv:2:3: source: There is no source \"paper\".").doesNotContain("\tat ");
+            assertThat(ended.err()).doesNotContain("\tat ");
         }
     }
 
@@ -41,7 +42,7 @@ class BrokenStartTest {
             assertThat(ended.out()).contains("The trusted documents have 3 faults; the server does not start.",
                     "metrics.graphql: The server has a path of that name. Give the document another.",
                     "people.graphql:2:3: The type Query has no field peple. Did you mean people?",
-                    "people.graphql:3:10: The argument first is ten, which is not of type Int.");
+                    "people.graphql:3:10: The argument first is ten, which is not of type Int.").doesNotContain("\tat ");
         }
     }
 

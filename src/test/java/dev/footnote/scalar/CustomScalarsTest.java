@@ -38,8 +38,8 @@ class CustomScalarsTest {
 
     @Test
     void what_is_no_decimal_or_too_long_is_refused() {
-        for (Object wrong : List.of("", "1,5", "1e3", ".5", "5.", "+5", "--5", "NaN", "0x1", " 1", "9".repeat(27),
-                "0." + "0".repeat(13), 1.5d, true, List.of())) {
+        for (Object wrong : List.of("", "1,5", "1e3", ".5", "5.", "+5", "--5", "NaN", "0x1", " 1", "9".repeat(101),
+                "0." + "0".repeat(101), 1.5d, true, List.of())) {
             refused("Decimal", wrong);
         }
         refusedLiteral("Decimal", FloatValue.newFloatValue(new BigDecimal("1e999999999")).build());

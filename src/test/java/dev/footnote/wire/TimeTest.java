@@ -21,6 +21,9 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.footnote.Door;
 import dev.footnote.database.Database;
 import dev.footnote.database.Dialect;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,6 +84,39 @@ class TimeTest {
         assertThat(milliseconds).isBetween(500L, 2500L);
         assertThat(atWork()).as("statements that still run").isZero();
         assertThat(Http.ask(LIGHT).body()).startsWith("{\"data\"");
+    }
+
+    @Test
+    void an_answer_that_took_too_long_says_which_list_was_slow_and_what_was_expected() throws Exception {
+        try (AccessLog log = AccessLog.open()) {
+            HttpResponse<String> answer = Http.ask(LONG.replace("zz0", "path").replace("{ people(", "{ everybody: people("),
+                    "X-Request-Id", "slow-list");
+            assertThat(Http.code(answer)).isEqualTo("TIMED_OUT");
+            assertThat(answer.body()).contains("reading everybody.").contains("\"locations\"");
+            JsonNode line = log.of("slow-list");
+            assertThat(line.get("estimated").asInt()).isPositive();
+            assertThat(line.get("statements").asInt()).isPositive();
+        }
+    }
+
+    @Test
+    void a_list_of_requests_is_as_good_as_its_worst_and_is_kept_only_where_all_were_answered() throws Exception {
+        String slow = Door.text(Map.of("query", LONG.replace("zz0", "batch")));
+        String quick = Door.text(Map.of("query", "{ people(first: 2) { nodes { id } } }"));
+        try (AccessLog log = AccessLog.open()) {
+            for (int i = 0; i < 2; i++) {
+                String request = "batch-" + i;
+                HttpResponse<String> answer = Http.post("[" + quick + "," + slow + "]", "Content-Type", "application/json",
+                        "X-Request-Id", request);
+                assertThat(answer.body()).startsWith("[{\"data\"").contains("TIMED_OUT");
+                JsonNode line = log.of(request);
+                assertThat(line.path("code").asText()).isEqualTo("TIMED_OUT");
+                assertThat(line.path("kept").asBoolean()).as("of request %d", i).isFalse();
+            }
+            Http.post("[" + quick + "]");
+            Http.post("[" + quick + "]", "Content-Type", "application/json", "X-Request-Id", "batch-kept");
+            assertThat(log.of("batch-kept").path("kept").asBoolean()).isTrue();
+        }
     }
 
     @Test

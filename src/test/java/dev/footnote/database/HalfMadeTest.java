@@ -1,0 +1,122 @@
+package dev.footnote.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+
+/** Tables that a killed process left half-made are made anew, and nothing else in the same file is touched. */
+class HalfMadeTest {
+
+    private final JdbcDataSource source = new JdbcDataSource();
+    private Connection connection;
+
+    @BeforeEach
+    void open() throws SQLException {
+        source.setURL("jdbc:h2:mem:half" + System.nanoTime());
+        // keeps the database alive
+        connection = source.getConnection();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void somebody_elses_tables_beside_ours_outlive_that_ours_are_made_anew() throws SQLException {
+        migrate("6");
+        execute("CREATE TABLE notes (id INT PRIMARY KEY, text VARCHAR)", "INSERT INTO notes VALUES (1, 'kept')",
+                "CREATE VIEW readable AS SELECT text FROM notes",
+                "INSERT INTO person (id, slug, name) VALUES (1, 'half', 'Half')", "DROP TABLE revision");
+        start();
+        assertThat(text("SELECT text FROM readable")).isEqualTo("kept");
+        assertThat(text("SELECT COUNT(*) FROM person")).isEqualTo("0");
+        assertThat(text("SELECT COUNT(*) FROM revision")).isEqualTo("1");
+    }
+
+    @Test
+    void what_hangs_on_our_tables_is_not_torn_off() throws SQLException {
+        migrate("6");
+        execute("CREATE TABLE notes (id INT PRIMARY KEY, person INT REFERENCES person (id))");
+        assertThatThrownBy(this::start).isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessageContaining("Take away what refers to them");
+        assertThat(text("SELECT COUNT(*) FROM person")).isEqualTo("0");
+        assertThat(text("SELECT COUNT(*) FROM notes")).isEqualTo("0");
+    }
+
+    @Test
+    void a_database_of_somebody_else_is_left_as_it_is() throws SQLException {
+        // of a tool that repeats its steps and counts no versions; of one that began and told nothing; of one without history
+        history(null, "refresh views");
+        execute("CREATE TABLE person (id INT)", "INSERT INTO person VALUES (7)");
+        refused();
+        execute("DELETE FROM \"flyway_schema_history\"");
+        refused();
+        execute("CREATE TABLE invoice (id INT)");
+        refused();
+        history("1", "init");
+        refused();
+        execute("DROP TABLE \"flyway_schema_history\"");
+        refused();
+        assertThat(text("SELECT id FROM person")).isEqualTo("7");
+        assertThat(text("SELECT COUNT(*) FROM invoice")).isEqualTo("0");
+    }
+
+    private void history(String version, String description) throws SQLException {
+        execute("""
+                CREATE TABLE IF NOT EXISTS "flyway_schema_history" ("installed_rank" INT PRIMARY KEY, "version" VARCHAR(50),
+                  "description" VARCHAR(200), "type" VARCHAR(20), "script" VARCHAR(1000), "checksum" INT,
+                  "installed_by" VARCHAR(100), "installed_on" TIMESTAMP DEFAULT CURRENT_TIMESTAMP, "execution_time" INT,
+                  "success" BOOLEAN)""");
+        execute("INSERT INTO \"flyway_schema_history\" VALUES (1, " + (version == null ? "NULL" : "'" + version + "'") + ", '"
+                + description + "', 'SQL', 'x.sql', 1, 'sa', CURRENT_TIMESTAMP, 1, FALSE)");
+    }
+
+    private void refused() {
+        assertThatThrownBy(this::start).isInstanceOfAny(FlywayException.class, PreventFurtherStepsException.class);
+    }
+
+    private void migrate(String target) {
+        configuration().target(target).load().migrate();
+    }
+
+    private void start() {
+        FluentConfiguration configuration = configuration();
+        new HalfMade().customize(configuration);
+        configuration.load().migrate();
+    }
+
+    private FluentConfiguration configuration() {
+        return Flyway.configure().dataSource(source).locations("db/migration", "db/h2").placeholders(Map.of("text", "VARCHAR"));
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
