@@ -10,22 +10,30 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates in the many ways in which people write them. */
+/** Dates in the many ways in which people write them. The names of months are the English ones. */
 final class Day {
 
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-            "nov", "dec");
+    /** Whole, or as they are usually abbreviated; a beginning is no name, because words of all languages begin alike. */
+    private static final List<Set<String>> MONTHS = List.of(Set.of("january", "jan"), Set.of("february", "feb"),
+            Set.of("march", "mar"), Set.of("april", "apr"), Set.of("may"), Set.of("june", "jun"), Set.of("july", "jul"),
+            Set.of("august", "aug"), Set.of("september", "sept", "sep"), Set.of("october", "oct"), Set.of("november", "nov"),
+            Set.of("december", "dec"));
     private static final String NAME = "([a-z]{3,9})\\.?";
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})?日?)?(?:[t ].*)?");
+    private static final Pattern TIMED = Pattern.compile("(.*\\d)(?:t|,? )(?:[01]?\\d|2[0-4]):[0-5]\\d"
+            + "(?::[0-6]\\d(?:[.,]\\d+)?)? ?(?:am|pm)? ?(?:z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2})?)?");
+    private static final Pattern CHARACTERS = Pattern.compile("(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?");
     private static final Pattern CLOSE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4})");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
-    private static final Pattern DAY_NAME_YEAR = Pattern.compile("(?:(\\d{1,2})\\.?[- ])?" + NAME + ",?[- ](\\d{4})");
+    private static final Pattern DAY_NAME_YEAR = Pattern
+            .compile("(?:(\\d{1,2})(?:st|nd|rd|th)?\\.?[- ])?" + NAME + ",?[- ](\\d{4})");
     private static final Pattern NAME_DAY_YEAR = Pattern.compile(NAME + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
     private static final Pattern ABOUT = Pattern.compile("(?:c\\.?|ca\\.?|circa|about|~)\\s*(\\d{4})");
     private static final Pattern COUNTED = Pattern.compile("[2-5]\\d{4}");
     private static final LocalDate COUNT_BEGINS = LocalDate.of(1899, 12, 30);
+    private static final int WHOLE = "2018-04-25".length();
 
     private Day() {
     }
@@ -44,15 +52,35 @@ final class Day {
 
     /** All dates that the text can be. */
     static List<String> readings(String text) {
-        Set<String> readings = all(text.toLowerCase(Locale.ROOT));
+        Set<String> readings = new LinkedHashSet<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        Matcher timed = TIMED.matcher(lower);
+        if (timed.matches()) {
+            readings.addAll(all(timed.group(1)));
+            // only a day has a time
+            readings.removeIf(one -> one == null || one.length() < WHOLE);
+        } else {
+            readings.addAll(all(lower));
+        }
         readings.remove(null);
         readings.remove(text);
         return List.copyOf(readings);
     }
 
+    /** A day of ISO 8601 without the time that follows it; any other text as it is. */
+    static String withoutTime(String text) {
+        return text.length() > WHOLE && text.substring(0, WHOLE).matches("\\d{4}-\\d{2}-\\d{2}")
+                && TIMED.matcher(text.toLowerCase(Locale.ROOT)).matches() ? text.substring(0, WHOLE) : text;
+    }
+
     private static Set<String> all(String text) {
         Set<String> readings = new LinkedHashSet<>();
-        for (Pattern pattern : List.of(YEAR_FIRST, CLOSE)) {
+        Matcher first = YEAR_FIRST.matcher(text);
+        // one digit behind a point may be a part of a year
+        if (first.matches() && (first.group(4) != null || !text.matches("\\d{4}\\.\\d"))) {
+            readings.add(date(first.group(1), first.group(3), first.group(4)));
+        }
+        for (Pattern pattern : List.of(CHARACTERS, CLOSE)) {
             Matcher date = pattern.matcher(text);
             if (date.matches()) {
                 readings.add(date(date.group(1), date.group(2), date.group(3)));
@@ -83,15 +111,21 @@ final class Day {
         }
     }
 
+    /** @return 13, which no year has, when it is the name of no month */
     private static String month(String name) {
-        return String.valueOf(MONTHS.indexOf(name.substring(0, 3)) + 1);
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).contains(name)) {
+                return String.valueOf(i + 1);
+            }
+        }
+        return String.valueOf(MONTHS.size() + 1);
     }
 
     /** @return null when there is no such day; zeros stand for what is not known */
     private static String date(String year, String month, String day) {
         try {
             if (Integer.parseInt(month) == 0) {
-                return month.equals("0") ? null : year;
+                return day == null || Integer.parseInt(day) == 0 ? year : null;
             }
             YearMonth in = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
             return day == null || Integer.parseInt(day) == 0 ? in.toString() : in.atDay(Integer.parseInt(day)).toString();

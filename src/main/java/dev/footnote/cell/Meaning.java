@@ -1,6 +1,5 @@
 package dev.footnote.cell;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -34,7 +33,9 @@ public final class Meaning {
         List<String> readings = readings(type, text.strip());
         return switch (readings.size()) {
             case 0 -> null;
-            case 1 -> "\"" + text + "\" is not written as it is read here. Write " + readings.get(0) + ".";
+            case 1 ->
+                "\"" + text + (isClear(type, text) ? "\" is not written as it is read here. Write " + readings.get(0) + "."
+                        : "\" is not a bare number. It may mean " + readings.get(0) + "; write that if it does.");
             default -> "\"" + text + "\" can be " + String.join(" or ", readings) + ". Write the one that is meant.";
         };
     }
@@ -42,13 +43,31 @@ public final class Meaning {
     /** What the text is when it is written as it should be; null where that is not clear. */
     public static String clear(String type, String text) {
         List<String> readings = text.length() > LONGEST ? List.of() : readings(type, text.strip());
-        return readings.size() == 1 ? readings.get(0) : null;
+        return readings.size() == 1 && isClear(type, text) ? readings.get(0) : null;
+    }
+
+    /** A day of ISO 8601 without the time that follows it; any other text as it is. */
+    public static String withoutTime(String text) {
+        return Day.withoutTime(text);
+    }
+
+    private static boolean isClear(String type, String text) {
+        return !isNumber(type) || amount(text.strip()).clear();
+    }
+
+    private static boolean isNumber(String type) {
+        return type.equals("Decimal") || type.equals("Int");
+    }
+
+    private static Amount amount(String text) {
+        return Amount.of(text, word -> currency(word) != null);
     }
 
     private static List<String> readings(String type, String text) {
         return switch (type) {
             case "PartialDate" -> Day.readings(text);
-            case "Decimal", "Int" -> numbers(text);
+            case "Decimal" -> amount(text).readings();
+            case "Int" -> amount(text).readings().stream().filter(one -> one.indexOf('.') < 0).toList();
             case "CurrencyCode" -> one(currency(text.toUpperCase(Locale.ROOT)));
             case "CountryCode" -> one(country(text.toUpperCase(Locale.ROOT)));
             default -> List.of();
@@ -57,22 +76,6 @@ public final class Meaning {
 
     private static List<String> one(String meant) {
         return meant == null ? List.of() : List.of(meant);
-    }
-
-    private static List<String> numbers(String text) {
-        if (text.matches("-?\\d{1,3}([,' \u00a0\u202f]\\d{3})+\\.\\d+|-?\\d{1,3}([,' \u00a0\u202f]\\d{3}){2,}|-?\\d+")) {
-            return List.of(text.replaceAll("[,' \u00a0\u202f]", ""));
-        }
-        if (text.matches("-?\\d{1,3},\\d{3}")) {
-            return List.of(text.replace(",", ""), text.replace(',', '.'));
-        }
-        if (text.matches("-?\\d{1,3}(\\.\\d{3})*,\\d+")) {
-            return List.of(text.replace(".", "").replace(',', '.'));
-        }
-        if (text.matches("-?\\d+(\\.\\d+)?[eE][+-]?\\d{1,2}")) {
-            return List.of(new BigDecimal(text).toPlainString());
-        }
-        return List.of();
     }
 
     private static String currency(String text) {

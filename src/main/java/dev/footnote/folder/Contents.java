@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,11 +53,13 @@ public final class Contents {
         }
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Resource resource : descriptor.resources().values()) {
-            if (known.contains(resource.name())) {
-                tables.put(resource.name(), new Table(folder, resource, tables.size(), faults));
-            } else {
+            // a desktop may have written the name of a file in capitals
+            String name = resource.name().toLowerCase(Locale.ROOT);
+            if (!known.contains(name)) {
                 faults.add(folder.has(Descriptor.FILE) ? Descriptor.FILE : resource.files().get(0), 0, 0,
                         unknown(resource.name(), known));
+            } else if (tables.put(name, new Table(folder, resource, tables.size(), faults)) != null) {
+                faults.add(resource.files().get(0), 0, 0, "There are two resources of that name, in capitals and not. Keep one.");
             }
         }
         return tables;

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.footnote.store.Dialect;
 import dev.footnote.store.Resource;
 
 /**
@@ -22,11 +26,14 @@ import dev.footnote.store.Resource;
  *        there is none
  * @param delta whether the records are added to those that are there already, or replace them one by one
  * @param resources by their names
+ * @param broken what is wrong with the others, by their names
  */
 public record Descriptor(String name, String title, String description, String version, String licence, String kept,
-        boolean delta, Map<String, Resource> resources) {
+        boolean delta, Map<String, Resource> resources, Map<String, List<Fault>> broken) {
 
     public static final String FILE = "datapackage.json";
+
+    private static final Pattern TABLE = Pattern.compile("(.+)\\.(csv|tsv|tab)(\\.gz)?", Pattern.CASE_INSENSITIVE);
 
     /** Under "footnote" in a folder whose files are being exchanged. */
     public static final String UNFINISHED = "unfinished";
@@ -36,6 +43,15 @@ public record Descriptor(String name, String title, String description, String v
 
     /** @return null when it cannot be read; the faults say why */
     public static Descriptor read(Folder folder, Faults faults) throws IOException {
+        Descriptor descriptor = readAny(folder, faults);
+        if (descriptor != null) {
+            descriptor.broken.values().forEach(broken -> broken.forEach(faults::add));
+        }
+        return descriptor;
+    }
+
+    /** The same of a package of others, of which not all resources need be read: what is wrong with one stays with it. */
+    public static Descriptor readAny(Folder folder, Faults faults) throws IOException {
         if (!folder.has(FILE)) {
             return bare(folder, faults);
         }
@@ -52,23 +68,27 @@ public record Descriptor(String name, String title, String description, String v
     private static Descriptor bare(Folder folder, Faults faults) throws IOException {
         Map<String, Resource> resources = new LinkedHashMap<>();
         for (String file : folder.files()) {
-            if (file.matches(".+\\.csv(\\.gz)?")) {
-                String name = file.substring(0, file.indexOf(".csv"));
-                if (resources.put(name, Resource.bare(name, file)) != null) {
-                    faults.add(file, 0, 0, "There are two files of that name, packed and not. Keep one.");
+            Matcher table = TABLE.matcher(file);
+            if (table.matches()) {
+                boolean comma = table.group(2).equalsIgnoreCase("csv");
+                Dialect dialect = comma ? Dialect.SHOWN : Dialect.TABS;
+                if (resources.put(table.group(1), Resource.bare(table.group(1), file, dialect)) != null) {
+                    faults.add(file, 0, 0, "There are two files of that name, such as packed and not. Keep one.");
                 }
             }
         }
         if (resources.isEmpty()) {
             faults.add(FILE, 0, 0, "There is no such file in " + folder
-                    + ". A dataset is a folder with a datapackage.json and the CSV files that it names.");
+                    + ", and no CSV file. A dataset is a folder with CSV files, such as people.csv, or with a datapackage.json"
+                    + " that names them.");
             return null;
         }
-        return new Descriptor("dataset", null, null, null, null, null, false, resources);
+        return new Descriptor("dataset", null, null, null, null, null, false, resources, Map.of());
     }
 
     private static Descriptor of(JsonNode json, Folder folder, Faults faults) throws IOException {
         Map<String, Resource> resources = new LinkedHashMap<>();
+        Map<String, List<Fault>> broken = new LinkedHashMap<>();
         if (json.path("footnote").path(UNFINISHED).asBoolean()) {
             faults.add(FILE, 0, 0, "A dataset is being written here, or its writing was broken off. Wait for it, or have it"
                     + " written again in place of what is here.");
@@ -77,8 +97,10 @@ public record Descriptor(String name, String title, String description, String v
         for (JsonNode one : json.path("resources")) {
             List<String> problems = new ArrayList<>();
             Resource resource = Resource.read(one, folder.store(), problems);
-            problems.forEach(problem -> faults.add(FILE, 0, 0, "The resource \"" + resource.name() + "\" " + problem));
-            if (problems.isEmpty() && resources.put(resource.name(), resource) != null) {
+            if (!problems.isEmpty()) {
+                broken.computeIfAbsent(resource.name(), key -> new ArrayList<>()).addAll(problems.stream()
+                        .map(problem -> new Fault(FILE, 0, 0, "The resource \"" + resource.name() + "\" " + problem)).toList());
+            } else if (resources.put(resource.name(), resource) != null) {
                 faults.add(FILE, 0, 0, "Two resources have the name \"" + resource.name() + "\".");
             }
         }
@@ -86,9 +108,9 @@ public record Descriptor(String name, String title, String description, String v
             faults.add(FILE, 0, 0, "It names no resources. List the files of the dataset, such as"
                     + " {\"resources\": [{\"name\": \"people\", \"path\": \"people.csv\"}]}.");
         }
-        return new Descriptor(json.path("name").asText("dataset"), text(json, "title"), text(json, "description"),
-                text(json, "version"), text(json.path("licenses").path(0), "name"), kept(json), delta(json, faults),
-                resources);
+        return new Descriptor(json.path("name").asText("dataset"), text(json, "title", faults),
+                text(json, "description", faults), text(json, "version", faults),
+                text(json.path("licenses").path(0), "name", faults), kept(json), delta(json, faults), resources, broken);
     }
 
     private static String kept(JsonNode json) {
@@ -105,12 +127,18 @@ public record Descriptor(String name, String title, String description, String v
         return delta.asBoolean();
     }
 
-    private static String text(JsonNode json, String key) {
-        return json.hasNonNull(key) ? json.get(key).asText() : null;
+    private static String text(JsonNode json, String key, Faults faults) {
+        String text = json.hasNonNull(key) ? json.get(key).asText() : null;
+        if (text != null && text.codePoints().anyMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE)) {
+            faults.add(FILE, 0, 0, "The \"" + key + "\" holds U+0000 or half of a pair of surrogates, which no database keeps."
+                    + " Take it out.");
+        }
+        return text;
     }
 
     /** All files that the dataset is made of, without the descriptor itself. */
     public List<String> files() {
-        return resources.values().stream().flatMap(resource -> resource.files().stream()).toList();
+        return resources.values().stream()
+                .flatMap(resource -> Stream.concat(resource.files().stream(), resource.described().stream())).distinct().toList();
     }
 }

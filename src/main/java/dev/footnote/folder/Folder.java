@@ -1,6 +1,8 @@
 package dev.footnote.folder;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 
 import dev.footnote.store.Capped;
+import dev.footnote.store.Packing;
 import dev.footnote.store.Store;
 import dev.footnote.store.StoredFolder;
 import dev.footnote.store.StoredZip;
@@ -51,7 +54,11 @@ public final class Folder implements Closeable {
         if (!Files.isRegularFile(path)) {
             return new StoredFolder(path);
         }
-        try {
+        try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            Packing packing = Packing.of(in);
+            if (packing != Packing.ZIP && packing != Packing.NONE) {
+                throw new ZipException("it is " + packing.title() + (packing == Packing.GZIP ? " of no entities" : ""));
+            }
             return new StoredZip(path, Descriptor.FILE);
         } catch (IOException e) {
             throw new BrokenDataset(new Fault(path.getFileName().toString(), 0, 0, "The file is no zip that can be read: "
@@ -76,6 +83,11 @@ public final class Folder implements Closeable {
         return store.files();
     }
 
+    /** The names of the files at its top and in the folders below it; no more than a number of them. */
+    public List<String> all(int most) throws IOException {
+        return store.all(most);
+    }
+
     /** A SHA-256 over the named files in hexadecimal. */
     public String fingerprint(List<String> files) throws IOException {
         MessageDigest digest = sha256();
@@ -86,8 +98,11 @@ public final class Folder implements Closeable {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     digest.update(buffer, 0, read);
                 }
-            } catch (Unpacked.Refused | ZipException e) {
+            } catch (Unpacked.Refused e) {
                 throw new BrokenDataset(new Fault(file, 0, 0, e.getMessage()));
+            } catch (ZipException | EOFException e) {
+                throw new BrokenDataset(new Fault(file, 0, 0, "The file cannot be unpacked: " + e.getMessage()
+                        + ". Pack it anew."));
             }
         }
         return HexFormat.of().formatHex(digest.digest());

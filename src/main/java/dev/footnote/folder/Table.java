@@ -2,18 +2,15 @@ package dev.footnote.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -21,19 +18,17 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.footnote.store.Csv;
 import dev.footnote.store.Resource;
 import dev.footnote.store.Tally;
-import dev.footnote.store.Unpacked;
+import dev.footnote.tableschema.Field;
 
 /** The CSV files of one resource, read line by line. */
 public final class Table implements Feed {
-
-    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Folder folder;
     private final Resource resource;
     private final int number;
     private final Faults faults;
-    /** The headers of each file. */
-    private final List<Map<String, Integer>> headers = new ArrayList<>();
+    /** Those of each file. */
+    private final List<Header> headers = new ArrayList<>();
     private Tally tally = new Tally();
     private long size;
 
@@ -50,18 +45,22 @@ public final class Table implements Feed {
 
         private final int file;
         private final CsvRecord record;
-        private final Map<String, Integer> columns;
+        private final Header header;
+        /** What cells say by the schema; null where it says nothing of the file. */
+        private String[] values;
+        /** The columns of which it was told what is wrong. */
+        private Set<String> told = Set.of();
 
         private Row(int file, CsvRecord record) {
             this.file = file;
             this.record = record;
-            this.columns = headers.get(file);
+            this.header = headers.get(file);
         }
 
         @Override
-        public String cell(String header) {
-            Integer index = columns.get(header);
-            return index == null ? null : text(record, index);
+        public String cell(String name) {
+            Integer index = header.columns().get(name);
+            return index == null ? null : values == null ? text(record, index, null) : values[index];
         }
 
         @Override
@@ -74,39 +73,73 @@ public final class Table implements Feed {
         }
 
         @Override
-        public void fault(String header, String message) {
-            faults.add(Table.this.fault(where(), header, cell(header), message));
+        public void fault(String name, String message) {
+            if (!told.contains(name) && !header.lacks(name)) {
+                faults.add(Table.this.fault(where(), name, cell(name), message));
+            }
         }
 
         @Override
-        public void warning(String header, String message) {
-            faults.warn(Table.this.fault(where(), header, cell(header), message));
+        public void warning(String name, String message) {
+            faults.warn(Table.this.fault(where(), name, cell(name), message));
+        }
+
+        /** Makes of each cell what it means by the schema. */
+        private void mean(boolean foreign) {
+            values = new String[record.getFieldCount()];
+            header.columns().forEach((name, index) -> {
+                Field field = header.field(index);
+                String text = text(record, index, field);
+                values[index] = text;
+                try {
+                    if (text == null && field != null && field.required() && !header.needs(name)) {
+                        throw new IllegalArgumentException("The cell is empty, and by the schema every record has a value here.");
+                    }
+                    values[index] = text == null || field == null ? text : field.value(text);
+                } catch (IllegalArgumentException e) {
+                    tell(name, e.getMessage(), foreign);
+                }
+            });
+        }
+
+        /** Whoever reads the files of others cannot correct them. */
+        private void tell(String name, String message, boolean foreign) {
+            if (foreign) {
+                warning(name, message);
+            } else {
+                fault(name, message);
+                told = new HashSet<>(told);
+                told.add(name);
+            }
         }
     }
 
-    private String text(CsvRecord record, int index) {
+    private String text(CsvRecord record, int index, Field field) {
         String text = record.getField(index);
-        return text.isEmpty() || resource.missing().contains(text) ? null : text;
+        text = resource.dialect().skipsSpace() ? text.stripLeading() : text;
+        return resource.isMissing(text, field) ? null : text;
     }
 
     @Override
     public Fault fault(Place place, String header, String value, String message) {
-        Map<String, Integer> columns = headers.size() > place.file() ? headers.get(place.file()) : Map.of();
+        Map<String, Integer> columns = headers.size() > place.file() ? headers.get(place.file()).columns() : Map.of();
         return new Fault(resource.files().get(place.file()), place.line(), columns.getOrDefault(header, -1) + 1,
                 header, value, message);
     }
 
-    /** The columns of its files, in the order in which they first stand there. */
-    public List<String> columns() throws IOException {
-        Set<String> columns = new LinkedHashSet<>();
+    /** The columns of each of its files, in their order, those of a file that cannot be read are none. */
+    public Map<String, List<String>> columns() throws IOException {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
         for (String name : resource.files()) {
+            Header header = new Header(name, faults, resource, null, List.of());
             try (CsvReader<CsvRecord> csv = open(name)) {
-                csv.stream().limit(1).forEach(first -> columns.addAll(first.getFields()));
+                header.read(csv.iterator());
             } catch (CsvParseException | IOException | UncheckedIOException e) {
                 faults.add(broken(name, e));
             }
+            columns.put(name, List.copyOf(header.columns().keySet()));
         }
-        return List.copyOf(columns);
+        return columns;
     }
 
     /** @param known null where it may have any columns */
@@ -119,11 +152,10 @@ public final class Table implements Feed {
             size += folder.store().size(name);
         }
         for (int file = 0; file < resource.files().size(); file++) {
-            headers.add(new HashMap<>());
             String name = resource.files().get(file);
-            Header header = new Header(name, faults, known, needed);
+            headers.add(new Header(name, faults, resource, known, needed));
             try (CsvReader<CsvRecord> csv = open(name)) {
-                read(file, csv, header, reading);
+                read(file, csv, known == null, reading);
             } catch (CsvParseException | IOException | UncheckedIOException e) {
                 faults.add(broken(name, e));
             }
@@ -131,7 +163,7 @@ public final class Table implements Feed {
     }
 
     private CsvReader<CsvRecord> open(String name) throws IOException {
-        return Csv.read(resource.open(name, folder.store(), tally), resource.dialect());
+        return Csv.read(resource.open(name, folder.store(), tally), resource.dialect(), resource.charset());
     }
 
     @Override
@@ -139,21 +171,28 @@ public final class Table implements Feed {
         return size == 0 ? 0 : Math.min(1, (double) tally.bytes() / size);
     }
 
-    private void read(int file, CsvReader<CsvRecord> csv, Header header, Consumer<Line> reading) {
-        int width = 0;
-        Blank blank = new Blank(header.file());
-        for (CsvRecord record : csv) {
-            if (width == 0) {
-                width = record.getFieldCount();
-                if (!header.read(record, headers.get(file))) {
-                    return;
-                }
-            } else if (!blank.is(record) && sound(header.file(), record, width)) {
-                reading.accept(new Row(file, record));
-            }
-        }
+    private void read(int file, CsvReader<CsvRecord> csv, boolean foreign, Consumer<Line> reading) {
+        Header header = headers.get(file);
+        Iterator<CsvRecord> records = csv.iterator();
+        int width = header.read(records);
         if (width == 0) {
-            header.missing();
+            return;
+        }
+        if (file > 0 && !foreign) {
+            header.compare(headers.get(0));
+            headers.get(0).compare(header);
+        }
+        Blank blank = new Blank(header.file());
+        while (records.hasNext()) {
+            CsvRecord record = records.next();
+            if (!resource.dialect().passes(record.getStartingLineNumber(), record.getField(0)) && !blank.is(record)
+                    && sound(header.file(), record, width)) {
+                Row row = new Row(file, record);
+                if (!header.plain()) {
+                    row.mean(foreign);
+                }
+                reading.accept(row);
+            }
         }
         blank.tell();
     }
@@ -203,25 +242,8 @@ public final class Table implements Feed {
         }
     }
 
-    private static Fault broken(String file, Exception e) throws IOException {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        if (cause instanceof CharacterCodingException) {
-            return new Fault(file, 0, 0, "The file is not in UTF-8. Save it in UTF-8.");
-        }
-        if (cause instanceof Unpacked.Refused) {
-            return new Fault(file, 0, 0, cause.getMessage());
-        }
-        if (cause instanceof ZipException || cause instanceof java.io.EOFException) {
-            return new Fault(file, 0, 0, "The file cannot be unpacked: " + cause.getMessage() + ". Pack it anew.");
-        }
-        if (e instanceof IOException io) {
-            throw io;
-        }
-        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
-        return new Fault(file, line.find() ? Long.parseLong(line.group(1)) : 0, 0, "The file is no CSV from here on: "
-                + cause.getMessage() + ". Look for a quote that is never closed.");
+    private Fault broken(String file, Exception e) throws IOException {
+        Csv.Problem problem = Csv.problem(e, resource.charset());
+        return new Fault(file, problem.line(), 0, problem.message());
     }
 }

@@ -2,6 +2,7 @@ package dev.footnote.format;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.footnote.folder.Contents;
@@ -21,6 +22,9 @@ public interface Bundle extends Closeable {
      * @throws dev.footnote.folder.BrokenDataset when it is nothing that can be read
      */
     static Bundle open(Graph graph, Path path, Path mapping) throws IOException {
+        if (path != null && path.endsWith(Descriptor.FILE) && Files.isRegularFile(path)) {
+            return open(graph, path.toAbsolutePath().getParent(), mapping);
+        }
         if (path != null && EntityBundle.is(path)) {
             return new EntityBundle(graph, path, Long.MAX_VALUE);
         }

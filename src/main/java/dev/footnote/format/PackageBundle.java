@@ -26,7 +26,8 @@ record PackageBundle(Graph graph, Folder folder, Descriptor descriptor, byte[] m
 
     static PackageBundle of(Graph graph, Folder folder, Path mapping) throws IOException {
         Faults faults = new Faults();
-        Descriptor descriptor = Descriptor.read(folder, faults);
+        boolean foreign = mapping != null || folder.has(Mapping.FILE);
+        Descriptor descriptor = foreign ? Descriptor.readAny(folder, faults) : Descriptor.read(folder, faults);
         faults.stop();
         if (mapping != null) {
             return new PackageBundle(graph, folder, descriptor, Files.readAllBytes(mapping), mapping.getFileName().toString());
@@ -57,13 +58,19 @@ record PackageBundle(Graph graph, Folder folder, Descriptor descriptor, byte[] m
 
     @Override
     public Contents contents(Faults faults) throws IOException {
+        new Unseen(folder, descriptor, List.of(Descriptor.FILE, Mapping.FILE, file)).tell(faults);
+        new Integrity(folder, mapping == null ? faults::add : faults::warn).check(descriptor);
         if (mapping == null) {
+            new Recognition(graph, folder, descriptor, faults).check();
+            faults.stop();
+            new Keys(graph, folder, descriptor, false, faults).check();
             return new Contents(graph, folder, descriptor, faults);
         }
         Mapping read = Mapping.read(new ByteArrayInputStream(mapping), file, faults);
         faults.stop();
         Contents contents = read.contents(graph, folder, descriptor, faults);
         faults.stop();
+        new Keys(graph, folder, descriptor, true, faults).check();
         return contents;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Contents;
+import dev.footnote.folder.Fault;
 import dev.footnote.folder.Faults;
 
 /**
@@ -12,10 +13,12 @@ import dev.footnote.folder.Faults;
  *
  * @param file the name of the mapping
  * @param columns of the foreign resources
+ * @param parts the same by the file that they stand in
  * @param known our resources
  * @param carriers of our records, by resource
  */
-record Fitting(String file, Faults faults, Map<String, List<String>> columns, List<String> known,
+record Fitting(String file, Faults faults, Map<String, List<String>> columns, Map<String, Map<String, List<String>>> parts,
+        List<String> known,
         Map<String, Carrier> carriers) {
 
     void check(Map<String, List<Rule>> rules) {
@@ -42,6 +45,7 @@ record Fitting(String file, Faults faults, Map<String, List<String>> columns, Li
         }
         rule.read().stream().filter(name -> !theirs.contains(name)).forEach(name -> fault(rule, "\"" + rule.from()
                 + "\" has no column \"" + name + "\". It has " + String.join(", ", theirs) + "."));
+        parts.get(rule.from()).forEach((part, own) -> check(rule, part, own));
         List<String> ours = carrier != null ? carrier.headers()
                 : resource.equals(Contents.DELETIONS) ? List.of(Contents.RECORD) : Contents.CITATIONS;
         rule.columns().keySet().stream().filter(header -> !ours.contains(header)).forEach(header -> fault(rule,
@@ -49,6 +53,20 @@ record Fitting(String file, Faults faults, Map<String, List<String>> columns, Li
         if (carrier != null) {
             carrier.needed().stream().filter(header -> !rule.columns().containsKey(header)).forEach(header -> fault(rule,
                     "The rule does not say how \"" + header + "\" of \"" + resource + "\" is made, which is needed."));
+        }
+    }
+
+    /** What a rule reads of one file of several. */
+    private void check(Rule rule, String part, List<String> own) {
+        for (String name : rule.read()) {
+            if (own.contains(name + " (2)")) {
+                faults.add(part, 1, own.indexOf(name + " (2)") + 1, "The column \"" + name + "\" stands here twice, and a rule of "
+                        + file + " reads it. Give one of them another name.");
+            }
+            if (!own.contains(name) && columns.get(rule.from()).contains(name)) {
+                faults.warn(new Fault(part, 1, 0, "The file has no column \"" + name + "\", which a rule of " + file + " reads and"
+                        + " other files of \"" + rule.from() + "\" have. Nothing is read there from this file."));
+            }
         }
     }
 }

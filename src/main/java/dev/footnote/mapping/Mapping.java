@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
@@ -62,12 +63,17 @@ public final class Mapping {
 
     /** The contents of a foreign package; where the mapping does not fit it, the faults say so. */
     public Contents contents(Graph graph, Folder folder, Descriptor descriptor, Faults faults) throws IOException {
+        List<Rule> all = rules.values().stream().flatMap(List::stream).toList();
+        if (isBroken(descriptor, all, faults)) {
+            return new Contents(graph, descriptor.delta(), Map.of());
+        }
         Map<String, Losses.Original> originals = new LinkedHashMap<>();
+        Map<String, Map<String, List<String>>> parts = new LinkedHashMap<>();
         Map<String, List<String>> columns = new LinkedHashMap<>();
         for (Resource resource : descriptor.resources().values()) {
-            columns.put(resource.name(), new Table(folder, resource, 0, new Faults()).columns());
+            parts.put(resource.name(), new Table(folder, resource, 0, new Faults()).columns());
+            columns.put(resource.name(), distinct(parts.get(resource.name())));
         }
-        List<Rule> all = rules.values().stream().flatMap(List::stream).toList();
         Map<String, Set<String>> unread = Foreign.unread(columns, all);
         descriptor.resources().forEach((name, resource) -> originals.put(name,
                 new Losses.Original(new Table(folder, resource, 0, faults), columns.get(name), unread.get(name))));
@@ -77,16 +83,25 @@ public final class Mapping {
         if (descriptor.delta()) {
             known.add(Contents.DELETIONS);
         }
-        new Fitting(file, faults, columns, known, carriers).check(rules);
-        if (!faults.none()) {
-            return new Contents(graph, descriptor.delta(), Map.of());
-        }
-        Losses losses = new Losses(file, originals, all, faults);
+        new Fitting(file, faults, columns, parts, known, carriers).check(rules);
         Map<String, Feed> feeds = new LinkedHashMap<>();
-        rules.forEach((resource, own) -> feeds.put(resource,
-                new MappedFeed(resource, feeds.size(),
-                        parts(own, folder, descriptor, unread), carriers.get(resource), losses)));
+        if (faults.none()) {
+            Losses losses = new Losses(file, originals, all, faults);
+            rules.forEach((resource, own) -> feeds.put(resource, new MappedFeed(resource, feeds.size(),
+                    parts(own, folder, descriptor, unread), carriers.get(resource), losses)));
+        }
         return new Contents(graph, descriptor.delta(), feeds);
+    }
+
+    private static List<String> distinct(Map<String, List<String>> columns) {
+        return columns.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** Whether a rule reads a resource that cannot be read; of the others it is told that they are left out. */
+    private static boolean isBroken(Descriptor descriptor, List<Rule> all, Faults faults) {
+        Set<String> read = all.stream().map(Rule::from).collect(Collectors.toSet());
+        descriptor.broken().forEach((name, broken) -> broken.forEach(read.contains(name) ? faults::add : faults::warn));
+        return !faults.none();
     }
 
     private static List<MappedFeed.Part> parts(List<Rule> rules, Folder folder, Descriptor descriptor,

@@ -1,7 +1,6 @@
 package dev.footnote.scalar;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,8 @@ public final class CustomScalars {
                     "A country by its two-letter code of ISO 3166-1, such as CN.", CustomScalars::country),
             scalar("LanguageTag", "https://www.rfc-editor.org/info/bcp47",
                     "A language by its tag of BCP 47, such as en or zh-Hans.", CustomScalars::language),
-            scalar("URL", "https://www.rfc-editor.org/rfc/rfc3986", "An absolute http or https address, RFC 3986.",
+            scalar("URL", "https://www.rfc-editor.org/rfc/rfc3986",
+                    "An absolute http or https address, RFC 3986; host and path may be in any script, RFC 3987.",
                     CustomScalars::url));
 
     private CustomScalars() {
@@ -92,16 +92,11 @@ public final class CustomScalars {
     }
 
     private static String url(String text) {
-        try {
-            URI uri = URI.create(text);
-            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
-                return text;
-            }
-        } catch (IllegalArgumentException e) {
-            // refused below like any other text that is no address
+        String problem = WebAddress.problem(text);
+        if (problem != null) {
+            throw new IllegalArgumentException("\"" + shown(text) + "\" " + problem);
         }
-        throw new IllegalArgumentException(
-                "\"" + shown(text) + "\" is not an address. Write it whole, such as https://example.org/page.");
+        return text;
     }
 
     private static String shown(String text) {

@@ -42,6 +42,11 @@ public final class Capped implements Store {
     }
 
     @Override
+    public List<String> all(int most) throws IOException {
+        return store.all(most);
+    }
+
+    @Override
     public void close() throws IOException {
         store.close();
     }

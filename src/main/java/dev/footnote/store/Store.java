@@ -19,6 +19,11 @@ public interface Store extends Closeable {
     /** The names of the files that lie at the top, in order. */
     List<String> files() throws IOException;
 
+    /** The names of the files that lie at the top or in folders below it, in order; no more than a number of them. */
+    default List<String> all(int most) throws IOException {
+        return files();
+    }
+
     @Override
     default void close() throws IOException {
         // most hold nothing open

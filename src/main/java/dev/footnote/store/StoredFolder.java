@@ -1,15 +1,24 @@
 package dev.footnote.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files in a folder on disk, and in the folders below it. */
 public record StoredFolder(Path path) implements Store {
+
+    /** More folders than anybody puts into one another. */
+    private static final int DEPTH = 16;
 
     @Override
     public boolean has(String file) {
@@ -39,6 +48,31 @@ public record StoredFolder(Path path) implements Store {
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Override
+    public List<String> all(int most) throws IOException {
+        List<String> all = new ArrayList<>();
+        if (!Files.isDirectory(path)) {
+            return all;
+        }
+        Files.walkFileTree(path, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!attributes.isDirectory()) {
+                    all.add(path.relativize(file).toString().replace(File.separatorChar, '/'));
+                }
+                return all.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        all.sort(null);
+        return all;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -43,15 +45,23 @@ public final class StoredZip implements Store {
             throw new ZipException("it has more than " + MOST_ENTRIES + " entries");
         }
         List<? extends ZipEntry> all = zip.stream().filter(entry -> !entry.isDirectory()).toList();
-        String top = all.stream().map(ZipEntry::getName).filter(name -> name.matches("[^/]+/" + head.replace(".", "\\.")))
-                .map(name -> name.substring(0, name.indexOf('/') + 1)).findFirst().orElse("");
-        boolean atTop = all.stream().anyMatch(entry -> entry.getName().equals(head));
+        List<String> names = all.stream().map(ZipEntry::getName).toList();
+        String top = names.stream().filter(name -> name.matches("[^/]+/" + head.replace(".", "\\.")))
+                .map(name -> name.substring(0, name.indexOf('/') + 1)).findFirst().orElseGet(() -> only(names));
+        boolean atTop = names.contains(head);
         for (ZipEntry entry : all) {
             String name = atTop || !entry.getName().startsWith(top) ? entry.getName() : entry.getName().substring(top.length());
             if (entries.put(name, entry) != null) {
                 throw new ZipException("it has two entries \"" + name + "\"");
             }
         }
+    }
+
+    /** The folder that everything lies in; empty where there is none. What a desktop adds by itself does not count. */
+    private static String only(List<String> names) {
+        List<String> tops = names.stream().filter(name -> !name.startsWith("__MACOSX/") && !name.endsWith(".DS_Store"))
+                .map(name -> name.substring(0, name.indexOf('/') + 1)).distinct().toList();
+        return tops.size() == 1 ? tops.get(0) : "";
     }
 
     @Override
@@ -62,12 +72,45 @@ public final class StoredZip implements Store {
     @Override
     public InputStream open(String file) throws IOException {
         ZipEntry entry = entries.get(file);
-        return new Unpacked(zip.getInputStream(entry), entry::getCompressedSize);
+        return new Unpacked(new Whole(zip.getInputStream(entry), entry), entry::getCompressedSize);
+    }
+
+    /** The bytes of an entry, which are as many as it says and have its checksum, or are refused at their end. */
+    private static final class Whole extends CheckedInputStream {
+
+        private final ZipEntry entry;
+        private long count;
+
+        private Whole(InputStream in, ZipEntry entry) {
+            super(in, new CRC32());
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            count += Math.max(read, 0);
+            if (read < 0 && (count != entry.getSize() || getChecksum().getValue() != entry.getCrc())) {
+                throw new ZipException("it is broken, as its checksum shows");
+            }
+            return read;
+        }
     }
 
     @Override
     public long size(String file) {
         return Math.max(0, entries.get(file).getSize());
+    }
+
+    @Override
+    public List<String> all(int most) {
+        return entries.keySet().stream().sorted().limit(most).toList();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
-import java.util.zip.GZIPInputStream;
 
 /** What comes out of packed bytes, as long as it is not out of all proportion to them. */
 public final class Unpacked extends FilterInputStream {
@@ -12,7 +11,6 @@ public final class Unpacked extends FilterInputStream {
     /** Texts come to a twentieth, the same line over and over to a three hundredth; a bomb to a thousandth. */
     private static final long MOST_TIMES = 500;
     private static final long ALWAYS = 1 << 24;
-    private static final int BUFFER = 1 << 16;
 
     private final LongSupplier packed;
     private long count;
@@ -25,7 +23,7 @@ public final class Unpacked extends FilterInputStream {
     /** Unpacks gzip. */
     public static InputStream gzip(InputStream in) throws IOException {
         Tally packed = new Tally();
-        return new Unpacked(new GZIPInputStream(packed.over(in), BUFFER), packed::bytes);
+        return new Unpacked(new Gzip(packed.over(in)), packed::bytes);
     }
 
     @Override

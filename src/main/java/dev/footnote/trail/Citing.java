@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Finds the sources of an entity, and makes those that stand nowhere as entities of their own. */
 record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
@@ -32,23 +33,25 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
                 sources.add(document);
             }
         }
-        String retrieved = draft.date("retrievedAt");
+        String retrieved = sheets.best(draft, "sources", "retrieved", "retrievedAt");
         List<String> urls = addresses(draft, sources);
         String publisher = urls.isEmpty() ? null : draft.one("publisher");
         for (String url : urls) {
-            String id = "url-" + Long.toHexString(Ledger.hash(url));
+            String id = source("url-" + Long.toHexString(Ledger.hash(url)), url);
             made(id, "website", url, draft.line(), url, publisher, retrieved);
             sources.add(id);
         }
         if (sources.isEmpty()) {
             for (String dataset : draft.entity().datasets()) {
-                made(dataset, "dataset", dataset, draft.line(), null, null, null);
-                sources.add(dataset);
+                String id = source(dataset, dataset);
+                made(id, "dataset", dataset, draft.line(), null, null, null);
+                sources.add(id);
             }
         }
         if (sources.isEmpty()) {
-            made(file, "dataset", file, draft.line(), null, null, null);
-            sources.add(file);
+            String id = source(file, file);
+            made(id, "dataset", file, draft.line(), null, null, null);
+            sources.add(id);
         }
         return sources;
     }
@@ -63,6 +66,29 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
             draft.all("publisher");
         }
         return urls;
+    }
+
+    private String source(String id, String owner) throws IOException {
+        return free("sources", id, owner, taken -> survey.of(taken) == Survey.Kind.DOCUMENT);
+    }
+
+    /** An id of a record that no entity is by itself, such as a name; the same again for the same owner. */
+    String made(String resource, String id, String owner) throws IOException {
+        return free(resource, id, owner, taken -> false);
+    }
+
+    /** The same of a record that is one of several of its entity, among which others have the ids of theirs. */
+    String madeApart(String id, String owner) throws IOException {
+        return free("edges", id, owner, taken -> survey.lines(taken) > 0);
+    }
+
+    private String free(String resource, String id, String owner, Predicate<String> given) throws IOException {
+        long own = Ledger.hash(owner);
+        String free = id;
+        for (int i = 2; given.test(free) || !List.of(0L, own).contains(ledger.put("made " + resource + " " + free, own)); i++) {
+            free = id + "~" + i;
+        }
+        return free;
     }
 
     private void made(String id, String kind, String title, long line, String... rest) throws IOException {
@@ -85,7 +111,7 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
         if (name == null || known != null) {
             return known;
         }
-        String id = "publisher/" + name;
+        String id = free("organizations", "publisher/" + name, name, taken -> survey.of(taken) == Survey.Kind.ORGANIZATION);
         if (ledger.put("publisher " + name, 1) == 0) {
             sheets.write("organizations", Map.of("id", id, "kind", "media", "name", name, "source", source), line);
         }
@@ -102,12 +128,12 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
         // the same title again says nothing that is left out
         TITLES.stream().filter(name -> title != null && draft.entity().all(name).equals(List.of(title))).forEach(draft::all);
         cells.put("title", title != null ? title : draft.entity().caption() != null ? draft.entity().caption() : draft.id());
-        cells.put("url", draft.one("sourceUrl"));
+        cells.put("url", sheets.best(draft, "sources", "url", "sourceUrl"));
         cells.put("publisher", publisher(draft.one("publisher"), draft.id(), draft.line()));
         cells.put("authors", draft.together("author"));
-        cells.put("published", draft.date("publishedAt", "authoredAt", "date"));
-        cells.put("retrieved", draft.date("retrievedAt"));
-        cells.put("language", draft.one("language"));
+        cells.put("published", sheets.best(draft, "sources", "published", "publishedAt", "authoredAt", "date"));
+        cells.put("retrieved", sheets.best(draft, "sources", "retrieved", "retrievedAt"));
+        cells.put("language", sheets.best(draft, "sources", "language", "language"));
         sheets.write("sources", cells, draft.line());
     }
 

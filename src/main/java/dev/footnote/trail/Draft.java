@@ -3,11 +3,14 @@ package dev.footnote.trail;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import dev.footnote.entity.Entity;
 
 /** An entity on its way to records: what of it was taken, and what is left over. */
 final class Draft {
-
-    private static final int DAY = "2018-04-25".length();
 
     private final Entity entity;
     private final Map<String, Integer> taken = new HashMap<>();
@@ -39,6 +42,15 @@ final class Draft {
         return null;
     }
 
+    /** What it is called: as its publisher shows it, else by the first of its names, else by its id. */
+    String label() {
+        String name = entity.caption() != null && !entity.caption().isBlank() ? entity.caption() : one("name");
+        if (name != null && entity.all("name").contains(name)) {
+            taken.merge("name", 1, Math::max);
+        }
+        return name == null ? id() : name;
+    }
+
     /** All values of a property. */
     List<String> all(String property) {
         taken.put(property, entity.all(property).size());
@@ -51,10 +63,17 @@ final class Draft {
         return all.isEmpty() ? null : String.join("; ", all);
     }
 
-    /** A date without the time of day. */
-    String date(String... properties) {
-        String text = one(properties);
-        return text != null && text.length() > DAY && "T ".indexOf(text.charAt(DAY)) >= 0 ? text.substring(0, DAY) : text;
+    /**
+     * The value of any of the properties that is best chosen; null where none has any.
+     *
+     * @param choosing of all values, in their order
+     * @param shape in which they are looked at, and the one that is chosen is given back
+     */
+    String best(UnaryOperator<String> shape, Function<List<String>, String> choosing, String... properties) {
+        String best = choosing.apply(Stream.of(properties).flatMap(one -> entity.all(one).stream()).map(shape).toList());
+        Stream.of(properties).filter(one -> entity.all(one).stream().map(shape).anyMatch(value -> value.equals(best)))
+                .findFirst().ifPresent(property -> taken.merge(property, 1, Math::max));
+        return best;
     }
 
     void leave(Leftovers leftovers) {

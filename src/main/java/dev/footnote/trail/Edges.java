@@ -59,12 +59,17 @@ record Edges(Citing citing, Leftovers leftovers) {
         int count = 0;
         for (String from : draft.all(form.from())) {
             for (String to : draft.all(form.to())) {
-                edge(draft, form, new String[] { from, to }, count++ == 0 ? draft.id() : draft.id() + "/" + count);
+                edge(draft, form, new String[] { from, to }, id(draft, count++, from, to));
             }
         }
         if (count == 0) {
             leftovers.entity(LOOSE.formatted(draft.entity().schema()), draft.line());
         }
+    }
+
+    /** The first of the records of an entity has its id, and the others have ids that no entity has. */
+    private String id(Draft draft, int before, String from, String to) throws IOException {
+        return before == 0 ? draft.id() : citing.madeApart(draft.id() + "/" + (before + 1), draft.id() + "\n" + from + "\n" + to);
     }
 
     private void edge(Draft draft, Form form, String[] ends, String id) throws IOException {
@@ -93,8 +98,8 @@ record Edges(Citing citing, Leftovers leftovers) {
         cells.put("organization", ends[0]);
         cells.put("kind", kind);
         cells.put("target", ends[1]);
-        cells.put("from", draft.date("startDate"));
-        cells.put("to", draft.date("endDate"));
+        cells.put("from", best(draft, "organization_links", "from", "startDate"));
+        cells.put("to", best(draft, "organization_links", "to", "endDate"));
         cells.put("note", stated == null ? draft.together("role") : null);
         draft.all(stated == null ? "" : "role");
         citing.cite(draft, "organization_link", cells);
@@ -110,14 +115,18 @@ record Edges(Citing citing, Leftovers leftovers) {
         citing.sheets().write("affiliations", cells, draft.line());
     }
 
-    private static Map<String, String> period(Draft draft, String id, String person, String title) {
+    private String best(Draft draft, String resource, String header, String property) {
+        return citing.sheets().best(draft, resource, header, property);
+    }
+
+    private Map<String, String> period(Draft draft, String id, String person, String title) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("id", id);
         cells.put("person", person);
         cells.put("title", title);
-        cells.put("from", draft.date("startDate"));
-        cells.put("to", draft.date("endDate"));
-        cells.put("held_on", draft.date("date"));
+        cells.put("from", best(draft, "affiliations", "from", "startDate"));
+        cells.put("to", best(draft, "affiliations", "to", "endDate"));
+        cells.put("held_on", best(draft, "affiliations", "held_on", "date"));
         cells.put("note", draft.one("summary", "description"));
         String status = draft.entity().first("status");
         if ("ended".equals(status) || "current".equals(status)) {
@@ -135,7 +144,7 @@ record Edges(Citing citing, Leftovers leftovers) {
                     leftovers.entity(LOOSE.formatted(draft.entity().schema()), draft.line());
                     continue;
                 }
-                String id = count++ == 0 ? draft.id() : draft.id() + "/" + count;
+                String id = id(draft, count++, holder, post);
                 Map<String, String> cells = period(draft, id, holder, citing.survey().title(post));
                 cells.put("kind", "official");
                 citing.cite(draft, "affiliation", cells);
@@ -148,7 +157,7 @@ record Edges(Citing citing, Leftovers leftovers) {
     void parents(Draft draft) throws IOException {
         for (String parent : draft.all("parent")) {
             if (citing.survey().of(parent) == Survey.Kind.ORGANIZATION) {
-                link(draft, draft.id() + "/parent/" + parent, "part_of", new String[] { draft.id(), parent });
+                link(draft, citing.madeApart(draft.id() + "/parent/" + parent, draft.id() + "\n" + parent), "part_of", new String[] { draft.id(), parent });
             } else {
                 leftovers.entity("parent of what is no organization in the file", draft.line());
             }
@@ -169,12 +178,12 @@ record Edges(Citing citing, Leftovers leftovers) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("role", role == null ? "other" : role);
         cells.put("title", titles.isEmpty() ? null : String.join("; ", titles));
-        cells.put("from", draft.date("startDate"));
-        cells.put("to", draft.date("endDate"));
+        cells.put("from", best(draft, "participations", "from", "startDate"));
+        cells.put("to", best(draft, "participations", "to", "endDate"));
         int count = 0;
         for (String project : draft.all("project")) {
             for (String participant : draft.all("participant")) {
-                cells.put("id", count++ == 0 ? draft.id() : draft.id() + "/" + count);
+                cells.put("id", id(draft, count++, project, participant));
                 part(draft, project, participant, cells);
             }
         }
@@ -188,7 +197,8 @@ record Edges(Citing citing, Leftovers leftovers) {
         for (String property : List.of("organizer", "involved")) {
             for (String participant : draft.all(property)) {
                 Map<String, String> cells = new LinkedHashMap<>();
-                cells.put("id", draft.id() + "/" + property + "/" + participant);
+                cells.put("id", citing.madeApart(draft.id() + "/" + property + "/" + participant,
+                        draft.id() + "\n" + property + "\n" + participant));
                 cells.put("role", property.equals("organizer") ? "organizer" : "other");
                 part(draft, draft.id(), participant, cells);
             }

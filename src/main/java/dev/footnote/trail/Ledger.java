@@ -66,6 +66,14 @@ final class Ledger implements Closeable {
         return 0;
     }
 
+    /** Keeps a number in place of the one that is there, if there is one. */
+    void set(String text, long number) throws IOException {
+        if (put(text, number) != 0) {
+            long hash = hash(text);
+            write(slot(hash), hash, number);
+        }
+    }
+
     private void write(int slot, long hash, long number) {
         slots.put(2 * slot, hash);
         slots.put(2 * slot + 1, number);

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.footnote.cell.Meaning;
 import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Column;
 import dev.footnote.folder.Contents;
@@ -72,6 +75,24 @@ final class Sheets implements Closeable {
         }
         record[names.size()] = Long.toString(line);
         writer.writeRecord(record);
+    }
+
+    /** The value of a property for a cell: of several the first that can be read there. */
+    String best(Draft draft, String resource, String header, String... properties) {
+        Column column = columns.get(resource).get(header);
+        UnaryOperator<String> shape = header.equals("country") ? text -> text.toUpperCase(Locale.ROOT) : Meaning::withoutTime;
+        return draft.best(shape, values -> values.stream().filter(value -> reads(column, value)).findFirst()
+                .or(() -> values.stream().filter(value -> reads(column, column.mended(value, message -> {
+                    // told when the cell is written
+                }))).findFirst()).or(() -> values.stream().findFirst()).orElse(null), properties);
+    }
+
+    private static boolean reads(Column column, String text) {
+        try {
+            return text != null && column.parse(text) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private String cell(Column column, String header, String text, long line) {

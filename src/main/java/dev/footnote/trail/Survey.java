@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
+import dev.footnote.entity.Entity;
+import dev.footnote.entity.Schemata;
+
 /** The first reading: which entity is what, because those that join others may stand ahead of them. */
 final class Survey implements Closeable {
 
@@ -24,9 +27,9 @@ final class Survey implements Closeable {
     }
 
     private static final Set<String> ORGANIZATIONS = Set.of("LegalEntity", "Organization", "Company", "PublicBody", "Agency");
-    private static final Set<String> DOCUMENTS = Set.of("Document", "Article", "Folder", "Package", "Workbook", "Pages",
-            "PlainText", "HyperText", "Image", "Audio", "Video", "Table", "Email");
-    private static final int KIND_BITS = 3;
+    /** A number tells of an entity its schema, in how many lines it stands, and where its title is. */
+    private static final int SCHEMA_BITS = 8;
+    private static final int PLACE_BITS = 32;
     private static final int LONGEST_TITLE = 10_000;
 
     private final Ledger ledger;
@@ -53,30 +56,43 @@ final class Survey implements Closeable {
         if (schema.equals("Event")) {
             return Kind.EVENT;
         }
-        return ORGANIZATIONS.contains(schema) ? Kind.ORGANIZATION : DOCUMENTS.contains(schema) ? Kind.DOCUMENT : Kind.NOTHING;
+        return ORGANIZATIONS.contains(schema) ? Kind.ORGANIZATION
+                : Schemata.DOCUMENTS.contains(schema) ? Kind.DOCUMENT : Kind.NOTHING;
     }
 
     void read(Entity entity) throws IOException {
-        Kind kind = kind(entity.schema());
-        if (kind == Kind.NOTHING) {
-            return;
-        }
-        long place = 0;
-        if (kind == Kind.POSITION) {
+        long before = ledger.get(key(entity.id()));
+        String narrower = before == 0 ? entity.schema() : Schemata.narrower(schema(before), entity.schema());
+        String schema = narrower == null ? schema(before) : narrower;
+        long place = before >>> PLACE_BITS;
+        if (kind(schema) == Kind.POSITION && (before == 0 || entity.first("name") != null)) {
             place = writing.size();
             String name = entity.first("name") == null ? entity.id() : entity.first("name");
             writing.writeUTF(name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name);
         }
-        if (kind == Kind.DOCUMENT) {
+        if (kind(schema) == Kind.DOCUMENT) {
             for (String url : entity.all("sourceUrl")) {
                 ledger.put(address(entity.id(), url), 1);
             }
         }
-        if (kind == Kind.ORGANIZATION && entity.first("name") != null) {
+        if (kind(schema) == Kind.ORGANIZATION && entity.first("name") != null && entity.id().length() < LONGEST_TITLE) {
             ledger.put(called(entity.first("name")), writing.size() + 1);
             writing.writeUTF(entity.id());
         }
-        ledger.put(key(entity.id()), place << KIND_BITS | kind.ordinal());
+        ledger.set(key(entity.id()), place << PLACE_BITS | lines(before) + 1 << SCHEMA_BITS | Schemata.number(schema));
+    }
+
+    private static String schema(long number) {
+        return Schemata.name((int) (number & (1 << SCHEMA_BITS) - 1));
+    }
+
+    private static long lines(long number) {
+        return (number & (1L << PLACE_BITS) - 1) >>> SCHEMA_BITS;
+    }
+
+    /** In how many lines the entity of the id stands; 0 where there is none. */
+    long lines(String id) {
+        return lines(ledger.get(key(id)));
     }
 
     /** To be called when all is read. */
@@ -91,7 +107,7 @@ final class Survey implements Closeable {
 
     /** What the entity of the id becomes. */
     Kind of(String id) {
-        return Kind.values()[(int) (ledger.get(key(id)) & (1 << KIND_BITS) - 1)];
+        return kind(schema(ledger.get(key(id))));
     }
 
     private static String called(String name) {
@@ -120,7 +136,7 @@ final class Survey implements Closeable {
 
     /** The name of a position. */
     String title(String id) throws IOException {
-        return read(ledger.get(key(id)) >>> KIND_BITS);
+        return read(ledger.get(key(id)) >>> PLACE_BITS);
     }
 
     @Override

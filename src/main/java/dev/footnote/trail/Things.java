@@ -42,13 +42,13 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
     void organization(Draft draft) throws IOException {
         Map<String, String> cells = cells(draft);
         cells.put("kind", kind(draft));
-        String country = draft.one("jurisdiction", "mainCountry", "country");
-        cells.put("country", country == null ? null : country.toUpperCase(Locale.ROOT));
+        String country = best(draft, "organizations", "country", "jurisdiction", "mainCountry", "country");
+        cells.put("country", country);
         // the same country again says nothing that is left out
-        List.of("jurisdiction", "mainCountry", "country").stream().filter(name -> draft.entity().all(name).equals(
-                country == null ? null : List.of(country))).forEach(draft::all);
-        cells.put("founded", draft.date("incorporationDate"));
-        cells.put("website", draft.one("website"));
+        List.of("jurisdiction", "mainCountry", "country").stream().filter(name -> draft.entity().all(name).stream()
+                .allMatch(value -> value.toUpperCase(Locale.ROOT).equals(country))).forEach(draft::all);
+        cells.put("founded", best(draft, "organizations", "founded", "incorporationDate"));
+        cells.put("website", best(draft, "organizations", "website", "website"));
         cells.put("status", status(draft));
         citing.cite(draft, "organization", cells);
         citing.sheets().write("organizations", cells, draft.line());
@@ -64,9 +64,9 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
     void initiative(Draft draft) throws IOException {
         Map<String, String> cells = cells(draft);
         cells.put("kind", keyword(draft, PROJECTS, "programme"));
-        cells.put("status", draft.one("status"));
-        cells.put("started", draft.date("startDate", "date"));
-        cells.put("ended", draft.date("endDate"));
+        cells.put("status", best(draft, "initiatives", "status", "status"));
+        cells.put("started", best(draft, "initiatives", "started", "startDate", "date"));
+        cells.put("ended", best(draft, "initiatives", "ended", "endDate"));
         cells.put("place", draft.together("address"));
         placed(draft, "initiative", "initiatives", cells);
     }
@@ -75,18 +75,21 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
         Map<String, String> cells = cells(draft);
         cells.put("description", cells.remove("summary"));
         cells.put("kind", keyword(draft, EVENTS, "other"));
-        cells.put("date", draft.date("startDate", "date"));
-        cells.put("end", draft.date("endDate"));
+        cells.put("date", best(draft, "events", "date", "startDate", "date"));
+        cells.put("end", best(draft, "events", "end", "endDate"));
         cells.put("place", draft.together("location"));
         placed(draft, "event", "events", cells);
     }
 
     private void placed(Draft draft, String kind, String resource, Map<String, String> cells) throws IOException {
-        String country = draft.one("country");
-        cells.put("country", country == null ? null : country.toUpperCase(Locale.ROOT));
+        cells.put("country", best(draft, resource, "country", "country"));
         citing.cite(draft, kind, cells);
         citing.sheets().write(resource, cells, draft.line());
         names(draft, kind, cells);
+    }
+
+    private String best(Draft draft, String resource, String header, String... properties) {
+        return citing.sheets().best(draft, resource, header, properties);
     }
 
     /** What sort of thing it is, where a keyword says so. */
@@ -103,8 +106,7 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
     private static Map<String, String> cells(Draft draft) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("id", draft.id());
-        String name = draft.one("name");
-        cells.put("name", name != null ? name : draft.entity().caption() != null ? draft.entity().caption() : draft.id());
+        cells.put("name", draft.label());
         cells.put("summary", draft.one("summary", "description", "notes"));
         return cells;
     }
@@ -145,7 +147,7 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
         for (String text : draft.all(property)) {
             if (met.add(text)) {
                 Map<String, String> cells = new LinkedHashMap<>();
-                cells.put("id", draft.id() + "/" + text);
+                cells.put("id", citing.made("names", draft.id() + "/" + text, draft.id() + "\n" + text));
                 cells.put(owner, draft.id());
                 cells.put("text", text);
                 cells.put("kind", kind);
@@ -163,7 +165,7 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
             long other = citing.ledger().put("identifier " + scheme + " " + text, own);
             if (other == 0) {
                 Map<String, String> cells = new LinkedHashMap<>();
-                cells.put("id", scheme + "/" + text);
+                cells.put("id", citing.made("identifiers", scheme + "/" + text, scheme + "\n" + text));
                 cells.put("organization", draft.id());
                 cells.put("scheme", scheme);
                 cells.put("value", text);

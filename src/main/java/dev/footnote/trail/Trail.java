@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.footnote.entity.Entities;
+import dev.footnote.entity.Entity;
+import dev.footnote.entity.Fragments;
 import dev.footnote.folder.Contents;
 import dev.footnote.folder.Faults;
 import dev.footnote.folder.Feed;
@@ -59,13 +61,14 @@ public final class Trail implements Closeable {
             Citing citing = new Citing(survey, ledger, sheets, file);
             Writing writing = new Writing(citing, new Things(citing, leftovers, faults), new Edges(citing, leftovers),
                     leftovers);
-            new Entities(file, faults).read(opening.open(), writing::entity);
+            Fragments fragments = new Fragments(survey::lines, file, faults, writing::entity);
+            new Entities(file, faults).read(opening.open(), fragments::entity);
             leftovers.tell(file, faults);
             written = sheets.written();
         }
         Map<String, Feed> feeds = new LinkedHashMap<>();
         for (String resource : written) {
-            Resource sheet = new Resource(resource, List.of(Sheets.name(resource)), false, Dialect.USUAL, Set.of(""));
+            Resource sheet = Resource.bare(resource, Sheets.name(resource), Dialect.USUAL);
             feeds.put(resource,
                     new SheetFeed(new Table(Folder.at(folder), sheet, 0, faults), file, feeds.size(), faults));
         }

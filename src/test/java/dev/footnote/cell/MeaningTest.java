@@ -31,6 +31,33 @@ class MeaningTest {
     }
 
     @Test
+    void a_word_that_begins_like_a_month_is_none() {
+        for (String text : List.of("marraskuu 2020", "Separated 2011", "maybe 2011", "5 octets 2012", "Juneau 2010",
+                "mart 2020",
+                "Mayor 2019", "Decree 5, 2019", "augment 2001")) {
+            assertThat(date(text)).as(text).isNull();
+            assertThat(Meaning.clear("PartialDate", text)).as(text).isNull();
+        }
+        assertThat(date("Sept. 2011")).endsWith("Write 2011-09.");
+    }
+
+    @Test
+    void only_a_time_follows_a_day() {
+        for (String text : List.of("2019-05 or 2019-06", "2019-05-01 or 2019-06-01", "2019-05 10:00", "2019-05-01 to 02",
+                "2019-05-01Tuesday", "2019-05-01 30", "2019/05-01", "04/05-2018", "2018.5", "2018-05-01 25:00",
+                "2018-05-01T00:00:00 approximately")) {
+            assertThat(date(text)).as(text).isNull();
+        }
+        for (String text : List.of("2018-04-25 10:00", "2018-04-25T10:00:00.5+02:00", "25.04.2018 23:59",
+                "25 April 2018, 10:00",
+                "2018-04-25 9:30 pm")) {
+            assertThat(date(text)).as(text).endsWith("Write 2018-04-25.");
+        }
+        assertThat(Meaning.withoutTime("2018-04-25T10:00:00Z")).isEqualTo("2018-04-25");
+        assertThat(Meaning.withoutTime("2018-04-25 or so")).isEqualTo("2018-04-25 or so");
+    }
+
+    @Test
     void a_date_that_can_be_two_days() {
         assertThat(date("04/05/2018"))
                 .isEqualTo("\"04/05/2018\" can be 2018-05-04 or 2018-04-05. Write the one that is meant.");
@@ -51,7 +78,7 @@ class MeaningTest {
         assertThat(number("18,9")).endsWith("Write 18.9.");
         assertThat(number("1,234")).endsWith("can be 1234 or 1.234. Write the one that is meant.");
         assertThat(number("5.95e10")).endsWith("Write 59500000000.");
-        assertThat(number("10 million")).isNull();
+        assertThat(number("10 millimetres")).isNull();
         assertThat(number("1e999999999")).isNull();
     }
 

@@ -40,19 +40,19 @@ class PackageTest {
     @Test
     void a_dialect_that_cannot_be_read_is_told() throws IOException {
         write("people.csv", "id,name\n");
-        descriptor("\"path\": \"people.csv\", \"encoding\": \"windows-1252\", \"compression\": \"bz2\", \"dialect\":"
-                + " {\"delimiter\": \"::\", \"header\": false, \"doubleQuote\": false, \"commentChar\": \"#\"}");
+        descriptor("\"path\": \"people.csv\", \"encoding\": \"klingon\", \"compression\": \"bz2\", \"dialect\":"
+                + " {\"delimiter\": \"\", \"header\": false, \"doubleQuote\": false, \"escapeChar\": \"#\", \"lineTerminator\":"
+                + " \";\"}");
         assertThat(Descriptor.read(Folder.at(folder), faults).resources()).isEmpty();
         assertThat(faults()).containsExactlyInAnyOrder(
-                "datapackage.json: The resource \"people\" has the encoding \"windows-1252\". Save its files in UTF-8, and write"
-                        + " \"utf-8\".",
+                "datapackage.json: The resource \"people\" has the encoding \"klingon\", which is none that is known. Save its"
+                        + " files in UTF-8, and write \"utf-8\".",
                 "datapackage.json: The resource \"people\" has the compression \"bz2\". Pack its files with gzip, or not at all.",
-                "datapackage.json: The resource \"people\" says \"header\": false. Give the file a first line that names its"
-                        + " columns.",
                 "datapackage.json: The resource \"people\" says \"doubleQuote\": false. Write a quote within a cell twice.",
-                "datapackage.json: The resource \"people\" says \"commentChar\" in its \"dialect\", which is not read. Write the"
+                "datapackage.json: The resource \"people\" says \"escapeChar\" in its \"dialect\", which is not read. Write the"
                         + " file by RFC 4180, with another delimiter or quoteChar if need be.",
-                "datapackage.json: The resource \"people\" says \"delimiter\": \"::\". Write one character, such as a comma, a"
+                "datapackage.json: The resource \"people\" says \"lineTerminator\": \";\". End each line with \\n or \\r\\n.",
+                "datapackage.json: The resource \"people\" says \"delimiter\": \"\". Write one character, such as a comma, a"
                         + " semicolon or \\t.");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,28 @@ class CustomScalarsTest {
                 "https://example.org/a b").forEach(wrong -> refused("URL", wrong));
         refused("URL", 5);
         refusedLiteral("PartialDate", IntValue.of(2018));
+    }
+
+    @Test
+    void an_address_may_be_in_any_script() {
+        for (String address : List.of("http://\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444/\u0441\u0442\u0440",
+                "https://\u4f8b\u5b50.\u6d4b\u8bd5", "https://b\u00fccher.example/?q=\u00fc#\u00e4", "HTTPS://Example.org:8080/",
+                "http://my_host.example/a", "http://[2001:db8::1]/", "http://localhost", "https://xn--bcher-kva.example",
+                "https://user@example.org/~a/(b);c=1,2!*'$&+=@:%20")) {
+            assertThat(value("URL", address)).isEqualTo(address);
+        }
+    }
+
+    @Test
+    void an_address_that_is_not_taken_is_told_why() {
+        Map.of("ftp://example.org/a", "is an address of ftp, and only https and http are taken",
+                "mailto:a@example.org", "is an address of mailto, and only", "www.example.org", "Write it whole",
+                "example.org:80/a", "Write it whole", "https://example.org/a b", "a blank in it", "https://example.org/{id}",
+                "Write %7B for it", "https://example.org/50%", "Write %25 for it", "https://-a-.example", "has no host",
+                "https://a..example", "has no host", "http://example.org:99999/", "has a port above 65535")
+                .forEach((address, reason) -> assertThatThrownBy(() -> value("URL", address)).as(address)
+                        .hasMessageContaining(reason));
+        assertThatThrownBy(() -> value("URL", "https://example.org/\u200b")).hasMessageContaining("U+200B");
     }
 
     @Test

@@ -3,11 +3,14 @@ package dev.footnote.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -188,10 +191,102 @@ class TrailTest {
     void what_is_no_entity_is_told_with_its_line() {
         assertThat(faults("{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\n[]\n{\"schema\":\"Person\"}\n"
                 + "{\"id\":\"a\",\"schema\":\"Person\"}\n"))
-                .extracting(fault -> fault.replaceFirst("(JSON|entity|already).*", "$1"))
+                .extracting(fault -> fault.replaceFirst("(JSON|entity).*", "$1"))
                 .containsExactly("entities.json:2:7: The line is no JSON", "entities.json:3: The line is no entity",
-                        "entities.json:4: The line is no entity",
-                        "entities.json:5: id: The id \"a\" stands in this file already");
+                        "entities.json:4: The line is no entity");
+    }
+
+    @Test
+    void an_entity_in_several_lines_is_one() throws IOException {
+        take("""
+                {"id":"a","schema":"LegalEntity","properties":{"name":["Ann"],"country":["cn"]},"datasets":["one"]}
+                {"id":"d","schema":"Directorship","properties":{"director":["a"],"organization":["o"]},"datasets":["one"]}
+                {"id":"o","schema":"Thing","properties":{"name":["Office"]},"datasets":["one"]}
+                {"id":"a","schema":"Person","caption":"Ann A.","properties":{"name":["Ann","A. Ann"],"summary":["Chairs."]},"datasets":["two"]}
+                {"id":"o","schema":"Company","properties":{"incorporationDate":["2001"]},"datasets":["one"]}
+                {"id":"o","schema":"Organization","properties":{"website":["https://o.example"]},"datasets":["one"]}
+                """);
+        assertThat(Door.plain(Door.ask("""
+                {
+                  people { nodes { slug name summary names { nodes { text } } citations { nodes { source { slug } } } } }
+                  organizations { nodes { slug name kind founded website } }
+                  affiliations { nodes { slug person { slug } organization { slug } } }
+                }"""))).isEqualTo(Door.plain("""
+                {"data": {"people": {"nodes": [{"slug": "a", "name": "Ann A.", "summary": "Chairs.",
+                    "names": {"nodes": [{"text": "Ann"}, {"text": "A. Ann"}]},
+                    "citations": {"nodes": [{"source": {"slug": "one"}}, {"source": {"slug": "two"}}]}}]},
+                  "organizations": {"nodes": [{"slug": "o", "name": "Office", "kind": "COMPANY", "founded": "2001",
+                    "website": "https://o.example"}]},
+                  "affiliations": {"nodes": [{"slug": "d", "person": {"slug": "a"}, "organization": {"slug": "o"}}]}}}"""
+                .replaceAll("\\R\\s*", " ")));
+        assertThat(faults("{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\"a\",\"schema\":\"Company\"}\n"))
+                .containsExactly("entities.json:2: id: The entity is a Company here and a Person in line 1, and nothing is both."
+                        + " Give one of them another id.");
+    }
+
+    @Test
+    void ids_that_are_made_are_those_of_nobody_else() throws IOException {
+        take("""
+                {"id":"x","schema":"Ownership","properties":{"owner":["a"],"asset":["a/b","c"]},"datasets":["reg"]}
+                {"id":"x/2","schema":"Ownership","properties":{"owner":["c"],"asset":["a"]},"datasets":["reg"]}
+                {"id":"reg","schema":"Article","properties":{"title":["The register explained"]},"datasets":["reg"]}
+                {"id":"a","schema":"Company","properties":{"name":["A"],"alias":["b/c"]},"datasets":["reg"]}
+                {"id":"a/b","schema":"Company","properties":{"name":["B"],"alias":["c"]},"datasets":["reg"]}
+                {"id":"c","schema":"Company","properties":{"name":["C"]},"datasets":["reg"]}
+                """);
+        assertThat(Door.plain(Door.ask("""
+                { sources { nodes { slug title } }
+                  organizations { nodes { slug names { nodes { slug text } } links { nodes { slug target { slug } } } } } }"""))
+                .replaceAll("\\s", "")).isEqualTo("""
+                {"data": {"sources": {"nodes": [{"slug": "reg~2", "title": "reg"},
+                    {"slug": "reg", "title": "The register explained"}]},
+                  "organizations": {"nodes": [
+                    {"slug": "a", "names": {"nodes": [{"slug": "a/b/c", "text": "b/c"}]}, "links": {"nodes": [
+                      {"slug": "x", "target": {"slug": "a/b"}}, {"slug": "x/2~2", "target": {"slug": "c"}}]}},
+                    {"slug": "a/b", "names": {"nodes": [{"slug": "a/b/c~2", "text": "c"}]}, "links": {"nodes": []}},
+                    {"slug": "c", "names": {"nodes": []}, "links": {"nodes": [{"slug": "x/2", "target": {"slug": "a"}}]}}]}}}"""
+                .replaceAll("\\s", ""));
+    }
+
+    @Test
+    void of_several_values_the_first_that_can_be_read_is_taken() throws IOException {
+        List<String> warnings = warnings("""
+                {"id":"a","schema":"Company","properties":{"name":["A"],"incorporationDate":["long ago","2010-01-02T00:00:00","2011"],"website":["a.example","https://a.example/"],"jurisdiction":["zz"],"country":["CHN"]},"datasets":["reg"]}
+                {"id":"b","schema":"Company","properties":{"name":["B\\ud800 \\u0000"],"incorporationDate":["2010-01-02 or later"]},"datasets":["reg"]}
+                """);
+        assertThat(warnings).anyMatch(one -> one.contains("entities.json:1: country: \"CHN\" is not written as it is read here."));
+        assertThat(warnings).anyMatch(one -> one.contains("entities.json:1: Company.incorporationDate: From here on 2 values"));
+        assertThat(warnings).anyMatch(one -> one.contains("entities.json:2: founded: \"2010-01-02 or later\" is not a date."));
+        assertThat(warnings).anyMatch(one -> one.contains("entities.json:2: name: The text holds U+FFFD"));
+        assertThat(warnings).noneMatch(one -> one.contains("website") && one.contains("not an address"));
+    }
+
+    @Test
+    void what_is_written_otherwise_is_told_in_a_sentence() throws IOException {
+        take("\ufeff" + ENTITIES);
+        assertThat(Door.data("{ people { totalCount } }").toString()).contains("\"totalCount\":2");
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Files.write(folder.resolve("entities.json"), ENTITIES.getBytes(charset));
+            assertThat(refused()).containsExactly("entities.json: The file is in UTF-16. Save it in UTF-8.");
+        }
+        assertThat(faults("[\n{\"id\":\"a\",\"schema\":\"Person\"}]")).singleElement().asString()
+                .startsWith("entities.json: The file is one JSON array.");
+        assertThat(faults("{\n\"id\":\"a\",\n\"schema\":\"Person\"}")).singleElement().asString()
+                .startsWith("entities.json: The file is JSON over several lines.");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(ENTITIES.getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] packed = bytes.toByteArray();
+        Files.write(folder.resolve("entities.json"), Arrays.copyOf(packed, packed.length - 20));
+        assertThat(refused()).containsExactly("entities.json: The file cannot be unpacked: it is cut off. Pack it anew.");
+        Files.write(folder.resolve("entities.json"), new byte[] { 'B', 'Z', 'h', '9', 0 });
+        assertThat(refused()).singleElement().asString().contains("it is bzip2");
+    }
+
+    private List<String> refused() {
+        return catchThrowableOfType(BrokenDataset.class,
+                () -> importer.take(folder.resolve("entities.json"), Progress.NONE)).faults();
     }
 
     private void take(String entities) throws IOException {

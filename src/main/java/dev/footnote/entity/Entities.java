@@ -1,4 +1,4 @@
-package dev.footnote.trail;
+package dev.footnote.entity;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -12,13 +12,14 @@ import dev.footnote.cell.Blemish;
 import dev.footnote.folder.Faults;
 
 /** The lines of a file of entities. */
-final class Entities {
+public final class Entities {
 
     /** More than any entity has, and what fits into memory many times. */
     private static final int LONGEST = 1 << 24;
+    private static final byte[] MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
 
     /** What is done with each entity. */
-    interface Reading {
+    public interface Reading {
         void entity(Entity entity) throws IOException;
     }
 
@@ -27,18 +28,27 @@ final class Entities {
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
-    Entities(String file, Faults faults) {
+    public Entities(String file, Faults faults) {
         this.file = file;
         this.faults = faults;
     }
 
-    void read(InputStream from, Reading reading) throws IOException {
+    public void read(InputStream from, Reading reading) throws IOException {
         try (InputStream in = new BufferedInputStream(from, 1 << 16)) {
+            skipMark(in);
             for (long line = 1; next(in, line); line++) {
                 if (length > 0 && !new String(bytes, 0, Math.min(length, 100), StandardCharsets.UTF_8).isBlank()) {
                     entity(line, reading);
                 }
             }
+        }
+    }
+
+    /** Passes by the byte order mark. */
+    private static void skipMark(InputStream in) throws IOException {
+        in.mark(MARK.length);
+        if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+            in.reset();
         }
     }
 

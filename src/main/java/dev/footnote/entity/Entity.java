@@ -1,10 +1,12 @@
-package dev.footnote.trail;
+package dev.footnote.entity;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,7 +19,7 @@ import com.fasterxml.jackson.core.JsonToken;
  * @param others what else is said beside the properties
  * @param line where it stands in its file
  */
-record Entity(String id, String schema, String caption, Map<String, List<String>> properties, List<String> datasets,
+public record Entity(String id, String schema, String caption, Map<String, List<String>> properties, List<String> datasets,
         List<String> others, long line) {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -86,7 +88,7 @@ record Entity(String id, String schema, String caption, Map<String, List<String>
     private static String text(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             String text = parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL
-                    ? parser.getText().replace('\0', '\ufffd')
+                    ? sound(parser.getText())
                     : null;
             parser.skipChildren();
             return text;
@@ -95,18 +97,46 @@ record Entity(String id, String schema, String caption, Map<String, List<String>
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean named = parser.currentName().equals("id");
             parser.nextToken();
-            id = named ? parser.getText() : id;
+            id = named && parser.currentToken().isScalarValue() ? sound(parser.getText()) : id;
             parser.skipChildren();
         }
         return id;
     }
 
-    List<String> all(String property) {
+    /** The text with the sign of a lost character for what no database keeps: U+0000, and half of a pair of surrogates. */
+    private static String sound(String text) {
+        StringBuilder sound = new StringBuilder();
+        text.codePoints().forEach(one -> sound.appendCodePoint(one == 0 || Character.getType(one) == Character.SURROGATE
+                ? '\ufffd'
+                : one));
+        return sound.toString();
+    }
+
+    /** The same with what another line says of it. */
+    Entity with(Entity other, String narrowest) {
+        Map<String, List<String>> together = new LinkedHashMap<>(properties);
+        other.properties.forEach((name, values) -> together.merge(name, values, Entity::union));
+        return new Entity(id, narrowest, caption == null ? other.caption : caption, together,
+                union(datasets, other.datasets), union(others, other.others), line);
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+        Set<String> union = new LinkedHashSet<>(one);
+        union.addAll(other);
+        return List.copyOf(union);
+    }
+
+    /** How many values it has. */
+    long size() {
+        return 1 + properties.values().stream().mapToLong(List::size).sum();
+    }
+
+    public List<String> all(String property) {
         return properties.getOrDefault(property, List.of());
     }
 
     /** @return null when nothing is said */
-    String first(String property) {
+    public String first(String property) {
         return all(property).isEmpty() ? null : all(property).get(0);
     }
 }

@@ -1,0 +1,69 @@
+package dev.footnote.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The schemata of FollowTheMoney that something is made of, and which of them extend which. */
+public final class Schemata {
+
+    public static final Set<String> DOCUMENTS = Set.of("Document", "Article", "Folder", "Package", "Workbook", "Pages",
+            "PlainText", "HyperText", "Image", "Audio", "Video", "Table", "Email");
+
+    private static final Map<String, String> EXTENDED = extended();
+
+    /** In an order by which they have a number. */
+    private static final List<String> NAMES = List.copyOf(EXTENDED.keySet());
+
+    private Schemata() {
+    }
+
+    private static Map<String, String> extended() {
+        Map<String, String> extended = new LinkedHashMap<>();
+        String[][] all = { { "Thing", "" }, { "LegalEntity", "Thing" }, { "Person", "LegalEntity" },
+                { "Organization", "LegalEntity" }, { "Company", "Organization" }, { "PublicBody", "Organization" },
+                { "Agency", "PublicBody" }, { "Position", "Thing" }, { "Project", "Thing" }, { "Event", "Thing" },
+                { "Interval", "" }, { "Interest", "Interval" }, { "Directorship", "Interest" }, { "Membership", "Interest" },
+                { "Employment", "Interest" }, { "Ownership", "Interest" }, { "Representation", "Interest" },
+                { "UnknownLink", "Interest" }, { "Succession", "Interest" }, { "Occupancy", "Interest" },
+                { "ProjectParticipant", "Interest" }, { "Documentation", "Interest" } };
+        for (String[] one : all) {
+            extended.put(one[0], one[1]);
+        }
+        DOCUMENTS.stream().sorted().forEach(name -> extended.put(name, name.equals("Document") ? "Thing" : "Document"));
+        return extended;
+    }
+
+    /** @return 0 where nothing is made of it */
+    public static int number(String schema) {
+        return NAMES.indexOf(schema) + 1;
+    }
+
+    /** @return an empty text for 0 */
+    public static String name(int number) {
+        return number == 0 ? "" : NAMES.get(number - 1);
+    }
+
+    /**
+     * The one of two that says more.
+     *
+     * @return null when nothing is both
+     */
+    public static String narrower(String one, String other) {
+        if (one.equals(other) || line(one).contains(other)) {
+            return one;
+        }
+        return line(other).contains(one) ? other : null;
+    }
+
+    /** What a schema extends. */
+    private static List<String> line(String schema) {
+        List<String> line = new ArrayList<>();
+        for (String up = EXTENDED.get(schema); up != null && !up.isEmpty(); up = EXTENDED.get(up)) {
+            line.add(up);
+        }
+        return line;
+    }
+}
