@@ -1,7 +1,9 @@
 'use strict';
 
 (() => {
-  const { createElement } = React;
+  const { createElement, useEffect, useRef, useState } = React;
+  const { DOC_EXPLORER_PLUGIN, MarkdownContent, useEditorContext, useExecutionContext, useExplorerContext, useSchemaContext }
+    = GraphiQL.React;
   const place = document.getElementById('footnote');
 
   async function fetched(path) {
@@ -40,13 +42,60 @@
     return createElement('span', { className: 'footnote-name' }, 'Footnote', createElement('sup', null, '1'));
   }
 
+  /** What everything else hangs on. */
+  const NOUNS = ['Organization', 'Person', 'Initiative', 'FinancialReport'];
+
+  /** The documentation starts at the nouns, because a list of all types says nothing about where to begin. */
+  function startWithNouns() {
+    const Explorer = DOC_EXPLORER_PLUGIN.content;
+    DOC_EXPLORER_PLUGIN.content = function Documentation() {
+      const { explorerNavStack } = useExplorerContext({ nonNull: true });
+      const { schema } = useSchemaContext({ nonNull: true });
+      const [all, setAll] = useState(false);
+      return all || explorerNavStack.length > 1 || !schema
+        ? createElement(Explorer)
+        : createElement(Start, { schema, showAll: () => setAll(true) });
+    };
+  }
+
+  function Start({ schema, showAll }) {
+    const { push } = useExplorerContext({ nonNull: true });
+    const open = (type) => () => push({ name: type.name, def: type });
+    return createElement('section', { className: 'graphiql-doc-explorer footnote-start', 'aria-label': 'Documentation Explorer' },
+      createElement('h2', null, 'Docs'),
+      createElement('p', null, schema.description),
+      ...NOUNS.map((name) => schema.getType(name)).filter(Boolean).map((type) => createElement('article', { key: type.name },
+        createElement('button', { type: 'button', className: 'footnote-type', onClick: open(type) }, type.name),
+        createElement(MarkdownContent, { type: 'description' }, type.description))),
+      createElement('p', null,
+        createElement('button', { type: 'button', className: 'footnote-type', onClick: open(schema.getQueryType()) }, 'Query'),
+        ' has all ways in. ',
+        createElement('button', { type: 'button', className: 'footnote-type', onClick: showAll }, 'All types')));
+  }
+
+  /** Asks the first example, where that is what stands there and nothing has been answered yet. */
+  function FirstAnswer({ query }) {
+    const { queryEditor, responseEditor } = useEditorContext({ nonNull: true });
+    const { run, isFetching } = useExecutionContext({ nonNull: true });
+    const asked = useRef(false);
+    useEffect(() => {
+      if (!asked.current && queryEditor && responseEditor && !isFetching) {
+        asked.current = true;
+        if (queryEditor.getValue() === query && !responseEditor.getValue()) {
+          run();
+        }
+      }
+    });
+    return null;
+  }
+
   function show(tabs) {
+    startWithNouns();
     const page = createElement(GraphiQL, {
       fetcher: GraphiQL.createFetcher({ url: 'graphql' }),
       defaultTabs: tabs,
-      visiblePlugin: 'Documentation Explorer',
       storage: storage(),
-    }, createElement(GraphiQL.Logo, null, name()));
+    }, createElement(GraphiQL.Logo, null, name(), createElement(FirstAnswer, { query: tabs[0].query })));
     ReactDOM.createRoot(place).render(page);
   }
 

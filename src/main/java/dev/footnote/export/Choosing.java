@@ -24,10 +24,11 @@ final class Choosing {
 
     /**
      * @param list the name of its field
+     * @param grouped whether its groups stand for its records
      * @param path the response names that lead from the root to its records
      * @param columns what is selected of a record
      */
-    record Chosen(String list, List<String> path, Columns columns) {
+    record Chosen(String list, boolean grouped, List<String> path, Columns columns) {
     }
 
     private final GraphQLSchema schema;
@@ -53,7 +54,7 @@ final class Choosing {
                         + " leads to none. Select a list such as people { nodes { ... } }, in nothing but single records.",
                         only.get(0).getSourceLocation());
             }
-            if (isConnection(type)) {
+            if (isList(type)) {
                 return records(type, only);
             }
             fields = selection.fields(names(type), only);
@@ -74,14 +75,24 @@ final class Choosing {
                 found(connection, fields, list, response);
             } else if (fields.get(0).getName().equals("edges")) {
                 edges(connection, fields, list);
+            } else if (fields.get(0).getName().equals("groups")) {
+                groups(type(connection, fields), fields, response);
             }
         });
         if (found.size() != 1) {
             throw refusal("An export is the records of one list, which are selected here " + found.size()
-                    + " times. Select them once, by nodes { ... } or by edges { node { ... } }.",
+                    + " times. Select them once, by nodes { ... } or by edges { node { ... } }, or its groups.",
                     list.get(0).getSourceLocation());
         }
         return found.get(0);
+    }
+
+    private void groups(GraphQLObjectType page, List<Field> groups, String name) {
+        selection.fields(names(page), groups).forEach((response, fields) -> {
+            if (fields.get(0).getName().equals("nodes")) {
+                found(page, fields, groups, name, response);
+            }
+        });
     }
 
     private void edges(GraphQLObjectType connection, List<Field> edges, List<Field> list) {
@@ -96,7 +107,8 @@ final class Choosing {
     private void found(GraphQLObjectType parent, List<Field> records, List<Field> list, String... names) {
         List<String> whole = new ArrayList<>(path);
         whole.addAll(List.of(names));
-        found.add(new Chosen(list.get(0).getName(), whole, new Columns(selection, type(parent, records), records)));
+        String field = list.get(0).getName();
+        found.add(new Chosen(field, field.equals("groups"), whole, new Columns(selection, type(parent, records), records)));
     }
 
     private static GraphQLObjectType type(GraphQLObjectType parent, List<Field> fields) {
@@ -118,8 +130,9 @@ final class Choosing {
                 : null;
     }
 
-    static boolean isConnection(GraphQLObjectType type) {
-        return type.getName().endsWith("Connection");
+    /** Whether it is a page: of records, of groups of them, or of rows that are made for the question. */
+    static boolean isList(GraphQLObjectType type) {
+        return type.getFieldDefinition("nodes") != null && type.getFieldDefinition("pageInfo") != null;
     }
 
     private static Refusal refusal(String message, SourceLocation place) {

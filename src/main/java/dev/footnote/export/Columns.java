@@ -46,7 +46,7 @@ final class Columns {
 
     private Column column(String path, GraphQLObjectType parent, List<Field> fields) {
         GraphQLObjectType type = Choosing.object(parent, fields);
-        if (type != null && !Choosing.isConnection(type)) {
+        if (type != null && !Choosing.isList(type)) {
             return inner(path + ".", type, fields);
         }
         headers.add(path);

@@ -84,10 +84,10 @@ final class CsvLines implements Lines, Output {
         }
     }
 
-    /** Stands deep in a cell, because no record has such a value itself. */
     @Override
     public void whole(Object tree) {
         json.whole(tree);
+        close(nested);
     }
 
     @Override

@@ -39,8 +39,9 @@ class Exports {
         Choosing.Chosen chosen = new Choosing(documents.schema(), draft.prepared().selection(draft.variables()))
                 .choose(draft.operation());
         Question question = draft.prepared().outline(draft.operation(), draft.variables());
-        Fetch list = list(question);
+        Fetch list = list(question, chosen.grouped());
         // the last record of a page tells where the next one begins; no line has a place for a count
+        list.list().spare(Need.COUNT);
         list.need(Need.WHOLE, Need.CURSORS).spare(Need.BOUNDS, Need.COUNT);
         Asked asked = Asked.of(question.fetches(), draft.variables(), limits);
         Integer first = first(asked.arguments(list.argument), list);
@@ -49,10 +50,11 @@ class Exports {
         return new Export(answers, name, chosen, new Export.Reading(question, asked, list, size, first));
     }
 
-    /** The only one that leads to no other list, because single records alone lead to it. */
-    private static Fetch list(Question question) {
-        return question.fetches().stream().filter(
-                fetch -> fetch.anchor instanceof Fetch.Children || fetch.anchor instanceof Fetch.All)
+    /** The only one that leads to no other list, because single records alone lead to it; or its groups. */
+    private static Fetch list(Question question, boolean grouped) {
+        return question.fetches().stream().filter(fetch -> grouped ? fetch.anchor instanceof Fetch.Grouped
+                : fetch.anchor instanceof Fetch.Children || fetch.anchor instanceof Fetch.All
+                        || fetch.anchor instanceof Fetch.Making)
                 .findFirst().orElseThrow();
     }
 
@@ -73,6 +75,9 @@ class Exports {
             throw new Refusal(Fault.of(Fault.Code.TOO_COMPLEX, "As few as " + usual + " records may cost " + estimate
                     + ", and " + limits.cost() + " is the most that is read at once. Ask for less of what hangs on each."));
         }
-        return (int) Math.min(page, Math.max(1, Math.max(1, usual) * (long) limits.records() / estimate));
+        // what rows are made of is read once for each page, however many of them stand on it
+        long made = list.anchor instanceof Fetch.Making making ? making.root().cost() : 0;
+        return (int) Math.min(page,
+                Math.max(1, Math.max(1, usual) * (long) limits.records() / Math.max(1, estimate - made)));
     }
 }

@@ -76,6 +76,12 @@ public final class Graph {
         return this;
     }
 
+    /** Lets records be ordered by a number in other tables. */
+    public Graph order(Class<? extends Entry> entity, Noun.SortKey key) {
+        noun(entity).add(key);
+        return this;
+    }
+
     /** Hangs any other field on a record. */
     public Graph hang(Class<? extends Entry> entity, Member member) {
         noun(entity).add(member);
@@ -94,11 +100,10 @@ public final class Graph {
         return this;
     }
 
-    /** A value that a text picks from another table; see {@link Member.Picked}. */
-    public Graph pick(Class<? extends Entry> entity, String name, String description, String argument,
-            String argumentDescription, String sql) {
-        return hang(entity, new Member.Picked(name, description, Domain.DECIMAL, vocabulary.scalar("Decimal"), argument,
-                Scalars.GraphQLString, argumentDescription, sql));
+    /** A decimal number that a text picks from another table; see {@link Member.Picked}. */
+    public Graph pick(Class<? extends Entry> entity, String name, String description, Member.Pick pick) {
+        return hang(entity, new Member.Picked(name, description, Domain.DECIMAL, vocabulary.scalar("Decimal"),
+                Scalars.GraphQLString, pick));
     }
 
     /** A decimal number that is computed from others; see {@link Member.Computed}. */

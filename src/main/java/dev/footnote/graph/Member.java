@@ -102,12 +102,22 @@ public sealed interface Member {
     }
 
     /**
-     * A value that one argument picks from another table.
+     * How an argument picks a value from another table.
      *
      * @param sql a scalar subquery with {@code %s} for the alias of this record and one {@code ?} for the argument
+     * @param any a statement with one {@code ?} that selects a row where the argument names something
+     * @param there a statement that selects, as texts, what the argument can name
      */
-    record Picked(String name, String description, Domain domain, GraphQLOutputType type, String argument,
-            GraphQLInputType argumentType, String argumentDescription, String sql) implements Member {
+    record Pick(String argument, String description, String sql, String any, String there) {
+    }
+
+    /** A value that one argument picks from another table. */
+    record Picked(String name, String description, Domain domain, GraphQLOutputType type, GraphQLInputType argumentType,
+            Pick pick) implements Member {
+
+        public String argument() {
+            return pick.argument();
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import jakarta.persistence.Table;
 
@@ -30,6 +31,7 @@ public final class Noun {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
     private final Map<String, Member.Value> ranks = new LinkedHashMap<>();
+    private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
     private final List<String> columns;
     private final Graph graph;
 
@@ -121,6 +123,38 @@ public final class Noun {
     /** Null where its records have no other names. */
     public Alias alias() {
         return alias;
+    }
+
+    /** SQL with a value for each of its question marks. */
+    public record Bound(String sql, List<?> values) {
+    }
+
+    /**
+     * What records can be ordered by beside their fields: a number in other tables that some values name.
+     *
+     * @param parameters the values that name it
+     * @param number of a record under an alias
+     * @param there a statement that selects, as texts, what can be named
+     */
+    public record SortKey(String name, String description, List<Root.Parameter> parameters,
+            BiFunction<String, Map<String, Object>, Bound> number, String there) {
+
+        /** What the type of the key is called in the schema. */
+        public String type(Noun noun) {
+            return noun.type() + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Order";
+        }
+    }
+
+    void add(SortKey key) {
+        sortKeys.put(key.name(), key);
+    }
+
+    public Collection<SortKey> sortKeys() {
+        return sortKeys.values();
+    }
+
+    public SortKey sortKey(String name) {
+        return sortKeys.get(name);
     }
 
     /** The field that names its records: name or title, where every record has it; null where there is none. */

@@ -8,6 +8,7 @@ import dev.footnote.graph.Noun;
 import dev.footnote.graph.Sum;
 import dev.footnote.sql.Condition;
 import dev.footnote.sql.Keyset;
+import dev.footnote.sql.Named;
 import dev.footnote.sql.Sql;
 
 /** What groups are ordered by; in the end by their keys, which no two groups share. */
@@ -63,6 +64,7 @@ final class GroupOrder {
         Sum sum = noun.sum(asked.getKey());
         building.extra(Domain.DECIMAL, true, (String) how.get("direction"),
                 (condition, sql) -> sum(noun, sum, how, condition, sql));
+        building.named(Named.of(building.last(), noun, sum, how));
     }
 
     /** Adds a sum over what may be added up together. */

@@ -10,6 +10,8 @@ import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.sql.Condition;
 import dev.footnote.sql.Keyset;
+import dev.footnote.sql.Moment;
+import dev.footnote.sql.Named;
 import dev.footnote.sql.Sql;
 
 /** The groups that one request asks for: by which keys, which are kept, and in which order. */
@@ -22,69 +24,89 @@ public final class Groups {
 
     private final Noun noun;
     private final List<GroupKey> keys = new ArrayList<>();
-    private final Map<String, String> aliases = new LinkedHashMap<>();
-    private final StringBuilder joins = new StringBuilder();
+    private final Joins joins = new Joins("b");
+    private final Moment moment;
     private final Map<String, Object> having;
     private final GroupOrder order;
 
     /**
+     * @param moment the time at which relations are looked at, or null for all times
      * @param arguments as the field {@code groups} of the noun's connections has them
      * @throws IllegalArgumentException with a sentence for the caller when they make no groups
      */
     @SuppressWarnings("unchecked")
-    public Groups(Noun noun, Map<String, Object> arguments) {
+    public Groups(Noun noun, Moment moment, Map<String, Object> arguments) {
         this.noun = noun;
+        this.moment = moment;
         List<Map<String, Object>> by = (List<Map<String, Object>>) arguments.get("by");
         if (by.isEmpty() || by.size() > MOST_KEYS) {
             throw new IllegalArgumentException(
                     "Records are grouped by 1 to " + MOST_KEYS + " keys, and by has " + by.size() + ".");
         }
-        by.forEach(key -> add(noun, "t", List.of(), key));
+        by.forEach(key -> add(new Place(noun, "t", List.of(), null, List.of()), key));
         Object kept = arguments.get("having");
         this.having = kept == null ? Map.of() : (Map<String, Object>) kept;
         Object orders = arguments.get("orderBy");
         this.order = new GroupOrder(noun, keys, orders == null ? List.of() : (List<Map<String, Object>>) orders);
     }
 
+    /** Where a key is read: the relations that were gone, and the tables that are joined on the way. */
+    private record Place(Noun noun, String alias, List<Member.ToOne> path, Joins.Many many, List<Member.ToOne> behind) {
+
+        int steps() {
+            return path.size() + behind.size() + (many == null ? 0 : 1);
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    private void add(Noun of, String alias, List<Member.ToOne> path, Map<String, Object> by) {
+    private void add(Place at, Map<String, Object> by) {
         Map.Entry<String, Object> part = by.entrySet().iterator().next();
-        Member member = of.member(part.getKey());
-        if (member instanceof Member.ToOne way) {
-            if (path.size() == MOST_STEPS) {
+        Member member = at.noun().member(part.getKey());
+        if (member instanceof Member.ToOne || member instanceof Member.ToMany) {
+            if (at.steps() == MOST_STEPS) {
                 throw new IllegalArgumentException("A key that records are grouped by leads through more than " + MOST_STEPS
                         + " relations. Ask for a nearer one.");
             }
-            List<Member.ToOne> longer = new ArrayList<>(path);
-            longer.add(way);
-            add(of.target(way.target()), join(alias, way, of.target(way.target())), longer,
+            add(member instanceof Member.ToOne way ? behind(at, way) : behind(at, (Member.ToMany) member),
                     (Map<String, Object>) part.getValue());
         } else if (member instanceof Member.Group group) {
             String inner = ((Map<String, Object>) part.getValue()).keySet().iterator().next();
             Member.Value value = group.values().stream().filter(one -> one.name().equals(inner)).findFirst().orElseThrow();
-            add(new GroupKey(path, group, value, null, alias + "." + value.served()));
+            add(at, group, value, null, at.alias() + "." + value.served());
         } else {
             Member.Value value = (Member.Value) member;
             Bucket bucket = value.domain() == Domain.DATE ? Bucket.valueOf((String) part.getValue()) : null;
-            add(new GroupKey(path, null, value, bucket,
-                    bucket == null ? alias + "." + value.served() : bucket.sql(alias + "." + value.column())));
+            add(at, null, value, bucket,
+                    bucket == null ? at.alias() + "." + value.served() : bucket.sql(at.alias() + "." + value.column()));
         }
     }
 
-    private void add(GroupKey key) {
+    private Place behind(Place at, Member.ToOne way) {
+        Noun target = at.noun().target(way.target());
+        Joins tables = at.many() == null ? joins : at.many().inner();
+        List<Member.ToOne> longer = new ArrayList<>(at.many() == null ? at.path() : at.behind());
+        longer.add(way);
+        return new Place(target, tables.one(at.alias(), way, target), at.many() == null ? longer : at.path(), at.many(),
+                at.many() == null ? List.of() : longer);
+    }
+
+    private Place behind(Place at, Member.ToMany way) {
+        if (at.many() != null) {
+            throw new IllegalArgumentException("A key that records are grouped by leads through the lists "
+                    + at.many().way().name() + " and " + way.name() + ". It may lead through one. Group other records.");
+        }
+        Noun target = at.noun().target(way.target());
+        Joins.Many many = joins.many(at.alias(), way, target);
+        return new Place(target, many.child(), at.path(), many, List.of());
+    }
+
+    private void add(Place at, Member.Group group, Member.Value value, Bucket bucket, String sql) {
+        GroupKey key = new GroupKey(at.path(), at.many(), at.behind(), group, value, bucket,
+                at.many() == null ? sql : at.many().column(sql));
         if (place(key.name()) >= 0) {
             throw new IllegalArgumentException("Records are grouped by " + key.name() + " twice. Name it once.");
         }
         keys.add(key);
-    }
-
-    private String join(String alias, Member.ToOne way, Noun target) {
-        return aliases.computeIfAbsent(alias + "." + way.column(), from -> {
-            String other = "b" + aliases.size();
-            joins.append("\nLEFT JOIN ").append(target.table()).append(' ').append(other).append(" ON ").append(other)
-                    .append(".id = ").append(from);
-            return other;
-        });
     }
 
     /** Which key has the name, such as {@code report.fiscalYear}; -1 when it is not grouped by. */
@@ -148,12 +170,12 @@ public final class Groups {
 
     /** By the column that names a record, the alias under which it is joined. */
     public Map<String, String> joined() {
-        return aliases;
+        return joins.ones();
     }
 
-    /** The tables that the keys are taken from, as joins to t. */
-    public String joins() {
-        return joins.toString();
+    /** Adds the tables that the keys are taken from, as joins to t. */
+    public void joins(Sql sql) {
+        joins.add(moment, sql);
     }
 
     /** Adds the keys to what is grouped by. */
@@ -163,6 +185,16 @@ public final class Groups {
             sql.add(next).add(key.sql());
             next = ", ";
         }
+    }
+
+    /** The values of the data that decide which groups are kept. */
+    @SuppressWarnings("unchecked")
+    public List<Named> named() {
+        if (!(having.get("sum") instanceof Map<?, ?> sum)) {
+            return List.of();
+        }
+        Map.Entry<?, ?> one = sum.entrySet().iterator().next();
+        return List.of(Named.of(-1, noun, noun.sum((String) one.getKey()), (Map<String, Object>) one.getValue()));
     }
 
     /** Adds which groups are kept. */
@@ -194,9 +226,18 @@ public final class Groups {
      */
     public Map<String, Object> filter(List<Object> values) {
         List<Map<String, Object>> all = new ArrayList<>();
+        Map<Joins.Many, List<Integer>> lists = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
-            all.add(keys.get(i).filter(values.get(i)));
+            Joins.Many many = keys.get(i).many();
+            if (many == null) {
+                all.add(keys.get(i).plain(values.get(i)));
+            } else {
+                lists.computeIfAbsent(many, one -> new ArrayList<>()).add(i);
+            }
         }
+        // keys that lead through one list are said of one record there
+        lists.values().forEach(places -> all.add(GroupKey.filter(places.stream().map(keys::get).toList(),
+                places.stream().<Object> map(values::get).toList())));
         return all.size() == 1 ? all.get(0) : Map.of("and", all);
     }
 }

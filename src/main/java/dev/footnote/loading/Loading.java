@@ -36,6 +36,7 @@ final class Loading {
     private final MadeLoading made;
     private final SummaryLoading summaries;
     private final Effort effort;
+    private final NamedValues named;
 
     Loading(Reading reading, Connection connection, Asked asked, Effort effort) {
         this.dialect = reading.dialect;
@@ -44,6 +45,7 @@ final class Loading {
         this.loaded = new Loaded(asked.fetches().size());
         this.statements = new Statements(connection, effort, loaded, asked.records());
         this.effort = effort;
+        this.named = new NamedValues(asked, loaded, statements);
         this.made = new MadeLoading(asked, loaded);
         this.summaries = new SummaryLoading(asked, loaded, statements, dialect == Dialect.H2);
     }
@@ -54,6 +56,7 @@ final class Loading {
             long rows = -loaded.rows;
             effort.reads(fetch, loaded);
             load(fetch);
+            named.check(fetch);
             rows += loaded.rows;
             loaded.cost += rows * fetch.layout.weight();
             meters.read(fetch.name, System.nanoTime() - begun, rows);
@@ -179,6 +182,9 @@ final class Loading {
             slugs.add(row.getString(1));
             page.rows.add(cells(fetch, null, row, 2));
         });
+        if (slugs.isEmpty()) {
+            named.check(fetch, lookup.root(), by);
+        }
         if (slugs.size() > 1) {
             throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT,
                     Namesakes.sentence(fetch.noun, KeyCondition.name(lookup.root(), by), slugs),
@@ -189,7 +195,7 @@ final class Loading {
     private Object[] cells(Fetch fetch, Window window, ResultSet row, int from) throws SQLException {
         statements.count();
         int cells = fetch.layout.size();
-        int keys = window != null && fetch.cursors() ? window.keyset().size() : 0;
+        int keys = window != null && fetch.keyed(window) ? window.keyset().size() : 0;
         Object[] values = new Object[cells + keys];
         for (int i = 0; i < cells; i++) {
             values[i] = fetch.layout.cell(i).read(row, from + i);

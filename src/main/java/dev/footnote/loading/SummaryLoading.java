@@ -193,7 +193,7 @@ final class SummaryLoading {
         group.addAll(keys(groups, row, next));
         next += groups.size();
         Keyset keyset = asked.window(fetch).keyset();
-        for (int i = 0; fetch.cursors() && i < keyset.size(); i++) {
+        for (int i = 0; fetch.keyed(asked.window(fetch)) && i < keyset.size(); i++) {
             group.add(keyset.domain(i).read(row, next + i));
         }
         return group.toArray();

@@ -44,9 +44,10 @@ final class SummaryOutline {
     private List<Part> key(Noun of, String path, List<Field> parents) {
         return parts(of.type() + "GroupKey", parents, (name, fields) -> {
             Member member = of.member(fields.get(0).getName());
-            if (member instanceof Member.ToOne way) {
-                Noun target = of.target(way.target());
-                return Part.within(name, target.type() + "GroupKey", key(target, path + way.name() + ".", fields));
+            if (member instanceof Member.ToOne || member instanceof Member.ToMany) {
+                Noun target = of.target(
+                        member instanceof Member.ToOne way ? way.target() : ((Member.ToMany) member).target());
+                return Part.within(name, target.type() + "GroupKey", key(target, path + member.name() + ".", fields));
             }
             if (member instanceof Member.Group group) {
                 return Part.within(name, group.type() + "GroupKey",

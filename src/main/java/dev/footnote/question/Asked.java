@@ -116,7 +116,7 @@ public final class Asked {
         } else if (fetch.anchor instanceof Fetch.Grouped grouped) {
             groups(fetch, grouped, values);
         } else if (fetch.anchor instanceof Fetch.Making making && making.root().shape() == Root.Shape.PAGES) {
-            windows[fetch.index] = Window.ofMade(values, making.root().name(), limits.page());
+            windows[fetch.index] = Window.ofMade(values, making.root().name(), most(fetch));
         } else if (fetch.anchor instanceof Fetch.ByIds) {
             ids(fetch);
         } else if (fetch.anchor instanceof Fetch.Lookup lookup) {
@@ -129,16 +129,20 @@ public final class Asked {
         if (list == null) {
             return; // its own fault is told
         }
-        Groups asked = new Groups(fetch.noun, values);
+        Groups asked = new Groups(fetch.noun, list.moment(), values);
         groups.put(fetch, asked);
         windows[fetch.index] = Window.ofGroups(values, list, asked.keyset(), list(grouped.of()) + list.filter() + asked.seal(),
-                limits.page());
+                most(fetch));
         looks[fetch.index] = summary(fetch).groups(windows[fetch.index]).aliases();
     }
 
     private void window(Fetch fetch, Map<String, Object> values, Listed list) {
-        windows[fetch.index] = Window.of(values, list, fetch.cursors(), fetch.whole() ? Integer.MAX_VALUE : limits.page());
+        windows[fetch.index] = Window.of(values, list, fetch.cursors(), most(fetch));
         tryOut(fetch);
+    }
+
+    private int most(Fetch fetch) {
+        return fetch.whole() ? Integer.MAX_VALUE : limits.page();
     }
 
     private void check(Argument picking) {

@@ -158,6 +158,11 @@ public final class Fetch {
         return needs.contains(Need.COUNT);
     }
 
+    /** Whether the values that a page is ordered by are read with its records: for cursors, or to see whether there are any. */
+    public boolean keyed(Window page) {
+        return cursors() || !page.keyset().named().isEmpty();
+    }
+
     boolean whole() {
         return needs.contains(Need.WHOLE);
     }

@@ -38,10 +38,15 @@ public final class Layout {
         }
     }
 
+    /** A cell whose value an argument picks. */
+    public record Pick(int cell, Member.Picked picked, Argument argument) {
+    }
+
     private static final String KEY = "key ";
 
     private final List<Cell> cells = new ArrayList<>();
     private final List<Argument> arguments = new ArrayList<>();
+    private final List<Pick> picks = new ArrayList<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
     private int computed;
@@ -63,6 +68,10 @@ public final class Layout {
     /** The arguments that pick a cell's value. */
     public List<Argument> arguments() {
         return Collections.unmodifiableList(arguments);
+    }
+
+    public List<Pick> picks() {
+        return Collections.unmodifiableList(picks);
     }
 
     /** Makes it immutable. */
@@ -105,7 +114,9 @@ public final class Layout {
     public int picked(String alias, Member.Picked picked, Argument argument) {
         open();
         arguments.add(argument);
-        return place(new Cell(picked.sql().formatted(alias), picked.domain(), null, argument));
+        int cell = place(new Cell(picked.pick().sql().formatted(alias), picked.domain(), null, argument));
+        picks.add(new Pick(cell, picked, argument));
+        return cell;
     }
 
     /** What a number is computed from. */

@@ -108,14 +108,14 @@ public final class Statement {
         sql.add("SELECT ");
         cells("");
         keys(window, fetch.layout.size() == 0 ? "" : ", ");
-        if (fetch.layout.size() == 0 && !fetch.cursors()) {
+        if (fetch.layout.size() == 0 && !fetch.keyed(window)) {
             sql.add("1 AS c0");
         }
     }
 
     private void keys(Window window, String separator) {
         Keyset keyset = window.keyset();
-        for (int i = 0; fetch.cursors() && i < keyset.size(); i++) {
+        for (int i = 0; fetch.keyed(window) && i < keyset.size(); i++) {
             // each has a name of its own, because a cell may select the same column
             sql.add(i == 0 ? separator : ", ").add(keyset.column(i)).add(" AS k").add(i);
         }

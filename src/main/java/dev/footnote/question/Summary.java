@@ -73,7 +73,10 @@ public final class Summary {
             sql.add(separator).add(fetch.layout.cell(i).sql()).add(" AS c").add(i);
             separator = ", ";
         }
-        sql.add("\nFROM ").add(fetch.noun.table()).add(" t").add(groups == null ? "" : groups.joins());
+        sql.add("\nFROM ").add(fetch.noun.table()).add(" t");
+        if (groups != null) {
+            groups.joins(sql);
+        }
         String next = selected.which(list, parent);
         if (fetch.anchor instanceof Fetch.Apart apart) {
             sql.add(next).add("t.").add(apart.sum().added().column()).add(" IS NOT NULL");
@@ -167,7 +170,7 @@ public final class Summary {
             sql.add(i == 0 ? "" : ", ").add("t.g").add(i);
         }
         Keyset keyset = window.keyset();
-        for (int i = 0; fetch.cursors() && i < keyset.size(); i++) {
+        for (int i = 0; fetch.keyed(window) && i < keyset.size(); i++) {
             sql.add(", ").add(keyset.column(i)).add(" AS k").add(i);
         }
         sql.add("\nFROM (");
@@ -194,7 +197,8 @@ public final class Summary {
             }
         }
         groups.extras(selected.condition(list, parent), sql);
-        sql.add("\nFROM ").add(fetch.noun.table()).add(" t").add(groups.joins());
+        sql.add("\nFROM ").add(fetch.noun.table()).add(" t");
+        groups.joins(sql);
         selected.which(list, parent);
         groups.groupBy(sql, "\nGROUP BY ");
         groups.having(selected.condition(list, parent), sql);

@@ -146,7 +146,7 @@ public final class GraphSchema {
 
     private static GraphQLFieldDefinition picked(Member.Picked picked) {
         return GraphQLFieldDefinition.newFieldDefinition(plain(picked, picked.type()))
-                .argument(GraphQLArgument.newArgument().name(picked.argument()).description(picked.argumentDescription())
+                .argument(GraphQLArgument.newArgument().name(picked.argument()).description(picked.pick().description())
                         .type(nonNull(picked.argumentType())))
                 .build();
     }

@@ -94,6 +94,9 @@ final class GroupTypes {
                 by.field(input(member.name(), member.description(), value.domain() == Domain.DATE ? BUCKETS : GROUPING));
             } else if (member instanceof Member.ToOne way) {
                 by.field(input(member.name(), member.description(), typeRef(graph.noun(way.target()).type() + "GroupBy")));
+            } else if (member instanceof Member.ToMany way) {
+                by.field(input(member.name(), "What one of these has; a record is in the group of each: "
+                        + member.description(), typeRef(graph.noun(way.target()).type() + "GroupBy")));
             } else if (member instanceof Member.Group group) {
                 by.field(input(member.name(), member.description(), typeRef(group.type() + "GroupBy")));
             }

@@ -53,6 +53,7 @@ final class InputTypes {
         List<GraphQLNamedInputType> types = new ArrayList<>(List.of(filter(noun), order(noun)));
         noun.members().stream().filter(Member.Group.class::isInstance).map(Member.Group.class::cast)
                 .forEach(group -> types.add(order(group)));
+        noun.sortKeys().forEach(key -> types.add(order(noun, key)));
         if (graph.hangs(noun)) {
             types.add(listFilter(noun));
             types.add(listOrder(noun));
@@ -114,7 +115,15 @@ final class InputTypes {
                 order.field(field(way, typeRef(graph.noun(way.target()).type() + "ListOrder")));
             }
         }
+        noun.sortKeys().forEach(key -> order.field(field(key.name(), key.description(), typeRef(key.type(noun)))));
         return order.build();
+    }
+
+    private static GraphQLInputObjectType order(Noun noun, Noun.SortKey key) {
+        GraphQLInputObjectType.Builder order = GraphQLInputObjectType.newInputObject().name(key.type(noun))
+                .description(key.description());
+        key.parameters().forEach(named -> order.field(field(named.name(), named.description(), named.type())));
+        return order.field(field("direction", "Which numbers come first.", nonNull(DIRECTION))).build();
     }
 
     private static GraphQLInputObjectType order(Member.Group group) {

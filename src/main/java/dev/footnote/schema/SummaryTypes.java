@@ -118,6 +118,9 @@ final class SummaryTypes {
                 type.field(
                         field(member.name(), member.description(),
                                 nonNull(typeRef(graph.noun(way.target()).type() + "GroupKey"))));
+            } else if (member instanceof Member.ToMany way) {
+                type.field(field(member.name(), "What one of these has: " + member.description(),
+                        nonNull(typeRef(graph.noun(way.target()).type() + "GroupKey"))));
             } else if (member instanceof Member.Group group) {
                 type.field(field(member.name(), member.description(), nonNull(typeRef(group.type() + "GroupKey"))));
             }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import dev.footnote.merging.Pace;
@@ -32,8 +33,8 @@ final class KeyWriting implements AutoCloseable {
         this.connection = connection;
         this.pace = pace;
         this.names = connection.prepareStatement("""
-                INSERT INTO search_name (id, kind, subject_id, main, text, folded)
-                VALUES (?, ?, ?, ?, ?, ?)""");
+                INSERT INTO search_name (id, kind, subject_id, main, text, folded, profile)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""");
         // two values whatever their number, because a statement with a value for each key would take long to read
         this.keys = connection.prepareStatement("""
                 INSERT INTO search_key (text, name_id)
@@ -53,21 +54,37 @@ final class KeyWriting implements AutoCloseable {
 
     void write(SearchType type, int subject, boolean main, String text) throws SQLException {
         for (Spelling spelling : Spelling.of(text)) {
-            names.setInt(1, ++last);
-            names.setString(2, type.table());
-            names.setInt(3, subject);
-            names.setBoolean(4, main);
-            names.setString(5, text);
-            names.setString(6, String.join(" ", spelling.pieces));
-            names.addBatch();
-            waiting++;
-            for (String key : Keys.of(type, spelling)) {
-                texts.add(key);
-                named.add(last);
-            }
-            if (texts.size() >= MOST) {
-                flush();
-            }
+            write(new Row(type, subject, main, text, spelling.pieces, null), Keys.of(type, spelling));
+        }
+    }
+
+    /** @param name that the record carries */
+    void writeProfile(SearchType type, int subject, String name, String profile) throws SQLException {
+        List<String> words = Profile.words(profile);
+        if (!words.isEmpty()) {
+            write(new Row(type, subject, true, name, words, profile), Keys.ofProfile(type, words));
+        }
+    }
+
+    private record Row(SearchType type, int subject, boolean main, String text, List<String> words, String profile) {
+    }
+
+    private void write(Row row, Collection<String> found) throws SQLException {
+        names.setInt(1, ++last);
+        names.setString(2, row.type().table());
+        names.setInt(3, row.subject());
+        names.setBoolean(4, row.main());
+        names.setString(5, row.text());
+        names.setString(6, String.join(" ", row.words()));
+        names.setString(7, row.profile());
+        names.addBatch();
+        waiting++;
+        for (String key : found) {
+            texts.add(key);
+            named.add(last);
+        }
+        if (texts.size() >= MOST) {
+            flush();
         }
     }
 
@@ -77,21 +94,33 @@ final class KeyWriting implements AutoCloseable {
      * @param folded in which of its spellings the name stands there
      */
     void remove(SearchType type, int id, String text, String folded) throws SQLException {
-        oldNames.setInt(1, id);
-        oldNames.addBatch();
-        removing++;
         for (Spelling spelling : Spelling.of(text)) {
             if (String.join(" ", spelling.pieces).equals(folded)) {
-                for (String key : Keys.of(type, spelling)) {
-                    oldKeys.setString(1, key);
-                    oldKeys.setInt(2, id);
-                    oldKeys.addBatch();
-                    removing++;
-                }
+                removeKeys(id, Keys.of(type, spelling));
             }
         }
-        if (removing >= MOST) {
+        removeName(id);
+    }
+
+    void removeProfile(SearchType type, int id, String folded) throws SQLException {
+        removeKeys(id, Keys.ofProfile(type, List.of(folded.split(" "))));
+        removeName(id);
+    }
+
+    private void removeName(int id) throws SQLException {
+        oldNames.setInt(1, id);
+        oldNames.addBatch();
+        if (++removing >= MOST) {
             flush();
+        }
+    }
+
+    private void removeKeys(int id, Collection<String> texts) throws SQLException {
+        for (String key : texts) {
+            oldKeys.setString(1, key);
+            oldKeys.setInt(2, id);
+            oldKeys.addBatch();
+            removing++;
         }
     }
 

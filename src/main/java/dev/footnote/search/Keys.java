@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.footnote.spelling.Spelling;
 
@@ -21,13 +22,41 @@ final class Keys {
     /** Because words come again in many names. */
     private static final int SHORTEST_NEAR_WORD = 5;
 
+    /** Of all that names a record; who has more of them is found by those. */
+    private static final int MOST_WORDS = 100;
+
+    private static final char PROFILE = '&';
     private static final char WHOLE = '=';
     private static final char INNER = '~';
     private static final char INITIALS = '#';
     private static final char FIRST_HALF = '<';
     private static final char SECOND_HALF = '>';
 
+    /** The keys from one text up to another, without that one. */
+    record Span(String low, String high) {
+
+        static Span beginningWith(String prefix) {
+            int last = prefix.codePointBefore(prefix.length());
+            // because no key holds half a character
+            int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+            return new Span(prefix, new StringBuilder(prefix)
+                    .delete(prefix.length() - Character.charCount(last), prefix.length()).appendCodePoint(next).toString());
+        }
+    }
+
     private Keys() {
+    }
+
+    /** Of all that names a record: a key for each word. */
+    static Set<String> ofProfile(SearchType type, List<String> words) {
+        return words.stream().limit(MOST_WORDS).map(word -> cut(type, PROFILE, word))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** All records that have the word, or one that begins with it, in something that names them. */
+    static List<Span> profiles(Set<SearchType> types, String word) {
+        return types.stream().filter(Profile.TYPES::contains).map(type -> Span.beginningWith(cut(type, PROFILE, word)))
+                .toList();
     }
 
     static Set<String> of(SearchType type, Spelling spelling) {

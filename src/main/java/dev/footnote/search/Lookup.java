@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 import dev.footnote.database.Dialect;
 import dev.footnote.graph.Made;
+import dev.footnote.search.Keys.Span;
 
 /** Looks for names by their keys, in bounds: no more is read of each span than is said, and all of it from the index. */
 final class Lookup {
@@ -37,7 +39,7 @@ final class Lookup {
               LIMIT ?) k""";
 
     private static final String NAMES = """
-            SELECT n.id, n.kind, n.subject_id, n.main, n.text, n.folded
+            SELECT n.id, n.kind, n.subject_id, n.main, n.profile IS NOT NULL, n.text, n.folded
             FROM unnest(CAST(? AS INTEGER ARRAY)) AS found (id)
             JOIN search_name n ON n.id = found.id""";
 
@@ -55,28 +57,36 @@ final class Lookup {
     }
 
     Ids ids(List<Span> spans, int most) throws SQLException {
-        Set<Integer> ids = new LinkedHashSet<>();
-        int[] counts = new int[spans.size()];
+        return ids(List.of(spans), most).get(0);
+    }
+
+    /** For each of several lists of spans; on PostgreSQL in one statement. */
+    List<Ids> ids(Collection<List<Span>> lists, int most) throws SQLException {
+        List<Span> spans = lists.stream().flatMap(List::stream).toList();
+        List<Set<Integer>> found = new ArrayList<>();
+        spans.forEach(span -> found.add(new LinkedHashSet<>()));
         if (dialect == Dialect.H2) {
-            for (int i = 0; i < counts.length; i++) {
-                int span = i;
-                reader.read(ONE, List.of(spans.get(i).low(), spans.get(i).high(), most), row -> {
-                    counts[span]++;
-                    ids.add(row.getInt(1));
-                });
+            for (int i = 0; i < spans.size(); i++) {
+                Set<Integer> ids = found.get(i);
+                reader.read(ONE, List.of(spans.get(i).low(), spans.get(i).high(), most), row -> ids.add(row.getInt(1)));
             }
-        } else if (counts.length > 0) {
+        } else if (!spans.isEmpty()) {
             reader.read(ALL, List.of(spans.stream().map(Span::low).toArray(String[]::new),
-                    spans.stream().map(Span::high).toArray(String[]::new), most), row -> {
-                        counts[row.getInt(2) - 1]++;
-                        ids.add(row.getInt(1));
-                    });
+                    spans.stream().map(Span::high).toArray(String[]::new), most),
+                    row -> found.get(row.getInt(2) - 1).add(row.getInt(1)));
         }
-        boolean whole = true;
-        for (int count : counts) {
-            whole = whole && count < most;
+        List<Ids> all = new ArrayList<>();
+        Iterator<Set<Integer>> next = found.iterator();
+        for (List<Span> list : lists) {
+            all.add(union(list.stream().map(span -> next.next()).toList(), most));
         }
-        return new Ids(ids, whole);
+        return all;
+    }
+
+    private static Ids union(List<Set<Integer>> sets, int most) {
+        Set<Integer> ids = new LinkedHashSet<>();
+        sets.forEach(ids::addAll);
+        return new Ids(ids, sets.stream().allMatch(set -> set.size() < most));
     }
 
     /** @return the names of these ids that were not read before */

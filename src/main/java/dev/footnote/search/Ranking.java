@@ -10,7 +10,8 @@ final class Ranking {
     static final int NONE = -1;
 
     private static final int READ = 5;
-    private static final int NEAR = 10;
+    private static final int TOGETHER = 10;
+    private static final int NEAR = 12;
     private static final int SHORTEST_NEAR_BESIDE_OTHERS = 3;
     private static final int SHORTEST_NEAR_BEGINNING = 5;
 
@@ -21,6 +22,9 @@ final class Ranking {
         if (rank >= NEAR) {
             return SearchReason.TYPING_ERROR;
         }
+        if (rank >= TOGETHER) {
+            return SearchReason.SEVERAL_FIELDS;
+        }
         return rank >= READ ? SearchReason.READING : SearchReason.values()[rank];
     }
 
@@ -28,6 +32,14 @@ final class Ranking {
     static int of(Query query, Spelling spelling) {
         int rank = plain(query, spelling);
         return rank == NONE || !query.read() ? rank : rank + READ;
+    }
+
+    /** @return {@link #NONE} where not all words are among all that names a record */
+    static int together(Query query, Spelling profile) {
+        if (query.needed().stream().allMatch(profile::holds)) {
+            return TOGETHER;
+        }
+        return query.needed().stream().allMatch(profile::begins) ? TOGETHER + 1 : NONE;
     }
 
     private static int plain(Query query, Spelling spelling) {

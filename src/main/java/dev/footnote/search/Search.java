@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import dev.footnote.database.Dialect;
 import dev.footnote.graph.Made;
+import dev.footnote.search.Keys.Span;
 import dev.footnote.spelling.Spelling;
 
 /** One search: looks for the best reasons first, and further only while there is room. */
@@ -56,6 +57,9 @@ final class Search {
         if (hits.size() < MOST) {
             others();
         }
+        if (hits.size() < MOST) {
+            together();
+        }
         if (hits.size() < FEW) {
             mistyped(queries.get(0));
         }
@@ -77,6 +81,37 @@ final class Search {
             if (!words.contains(query.whole())) {
                 take(lookup.read(limited(common(words, null), MOST_NAMES)), false);
             }
+        }
+    }
+
+    /** Records that have the words not all in one name, but in all that names them. */
+    private void together() throws SQLException {
+        for (Query query : queries) {
+            List<String> words = longest(query);
+            if (words.size() > 1) {
+                List<Lookup.Ids> ids = lookup.ids(words.stream().map(word -> Keys.profiles(types, word)).toList(),
+                        MOST_OF_A_WORD);
+                lookup.read(limited(common(ids), MOST_NAMES)).forEach(profile -> together(query, profile));
+            }
+        }
+    }
+
+    /** What is among all, where some are whole: of a word that very many have, not all that have it are known. */
+    private static Set<Integer> common(List<Lookup.Ids> ids) {
+        Lookup.Ids first = ids.stream().min(Comparator.comparing((Lookup.Ids one) -> !one.whole())
+                .thenComparing(one -> one.ids().size())).orElseThrow();
+        Set<Integer> common = new LinkedHashSet<>(first.ids());
+        ids.stream().filter(Lookup.Ids::whole).forEach(one -> common.retainAll(one.ids()));
+        return common;
+    }
+
+    private void together(Query query, Candidate profile) {
+        int rank = Ranking.together(query, profile.spelling());
+        if (rank != Ranking.NONE) {
+            // those come first that have most of the words in their name
+            List<Spelling> names = Spelling.of(profile.text());
+            long missing = query.needed().stream().filter(word -> names.stream().noneMatch(name -> name.begins(word))).count();
+            take(profile, rank, profile.place(rank, (int) Math.min(9, missing)));
         }
     }
 
@@ -141,15 +176,19 @@ final class Search {
     /** Keeps the best name of each record. */
     private void take(Collection<Candidate> candidates, boolean near) {
         for (Candidate candidate : candidates) {
-            int rank = tables.contains(candidate.kind()) ? rank(candidate.spelling(), near) : Ranking.NONE;
+            int rank = tables.contains(candidate.kind()) && !candidate.profile() ? rank(candidate.spelling(), near)
+                    : Ranking.NONE;
             if (rank != Ranking.NONE) {
-                String place = candidate.place(rank);
-                Hit hit = new Hit(place, new Object[] { place, candidate.kind(), candidate.subject(), candidate.text(),
-                        Ranking.reason(rank).name() });
-                hits.merge(candidate.kind() + candidate.subject(), hit,
-                        (one, other) -> one.place().compareTo(other.place()) <= 0 ? one : other);
+                take(candidate, rank, candidate.place(rank));
             }
         }
+    }
+
+    private void take(Candidate candidate, int rank, String place) {
+        Hit hit = new Hit(place, new Object[] { place, candidate.kind(), candidate.subject(), candidate.text(),
+                Ranking.reason(rank).name() });
+        hits.merge(candidate.kind() + candidate.subject(), hit,
+                (one, other) -> one.place().compareTo(other.place()) <= 0 ? one : other);
     }
 
     private int rank(Spelling spelling, boolean near) {

@@ -46,14 +46,14 @@ public class SearchApi implements Api {
                 graph.value("name", "The name that was found, as it is written in the dataset.", true, String.class, "name"),
                 graph.value("reason", "Why it was found.", true, SearchReason.class, "reason"));
         GraphQLEnumType type = (GraphQLEnumType) graph.leaf(SearchType.class);
-        graph.make(new Root.Making("search",
-                "Organizations, people, initiatives, events, products, topics and sources by their names,"
-                        + " as they are typed along or whole, the best first: by reason, then main names ahead of others and short names ahead"
-                        + " of long ones. A record is found once, by the name that fits best; at most " + Search.MOST
-                        + " are found.",
+        graph.make(new Root.Making("search", "Organizations, people, initiatives, events, products, topics and sources by their"
+                + " names, as they are typed along or whole, the best first: by reason, then main names ahead of others and"
+                + " short names ahead of long ones. A record is found once, by the name that fits best, or by all that names"
+                + " it: several words may be spread over its names, its place and its kind. At most " + Search.MOST
+                + " are found.",
                 hit, List.of(
                         new Root.Parameter("query", "What to look for, at most " + LONGEST + " characters. All its words"
-                                + " must fit the name. Without a letter or digit it finds nothing.",
+                                + " must fit one name, or all that names the record. Without a letter or digit it finds nothing.",
                                 GraphQLNonNull.nonNull(Scalars.GraphQLString), null),
                         new Root.Parameter("types", "Only records of these kinds; of all when not given.",
                                 GraphQLList.list(GraphQLNonNull.nonNull(type)), null)),

@@ -73,6 +73,7 @@ public class SearchKeys implements Derived {
                       WHERE n.subject_id = r.%1$s
                       AND n.kind = '%3$s'
                       AND n.main = %4$s
+                      AND n.profile IS NULL
                       AND n.text = r.%2$s)""".formatted(subject, text, type.table(), main);
         }
 
@@ -84,6 +85,7 @@ public class SearchKeys implements Derived {
                     WHERE n.id > ?
                     AND n.kind = '%4$s'
                     AND n.main = %5$s
+                    AND n.profile IS NULL
                     AND NOT EXISTS (
                       SELECT 1
                       FROM %1$s r
@@ -125,8 +127,8 @@ public class SearchKeys implements Derived {
         }
         long[] count = new long[1];
         try (KeyWriting writing = new KeyWriting(connection, pace)) {
-            for (Names names : anew ? List.<Names> of() : NAMES) {
-                each(connection, names.stale(), name -> writing.remove(names.type(), name.id(), name.second(), name.third()));
+            if (!anew) {
+                remove(connection, writing);
             }
             for (Names names : NAMES) {
                 each(connection, names.missing(anew), name -> {
@@ -136,11 +138,29 @@ public class SearchKeys implements Derived {
                     }
                 });
             }
+            for (Profile profile : Profile.ALL) {
+                profiles(connection, profile, anew, writing);
+            }
         }
         if (anew) {
             for (String table : TABLES) {
                 pace.indexed(table);
             }
+        }
+    }
+
+    private static void profiles(Connection connection, Profile profile, boolean anew, KeyWriting writing)
+            throws SQLException {
+        each(connection, profile.missing(anew),
+                found -> writing.writeProfile(profile.type(), found.id(), found.second(), found.third()));
+    }
+
+    private static void remove(Connection connection, KeyWriting writing) throws SQLException {
+        for (Names names : NAMES) {
+            each(connection, names.stale(), name -> writing.remove(names.type(), name.id(), name.second(), name.third()));
+        }
+        for (Profile profile : Profile.ALL) {
+            each(connection, profile.stale(), found -> writing.removeProfile(profile.type(), found.id(), found.third()));
         }
     }
 

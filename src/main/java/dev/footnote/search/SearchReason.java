@@ -23,6 +23,10 @@ public enum SearchReason {
     @Description("The query is in Chinese characters, and the name, its beginning or words of it are read alike.")
     READING,
 
+    @Description("Every word of the query, or what it begins, is in the name, the other names, the place or the kind of the"
+            + " record, and not all of them in one name.")
+    SEVERAL_FIELDS,
+
     @Description("One letter of the query is missing, too many, another one, or changed places with the next.")
     TYPING_ERROR
 }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class Folding {
 
     /** Changes whenever a name is folded or keyed otherwise than before, so that databases get their keys anew. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final String WITHIN_WORDS = "'`\u00b4\u00b7\u02bb\u02bc\u2018\u2019";
 

@@ -102,7 +102,7 @@ public final class Condition {
         } else if (member instanceof Member.ToOne way) {
             related.one(alias, way, noun.target(way.target()), filter);
         } else if (member instanceof Member.ToMany way) {
-            related.many(new Related.Children(alias, way, noun.target(way.target())), filter);
+            related.many(new Related.Children(alias, noun, way, noun.target(way.target())), filter);
         } else {
             group(alias, (Member.Group) member, filter);
         }

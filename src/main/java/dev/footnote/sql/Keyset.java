@@ -34,7 +34,7 @@ public final class Keyset {
     }
 
     /** The keys that are worked out, and the tables that this takes. */
-    record Worked(List<Extra> extras, String joins) {
+    record Worked(List<Extra> extras, String joins, List<Named> named) {
     }
 
     /** Takes keys together, the most important first. */
@@ -42,6 +42,7 @@ public final class Keyset {
 
         private final List<Key> keys = new ArrayList<>();
         private final List<Extra> extras = new ArrayList<>();
+        private final List<Named> named = new ArrayList<>();
         private String joins = "";
 
         public void column(String column, Domain domain, boolean nullable, String direction) {
@@ -54,21 +55,30 @@ public final class Keyset {
             column("t." + name, domain, nullable, direction);
         }
 
+        /** The place of the key that was added last. */
+        public int last() {
+            return keys.size() - 1;
+        }
+
+        public void named(Named key) {
+            named.add(key);
+        }
+
         void join(String join) {
             joins += join;
         }
 
         /** The keys as they are, which no two rows share. */
         public Keyset unique() {
-            return new Keyset(keys, new Worked(List.copyOf(extras), joins));
+            return new Keyset(keys, new Worked(List.copyOf(extras), joins, List.copyOf(named)));
         }
 
         Keyset numbered() {
-            return of(keys, false, new Worked(List.copyOf(extras), joins));
+            return of(keys, false, new Worked(List.copyOf(extras), joins, List.copyOf(named)));
         }
     }
 
-    private static final Worked NOTHING = new Worked(List.of(), "");
+    private static final Worked NOTHING = new Worked(List.of(), "", List.of());
 
     private final List<Key> keys;
     private final Worked worked;
@@ -122,6 +132,11 @@ public final class Keyset {
     /** The tables that the keys which are worked out are taken from, as joins to t. */
     public String joins() {
         return worked.joins();
+    }
+
+    /** The keys that name a value of the data. */
+    public List<Named> named() {
+        return worked.named();
     }
 
     /** Of rows that are made in the order of one text that no two share. */

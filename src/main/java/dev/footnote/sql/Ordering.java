@@ -31,6 +31,10 @@ final class Ordering {
     @SuppressWarnings("unchecked")
     private void add(Noun of, String alias, Map<String, Object> key) {
         Map.Entry<String, Object> part = key.entrySet().iterator().next();
+        if (of.sortKey(part.getKey()) != null) {
+            sorted(of, alias, of.sortKey(part.getKey()), (Map<String, Object>) part.getValue());
+            return;
+        }
         Member member = of.member(part.getKey());
         if (member instanceof Member.Value value) {
             value(alias, value, (String) part.getValue());
@@ -40,7 +44,7 @@ final class Ordering {
             group(of, alias, group, (Map<String, Object>) part.getValue());
         } else {
             Member.ToMany way = (Member.ToMany) member;
-            measure(new Related.Children(alias, way, of.target(way.target())), (Map<String, Object>) part.getValue());
+            measure(new Related.Children(alias, of, way, of.target(way.target())), (Map<String, Object>) part.getValue());
         }
     }
 
@@ -61,6 +65,16 @@ final class Ordering {
             condition.add(of, alias, sum.filter(how));
             sql.add(" THEN ").add(alias).add(".").add(sum.added().column()).add(" END");
         });
+        building.named(Named.of(building.last(), of, sum, how));
+    }
+
+    private void sorted(Noun of, String alias, Noun.SortKey key, Map<String, Object> how) {
+        building.extra(Domain.DECIMAL, true, (String) how.get("direction"), (condition, sql) -> {
+            Noun.Bound number = key.number().apply(alias, how);
+            sql.add(number.sql());
+            number.values().forEach(sql::bound);
+        });
+        building.named(Named.of(building.last(), of, key, how));
     }
 
     private String join(String alias, Member.ToOne way, Noun target) {
@@ -95,5 +109,6 @@ final class Ordering {
         Map<String, Object> both = Map.of("and", List.of(filter, known.filter(how)));
         building.extra(Domain.DECIMAL, true, (String) how.get("direction"),
                 (condition, sql) -> condition.related().sum(of, known.added().column(), both));
+        building.named(Named.of(building.last(), of, known, how, filter));
     }
 }

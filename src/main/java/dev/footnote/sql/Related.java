@@ -14,8 +14,9 @@ final class Related {
      * The records that hang on another one.
      *
      * @param parent the alias of the one that they hang on
+     * @param of what sort of record that is
      */
-    record Children(String parent, Member.ToMany way, Noun noun) {
+    record Children(String parent, Noun of, Member.ToMany way, Noun noun) {
     }
 
     private final Condition condition;

@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,8 +48,16 @@ final class NaiveGroups {
         }
     }
 
-    /** @param path the names of the fields that lead to the value */
-    private record Key(List<String> path, Function<Row, Object> value) {
+    /**
+     * @param path the names of the fields that lead to the value
+     * @param list the list that lies on the way, or null
+     * @param value of the record, and of one in that list where there is one
+     */
+    private record Key(List<String> path, Many list, BiFunction<Row, Row, Object> value) {
+    }
+
+    /** @param path the names of the fields that lead to the list */
+    private record Many(List<String> path, Function<Row, List<Row>> rows) {
     }
 
     /** A year, a quarter or a month by its first month. */
@@ -84,8 +97,10 @@ final class NaiveGroups {
     List<Group> of(Noun noun, List<Row> rows, Map<String, Object> arguments) {
         List<Key> keys = ((List<Map<String, Object>>) arguments.get("by")).stream().map(by -> key(noun, by)).toList();
         Comparator<List<Object>> byKeys = byKeys(keys.size(), false, false);
-        Map<List<Object>, List<Row>> groups = rows.stream().collect(Collectors.groupingBy(row -> values(keys, row),
-                () -> new TreeMap<>(byKeys), Collectors.toList()));
+        Map<List<Object>, List<Row>> groups = new TreeMap<>(byKeys);
+        for (Row row : rows) {
+            values(keys, row, byKeys).forEach(values -> groups.computeIfAbsent(values, one -> new ArrayList<>()).add(row));
+        }
         List<Group> kept = new ArrayList<>();
         groups.forEach((values, members) -> kept.add(new Group(noun, keys, values, members)));
         kept.removeIf(group -> !having(group, (Map<String, Object>) arguments.get("having")));
@@ -93,10 +108,29 @@ final class NaiveGroups {
         return kept;
     }
 
-    private static List<Object> values(List<Key> keys, Row row) {
-        List<Object> values = new ArrayList<>();
-        keys.forEach(key -> values.add(key.value().apply(row)));
-        return values;
+    /** What a record has, once for each choice of one record out of every list that lies on the way of a key. */
+    private static Set<List<Object>> values(List<Key> keys, Row row, Comparator<List<Object>> byKeys) {
+        Map<List<String>, Many> lists = new LinkedHashMap<>();
+        keys.stream().map(Key::list).filter(Objects::nonNull).forEach(list -> lists.putIfAbsent(list.path(), list));
+        List<Map<List<String>, Row>> choices = new ArrayList<>(List.of(Map.of()));
+        for (Many list : lists.values()) {
+            List<Row> rows = new ArrayList<>(list.rows().apply(row));
+            if (rows.isEmpty()) {
+                rows.add(null);
+            }
+            choices = choices.stream().flatMap(choice -> rows.stream().map(one -> {
+                Map<List<String>, Row> more = new HashMap<>(choice);
+                more.put(list.path(), one);
+                return more;
+            })).collect(Collectors.toList());
+        }
+        Set<List<Object>> all = new TreeSet<>(byKeys);
+        for (Map<List<String>, Row> choice : choices) {
+            List<Object> values = new ArrayList<>();
+            keys.forEach(key -> values.add(key.value().apply(row, key.list() == null ? null : choice.get(key.list().path()))));
+            all.add(values);
+        }
+        return all;
     }
 
     @SuppressWarnings("unchecked")
@@ -106,17 +140,26 @@ final class NaiveGroups {
         if (member instanceof Member.ToOne way) {
             Noun target = records.graph().noun(way.target());
             Key theirs = key(target, (Map<String, Object>) only.getValue());
-            return new Key(behind(member, theirs.path()), row -> {
+            Many list = theirs.list() == null ? null : new Many(behind(member, theirs.list().path()), row -> {
                 Row one = records.one(target, row.value(way));
-                return one == null ? null : theirs.value().apply(one);
+                return one == null ? List.of() : theirs.list().rows().apply(one);
             });
+            return new Key(behind(member, theirs.path()), list, (row, chosen) -> {
+                Row one = records.one(target, row.value(way));
+                return one == null ? null : theirs.value().apply(one, chosen);
+            });
+        }
+        if (member instanceof Member.ToMany way) {
+            Key theirs = key(records.graph().noun(way.target()), (Map<String, Object>) only.getValue());
+            return new Key(behind(member, theirs.path()), new Many(List.of(member.name()), row -> filters.children(row, way)),
+                    (row, chosen) -> chosen == null ? null : theirs.value().apply(chosen, null));
         }
         if (member instanceof Member.Group) {
             String part = ((Map<String, Object>) only.getValue()).keySet().iterator().next();
-            return new Key(List.of(member.name(), part),
-                    row -> row.value(member) == null ? null : ((Map<?, ?>) row.value(member)).get(part));
+            return new Key(List.of(member.name(), part), null,
+                    (row, chosen) -> row.value(member) == null ? null : ((Map<?, ?>) row.value(member)).get(part));
         }
-        return new Key(List.of(member.name()), row -> row.value(member) instanceof Day day
+        return new Key(List.of(member.name()), null, (row, chosen) -> row.value(member) instanceof Day day
                 ? Bucket.of(day, (String) only.getValue())
                 : plain(row.value(member)));
     }

@@ -138,7 +138,8 @@ final class RandomDocument {
         } else if (field.getArgument("by") != null) {
             given.put("by", by(field, noun));
         } else if (field.getArgument("metric") != null) {
-            given.put("metric", values.any(List.of("revenue", "profit", "小米", "a'b", "none")));
+            given.put("metric", values.any(records.all(records.graph().nounOfType("Figure")).stream()
+                    .filter(row -> row.values().get("report") != null).toList()).values().get("metric"));
         } else if (field.getArgument("ids") != null) {
             given.put("ids", ids());
         } else if (field.getArgument("id") != null) {

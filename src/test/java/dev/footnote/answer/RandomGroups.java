@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.footnote.answer.Records.Row;
+import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Sum;
 import graphql.schema.GraphQLEnumType;
@@ -40,7 +42,7 @@ final class RandomGroups {
     private List<Object> by(Noun noun) {
         Map<String, Object> keys = new LinkedHashMap<>();
         for (int i = 1 + values.below(values.chance(3) ? 5 : 2); i > 0; i--) {
-            Map<String, Object> key = key(schema.getTypeAs(noun.type() + "GroupBy"), 3);
+            Map<String, Object> key = values.chance(4) ? through(noun, 1) : key(schema.getTypeAs(noun.type() + "GroupBy"), 3);
             // no key twice, however its groups are made
             keys.put(Literal.of(key).replaceAll("[A-Z]+}", ""), key);
         }
@@ -48,11 +50,30 @@ final class RandomGroups {
     }
 
     private Map<String, Object> key(GraphQLInputObjectType type, int depth) {
+        Noun noun = values.noun(type.getName().replaceFirst("GroupBy$", ""));
         GraphQLInputObjectField field = values.any(type.getFieldDefinitions().stream()
-                .filter(one -> depth > 0 || one.getType() instanceof GraphQLEnumType).toList());
+                .filter(one -> depth > 0 || one.getType() instanceof GraphQLEnumType)
+                .filter(one -> noun == null || !(noun.member(one.getName()) instanceof Member.ToMany)).toList());
+        return part(field, depth);
+    }
+
+    private Map<String, Object> part(GraphQLInputObjectField field, int depth) {
         return Map.of(field.getName(), field.getType() instanceof GraphQLEnumType how
                 ? new Literal.Constant(values.any(how.getValues()).getName())
                 : key((GraphQLInputObjectType) field.getType(), depth - 1));
+    }
+
+    /** A key that leads through one list, from the record or from one that it names. */
+    private Map<String, Object> through(Noun noun, int depth) {
+        GraphQLInputObjectType type = schema.getTypeAs(noun.type() + "GroupBy");
+        List<Member.ToMany> lists = values.members(noun, Member.ToMany.class, type.getName()).stream()
+                .filter(way -> !values.thousands(values.noun(way))).toList();
+        List<Member.ToOne> ones = values.members(noun, Member.ToOne.class, type.getName());
+        if (depth > 0 && !ones.isEmpty() && (lists.isEmpty() || values.chance(2))) {
+            Member.ToOne way = values.any(ones);
+            return Map.of(way.name(), through(values.noun(way), depth - 1));
+        }
+        return lists.isEmpty() ? key(type, 0) : part(type.getFieldDefinition(values.any(lists).name()), 2);
     }
 
     private Map<String, Object> having(Noun noun) {
@@ -60,9 +81,10 @@ final class RandomGroups {
         if (values.chance(2)) {
             having.put("count", values.counts());
         }
-        if (!noun.sums().isEmpty() && values.chance(2)) {
-            Sum sum = values.any(List.copyOf(noun.sums()));
-            Map<String, Object> asked = orders.apart(sum);
+        Sum sum = noun.sums().isEmpty() || values.chance(2) ? null : values.any(List.copyOf(noun.sums()));
+        Row row = sum == null ? null : orders.having(values.rows(noun), sum);
+        if (row != null) {
+            Map<String, Object> asked = RandomOrder.apart(sum, row);
             asked.put("is", values.operators(noun, sum.added()));
             having.put("sum", Map.of(sum.member().name(), asked));
         }
@@ -72,11 +94,9 @@ final class RandomGroups {
     private List<Object> order(Noun noun) {
         List<Object> keys = new ArrayList<>();
         for (int i = values.below(3); i > 0; i--) {
-            keys.add(switch (values.below(noun.sums().isEmpty() ? 2 : 3)) {
-                case 0 -> Map.of("key", orders.direction());
-                case 1 -> Map.of("count", orders.direction());
-                default -> Map.of("sum", orders.sum(noun));
-            });
+            Map<String, Object> sum = values.chance(3) ? orders.sum(noun) : null;
+            keys.add(sum != null ? Map.of("sum", sum)
+                    : values.chance(2) ? Map.of("key", orders.direction()) : Map.of("count", orders.direction()));
         }
         return keys;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.footnote.answer.Records.Row;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Sum;
@@ -44,13 +45,15 @@ final class RandomOrder {
         }
         if (sort < 4 && depth > 0 && !manys.isEmpty()) {
             Member.ToMany way = values.any(manys);
-            return Map.of(way.name(), many(values.noun(way)));
+            return Map.of(way.name(), many(values.noun(way), values.hanging(noun, way)));
         }
         List<Member.Group> groups = values.members(noun, Member.Group.class, type);
         if (sort == 4 && !groups.isEmpty()) {
-            Map<String, Object> asked = apart(noun.sum(values.any(groups).name()));
-            asked.put("direction", direction());
-            return Map.of(values.any(groups).name(), asked);
+            Sum sum = noun.sum(values.any(groups).name());
+            Row row = having(values.rows(noun), sum);
+            if (row != null) {
+                return Map.of(sum.member().name(), directed(sum, row));
+            }
         }
         return Map.of(values.any(values.members(noun, Member.Value.class, type)).name(), direction());
     }
@@ -59,34 +62,56 @@ final class RandomOrder {
         return new Literal.Constant(values.any(DIRECTIONS));
     }
 
-    private Map<String, Object> many(Noun noun) {
+    /** @param hanging the records that hang on others by the relation */
+    private Map<String, Object> many(Noun noun, List<Row> hanging) {
         Map<String, Object> order = new LinkedHashMap<>();
-        if (values.chance(2)) {
-            order.put("of", filters.of(noun, 1));
-        }
-        if (!noun.sums().isEmpty() && values.chance(2)) {
-            order.put("sum", sum(noun));
-        } else {
+        Sum sum = values.chance(2) ? null : any(noun);
+        Row row = sum == null ? null : having(hanging, sum);
+        if (row == null) {
+            if (values.chance(2)) {
+                order.put("of", filters.of(noun, 1));
+            }
             order.put("count", direction());
+            return order;
         }
+        if (values.chance(2)) {
+            // one fulfils it at least, because an order by nothing is refused
+            order.put("of", Map.of("or", List.of(Map.of("slug", Map.of("eq", row.values().get("slug"))), filters.of(noun, 1))));
+        }
+        order.put("sum", Map.of(sum.member().name(), directed(sum, row)));
         return order;
     }
 
-    Map<String, Object> sum(Noun noun) {
-        Sum sum = values.any(List.copyOf(noun.sums()));
-        Map<String, Object> asked = apart(sum);
-        asked.put("direction", direction());
-        return Map.of(sum.member().name(), asked);
+    private Sum any(Noun noun) {
+        return noun.sums().isEmpty() ? null : values.any(List.copyOf(noun.sums()));
     }
 
-    /** The unit and the currency of what is added up. */
-    Map<String, Object> apart(Sum sum) {
+    /** A sum of what some record has; null where none has anything to be added up. */
+    Map<String, Object> sum(Noun noun) {
+        Sum sum = any(noun);
+        Row row = sum == null ? null : having(values.rows(noun), sum);
+        return row == null ? null : Map.of(sum.member().name(), directed(sum, row));
+    }
+
+    /** A record by chance that has what can be added up; null where there is none. */
+    Row having(List<Row> rows, Sum sum) {
+        List<Row> known = rows.stream().filter(row -> row.anywhere(sum.added()) != null).toList();
+        return known.isEmpty() ? null : values.any(known);
+    }
+
+    private Map<String, Object> directed(Sum sum, Row row) {
+        Map<String, Object> asked = apart(sum, row);
+        asked.put("direction", direction());
+        return asked;
+    }
+
+    /** The unit and the currency of what a record has. */
+    static Map<String, Object> apart(Sum sum, Row row) {
         Map<String, Object> apart = new LinkedHashMap<>();
         for (Member.Value part : sum.apart()) {
-            if (part.type() instanceof GraphQLEnumType enumeration) {
-                apart.put(part.name(), new Literal.Constant(values.any(enumeration.getValues()).getName()));
-            } else if (part.required() || values.chance(2)) {
-                apart.put(part.name(), values.any(List.of("CNY", "CNY", "USD", "EUR")));
+            Object value = row.anywhere(part);
+            if (value != null) {
+                apart.put(part.name(), part.type() instanceof GraphQLEnumType ? new Literal.Constant((String) value) : value);
             }
         }
         return apart;

@@ -43,12 +43,26 @@ final class RandomValues {
         return values.get(random.nextInt(values.size()));
     }
 
+    /** @return null where no noun is of the type */
+    Noun noun(String type) {
+        return records.graph().nounOfType(type);
+    }
+
     Noun noun(Member.ToOne way) {
         return records.graph().noun(way.target());
     }
 
     Noun noun(Member.ToMany way) {
         return records.graph().noun(way.target());
+    }
+
+    List<Row> rows(Noun noun) {
+        return records.all(noun);
+    }
+
+    /** The records that hang on others by a relation. */
+    List<Row> hanging(Noun parents, Member.ToMany way) {
+        return records.all(parents).stream().flatMap(row -> records.children(row, way).stream()).toList();
     }
 
     boolean thousands(Noun noun) {

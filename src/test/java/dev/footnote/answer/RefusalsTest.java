@@ -108,6 +108,12 @@ class RefusalsTest {
     }
 
     @Test
+    void an_identifier_of_a_scheme_that_nothing_has_is_refused() {
+        code("{ organization(by: {identifier: {scheme: LEI, value: \"nobody\"}}) { id } }", Map.of(), "BAD_USER_INPUT",
+                "No Identifier has the scheme LEI.");
+    }
+
+    @Test
     void a_document_that_does_not_fit_is_refused_with_the_place() {
         code("{ people { nme } }", Map.of(), "VALIDATION_FAILED", "nme");
         code("{ people { ", Map.of(), "PARSE_FAILED", "ends before it is whole");

@@ -42,6 +42,43 @@ class ExportTest {
         assertThat(Exported.lines(document(list.formatted("first: 11")), Map.of())).isEqualTo(turned.subList(0, 11));
     }
 
+    /** By where their page stands, lists of what is no record. */
+    private static final Map<String, String> MADE = Map.of(
+            "/participations/groups",
+            "{ participations { totalCount groups(%s by: [{initiative: {slug: VALUE}}, {from: YEAR}], orderBy: [{count: DESC}])"
+                    + " { nodes { key { initiative { slug } from { year } } count filter aggregate { committed { currency sum }"
+                    + " title { known } } } TURN } } }",
+            "/people/parts", "{ people(filter: {slug: {contains: \"1\"}}) { parts: groups(%s by: [{name: VALUE}]) { totalCount"
+                    + " nodes { __typename key { name } count } TURN } } }",
+            "/search",
+            "{ search(query: \"a\" %s) { totalCount nodes { name reason node { id ... on Person { hometown } } } TURN } }",
+            "/disagreements", "{ disagreements(%s) { nodes { kind about subject { id } claims { fact { id } } } TURN } }");
+
+    @Test
+    void groups_hits_and_disagreements_are_exported_as_turning_pages_gives_them() {
+        MADE.forEach((pointer, document) -> {
+            List<String> turned = new ArrayList<>();
+            String after = "";
+            while (after != null) {
+                JsonNode page = Door.data(document.formatted("first: 9" + after).replace("TURN",
+                        "turn: pageInfo { endCursor hasNextPage }")).at(pointer);
+                page.get("nodes").forEach(node -> turned.add(node.toString()));
+                after = page.at("/turn/hasNextPage").asBoolean() ? " after: " + page.at("/turn/endCursor") + " " : null;
+            }
+            String whole = document.replace("TURN", "");
+            assertThat(Exported.lines(whole.formatted("first: 100000"), Map.of())).as(document)
+                    .hasSizeGreaterThan(pointer.equals("/disagreements") ? 0 : 9).isEqualTo(turned);
+            assertThat(Exported.lines(whole.formatted("first: 1"), Map.of())).isEqualTo(turned.subList(0, 1));
+            List<List<String>> cells = Exported.cells(whole.formatted("first: 100000"), Map.of());
+            assertThat(cells).hasSize(turned.size() + 1);
+            assertThat(cells.get(0)).doesNotHaveDuplicates();
+        });
+        assertThat(
+                Exported.cells(MADE.get("/participations/groups").replace("TURN", "").formatted("first: 1"), Map.of()).get(0))
+                .containsExactly("key.initiative.slug", "key.from.year", "count", "filter", "aggregate.committed",
+                        "aggregate.title.known");
+    }
+
     private static String document(String list) {
         return "{ " + list + " }"
                 + (list.contains("...More") ? " fragment More on FinancialReport { organization { id } }" : "");
@@ -134,7 +171,10 @@ class ExportTest {
     @ParameterizedTest
     @ValueSource(strings = { "{ people(last: 3) { nodes { id } } }", "{ people(before: \"x\") { nodes { id } } }",
             "{ people { nodes { id } } names { nodes { id } } }", "{ people { totalCount } }",
-            "{ people { nodes { id } edges { node { id } } } }", "{ people { edges { cursor } } }",
+            "{ people { nodes { id } edges { node { id } } } }",
+            "{ people { nodes { id } groups(by: [{name: VALUE}]) { nodes { count } } } }",
+            "{ search(query: \"a\") { totalCount } }",
+            "{ people { groups(by: [{name: VALUE}], last: 2) { nodes { count } } } }", "{ people { edges { cursor } } }",
             "{ person(by: {slug: \"r1\"}) { name } }", "{ nodes(ids: [\"person:r1\"]) { id } }", "{ __typename }",
             "{ person(by: {slug: \"r1\"}) { name affiliations { nodes { id } } } }", "{ __schema { types { name } } }",
             "{ people(first: -1) { nodes { id } } }", "{ people { nodes { names(first: 101) { nodes { id } } } } }" })

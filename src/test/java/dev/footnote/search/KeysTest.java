@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import dev.footnote.search.Keys.Span;
 import dev.footnote.spelling.Spelling;
 
 class KeysTest {

@@ -21,7 +21,7 @@ public class Named implements QuarkusTestProfile {
     private static final String SOURCE = "whu-xiaomi-joint-laboratory";
     /** By kind of record, its file and its line with places for id, name and source. */
     private static final Map<String, String[]> FILES = Map.of(
-            "organization", new String[] { "organizations", "%s,other,%s,,,,,,,%s,," },
+            "organization", new String[] { "organizations", "%s,laboratory,%s,NO,Trondheim,,,,,%s,," },
             "person", new String[] { "people", "%s,%s,,,%s,," },
             "initiative", new String[] { "initiatives", "%s,other,%s,,,,,,,,,,%s,," });
 
