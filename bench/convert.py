@@ -31,7 +31,8 @@ def convert(folder, out):
                 to.writerow([*row, n % len(sources) + 1] if cited else row)
         resources.append({"name": name, "path": name + ".csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"})
 
-    write("sources", ["id", "kind", "title", "url", "publisher", "published"],
+    # a publisher is an organization, and the peers have its name only
+    write("sources", ["id", "kind", "title", "url", "authors", "published"],
           ((r["id"], "article", r["title"], r["url"], r["publisher"], r["published_on"]) for r in sources), cited=False)
     organizations = table("organization")
     # the peers' slug goes into a text that they have no other use for, so that it can come out under its own name

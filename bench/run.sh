@@ -9,7 +9,7 @@ command_line="bench/run.sh PEER_BENCH"
 if [ $# -gt 0 ] && [ "${1#--}" = "$1" ]; then PEER_BENCH=$1; shift; fi
 [ -e "$PEER_BENCH/bench.py" ] || { sed -n '2,4s/^# //p' "$0"; exit 2; }
 [ $# = 0 ] || command_line="$command_line $*"
-size=M servers=limit-h2,limit-pg,mercurius,postgraphile footnotes=footnote-h2,footnote-pg rest=()
+size=M servers=limit-h2,limit-pg,mercurius,postgraphile footnotes=footnote-h2,footnote-pg,footnote-h2-anew,footnote-pg-anew rest=()
 while [ $# -gt 0 ]; do
   case $1 in
     --size) size=$2; shift 2 ;;

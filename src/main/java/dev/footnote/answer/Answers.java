@@ -60,6 +60,12 @@ public final class Answers {
         return documents.knows(request);
     }
 
+    /** Whether answering takes less time than to hand the request to another thread. */
+    public boolean atHand(Ready ready) {
+        return ready.trivial() || !ready.question().introspective() && !ready.asked().fetches().isEmpty()
+                && reading.atHand(ready.asked());
+    }
+
     /** @throws Refusal when there is no valid document, no such operation, or a variable is not of its type */
     public Draft draft(Request request) {
         Prepared prepared = documents.prepared(request);

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import dev.footnote.answer.Answers;
 import dev.footnote.answer.Execution;
+import dev.footnote.cache.CacheConfig;
 import dev.footnote.database.Database;
 import dev.footnote.document.DocumentConfig;
 import dev.footnote.document.Documents;
@@ -19,6 +20,7 @@ import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
 import dev.footnote.limit.Switches;
 import dev.footnote.loading.Reading;
+import dev.footnote.loading.Sums;
 import dev.footnote.meter.Meters;
 import dev.footnote.schema.GraphSchema;
 import dev.footnote.schema.SchemaText;
@@ -53,8 +55,8 @@ public class GraphConfig {
 
     @Produces
     @Singleton
-    Reading reading(Database database, Meters meters) {
-        return new Reading(database, database.dialect(), meters);
+    Reading reading(Database database, Meters meters, CacheConfig config) {
+        return new Reading(database, database.dialect(), meters, new Sums(config.sums()));
     }
 
     @Produces

@@ -13,6 +13,10 @@ public interface CacheConfig {
     @WithDefault("33554432")
     long bytes();
 
+    /** Bytes of counts, sums and groups of whole lists that are kept in the process; 0 keeps none. */
+    @WithDefault("8388608")
+    long sums();
+
     /**
      * How long a browser or a CDN may hand out the answer of a GET without asking whether it still holds. Zero has them ask
      * every time, which costs no execution; more lets them be as late as that.

@@ -20,6 +20,11 @@ public interface Connections {
     /** A connection for who reads longer; whoever opens it closes it. */
     Connection open() throws SQLException;
 
+    /** Whether a record is there in microseconds, so that no thread that has to go on need fear to wait for one. */
+    default boolean atHand() {
+        return false;
+    }
+
     /** Whether there were none a moment ago. */
     boolean wereAway();
 }

@@ -32,6 +32,7 @@ public class Database implements Connections {
     private final AgroalDataSource source;
     private final InjectableInstance<SessionFactory> sessions;
     private final Dialect dialect;
+    private final boolean atHand;
     private final Server primary;
     private final Current current;
     /** Null where there is no replica. */
@@ -41,6 +42,8 @@ public class Database implements Connections {
             DatabaseConfig config) throws SQLException {
         this.sessions = sessions;
         this.dialect = Dialect.of(config.url());
+        // with fewer connections than there are threads one of them may have to wait
+        this.atHand = config.url().startsWith("jdbc:h2:mem:") && config.connections().isEmpty();
         this.source = sources.select(new DataSourceLiteral(dialect.source())).get();
         this.primary = new Server("database", source);
         this.current = new Current(primary, dialect == Dialect.POSTGRESQL);
@@ -65,6 +68,11 @@ public class Database implements Connections {
     @Override
     public Connection open() throws SQLException {
         return primary.open();
+    }
+
+    @Override
+    public boolean atHand() {
+        return atHand;
     }
 
     /** For writing. */
@@ -106,6 +114,7 @@ public class Database implements Connections {
         if (following != null) {
             following.close();
         }
+        current.close();
         primary.close();
     }
 

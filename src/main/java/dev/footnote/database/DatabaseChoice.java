@@ -24,6 +24,9 @@ public class DatabaseChoice implements ConfigSourceFactory {
     private static final int LIGHT_PER_PROCESSOR = 4;
     private static final int EXPORTS = 2;
 
+    /** Threads that read requests, as the framework has them. */
+    private static final int DOORS_PER_PROCESSOR = 2;
+
     /** For imports, checks of health, and whoever looks on. */
     private static final int SPARE = 4;
 
@@ -42,7 +45,7 @@ public class DatabaseChoice implements ConfigSourceFactory {
             keys.put("quarkus.hibernate-orm." + name + ".active", active);
             keys.put("quarkus.flyway." + name + ".active", active);
         }
-        String most = Integer.toString(connections(context));
+        String most = Integer.toString(connections(context, chosen));
         connect(keys, chosen.source(), chosen, chosen.tuned(url.getValue()), most);
         ConfigValue replica = context.getValue("footnote.database.replica.url");
         boolean follows = replica != null && replica.getValue() != null && !replica.getValue().isBlank();
@@ -69,12 +72,14 @@ public class DatabaseChoice implements ConfigSourceFactory {
     }
 
     /** As many as there are threads that may want one, because more would be idle and with fewer some would wait. */
-    private static int connections(ConfigSourceContext context) {
+    private static int connections(ConfigSourceContext context, Dialect chosen) {
         int processors = Runtime.getRuntime().availableProcessors();
         int light = number(context, "footnote.desk.threads", LIGHT_PER_PROCESSOR * processors);
         int heavy = Math.max(1, processors - 1);
         int exports = number(context, "footnote.export.concurrent", EXPORTS);
-        return number(context, "footnote.database.connections", light + heavy + exports + SPARE);
+        // those that read requests answer by themselves what takes no longer than to hand it on
+        int doors = chosen == Dialect.H2 ? DOORS_PER_PROCESSOR * processors : 0;
+        return number(context, "footnote.database.connections", light + heavy + exports + doors + SPARE);
     }
 
     private static int number(ConfigSourceContext context, String key, int usual) {

@@ -16,7 +16,10 @@ import dev.footnote.loading.Effort;
 import dev.footnote.question.Refusal;
 import dev.footnote.question.Request;
 
-/** Has requests answered: at once where nothing has to be read, and else on a thread of the lane that they belong in. */
+/**
+ * Has requests answered: at once where nothing has to be read or a record lies at hand, and else on a thread of the lane that
+ * they belong in.
+ */
 @Singleton
 public class Desk {
 
@@ -66,7 +69,7 @@ public class Desk {
             return send(asker, false, () -> answer(ready(request, asker), asker));
         }
         Ready ready = ready(request, asker);
-        return ready.trivial() ? answer(ready, asker)
+        return answers.atHand(ready) ? answer(ready, asker)
                 : send(asker, ready.estimate() <= config.light(), () -> answer(ready, asker));
     }
 

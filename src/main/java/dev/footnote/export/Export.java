@@ -1,6 +1,8 @@
 package dev.footnote.export;
 
 import java.io.OutputStream;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -40,14 +42,39 @@ record Export(Answers answers, String name, Choosing.Chosen chosen, Reading read
     }
 
     private Cost write(Snapshot snapshot, Records records) throws Exception {
+        Window whole = reading.asked.window(reading.list)
+                .sized(reading.first == null ? Integer.MAX_VALUE : reading.first);
+        return reading.list.anchor instanceof Fetch.All && whole.keyset().size() > 1 ? inOrder(snapshot, records, whole)
+                : byPages(snapshot, records, whole);
+    }
+
+    /** Puts all keys in order first, because no index may have that order: each page would be looked for among all records. */
+    private Cost inOrder(Snapshot snapshot, Records records, Window whole) throws SQLException {
+        Cost cost = new Cost(reading.asked.estimate(), 0, 1, 0);
+        reading.asked.turn(reading.list, whole);
+        int[] keys = snapshot.keys(reading.asked, reading.list);
+        for (int from = 0; from < keys.length; from += reading.size) {
+            int[] some = Arrays.copyOfRange(keys, from, Math.min(keys.length, from + reading.size));
+            Loaded loaded = snapshot.load(reading.asked, reading.list, some);
+            cost = cost.plus(read(loaded));
+            reading.question.write(records, loaded);
+        }
+        return cost;
+    }
+
+    private static Cost read(Loaded loaded) {
+        return new Cost(0, loaded.cost, loaded.statements, loaded.rows);
+    }
+
+    private Cost byPages(Snapshot snapshot, Records records, Window whole) throws SQLException {
         Cost cost = new Cost(reading.asked.estimate(), 0, 0, 0);
-        Window next = reading.asked.window(reading.list);
-        int left = reading.first == null ? Integer.MAX_VALUE : reading.first;
+        Window next = whole;
+        int left = whole.size();
         while (left > 0) {
             int size = Math.min(left, reading.size);
             reading.asked.turn(reading.list, next.sized(size));
             Loaded loaded = snapshot.load(reading.asked);
-            cost = cost.plus(new Cost(0, loaded.cost, loaded.statements, loaded.rows));
+            cost = cost.plus(read(loaded));
             reading.question.write(records, loaded);
             // there is none where the record that it hangs on is not there
             Iterator<Page> pages = loaded.pages(reading.list).iterator();

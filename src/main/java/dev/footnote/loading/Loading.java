@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.footnote.database.Dialect;
 import dev.footnote.graph.Member;
@@ -28,6 +31,10 @@ final class Loading {
     /** In one statement, because PostgreSQL takes no more than 65,535 values. */
     private static final int MOST_KEYS = 30_000;
 
+    /** Records that are known by their keys. */
+    private record Picked(Fetch list, int[] keys) {
+    }
+
     private final Dialect dialect;
     private final Meters meters;
     private final Asked asked;
@@ -37,13 +44,15 @@ final class Loading {
     private final SummaryLoading summaries;
     private final Effort effort;
     private final NamedValues named;
+    /** Null where the pages say what is read. */
+    private Picked picked;
 
     Loading(Reading reading, Connection connection, Asked asked, Effort effort) {
         this.dialect = reading.dialect;
         this.meters = reading.meters;
         this.asked = asked;
         this.loaded = new Loaded(asked.fetches().size());
-        this.statements = new Statements(connection, effort, loaded, asked.records());
+        this.statements = new Statements(connection, effort, loaded, asked.records(), reading.sums);
         this.effort = effort;
         this.named = new NamedValues(asked, loaded, statements);
         this.made = new MadeLoading(asked, loaded);
@@ -95,10 +104,25 @@ final class Loading {
         }
     }
 
+    /** Has the records of a list read by their keys. */
+    Loading picking(Fetch list, int[] keys) {
+        picked = new Picked(list, keys);
+        return this;
+    }
+
+    /** The keys of all records of a list, in its order. */
+    int[] keys(Fetch list) throws SQLException {
+        return statements.keys(asked.statement(list).keys(asked.window(list)));
+    }
+
     private void page(Fetch fetch) throws SQLException {
         Window window = asked.window(fetch);
         Page page = new Page(window);
         loaded.put(fetch, Loaded.ROOT, page);
+        if (picked != null && picked.list == fetch) {
+            picked(fetch, page);
+            return;
+        }
         if (fetch.rows() && fetch.count() && dialect == Dialect.POSTGRESQL && !window.filter().isEmpty()) {
             pageAndCount(fetch, page);
             return;
@@ -108,8 +132,24 @@ final class Loading {
             page.end(fetch.bounds());
         }
         if (fetch.count()) {
-            statements.run(asked.statement(fetch).count(window), row -> page.total = number(row, 1));
+            page.total = total(fetch, window);
         }
+    }
+
+    private void picked(Fetch fetch, Page page) throws SQLException {
+        List<Object> keys = Arrays.stream(picked.keys).boxed().collect(Collectors.toList());
+        Map<Integer, Object[]> rows = new HashMap<>();
+        // with room for what cursors hold, because whoever writes an edge writes one, which an export then leaves out
+        int size = fetch.layout.size() + page.window.keyset().size();
+        statements.run(asked.statement(fetch).named("id", keys),
+                row -> rows.put(row.getInt(1), Arrays.copyOf(cells(fetch, null, row, 2), size)));
+        keys.forEach(key -> page.rows.add(rows.get(key)));
+    }
+
+    private int total(Fetch fetch, Window window) throws SQLException {
+        loaded.cost += Asked.COUNT;
+        return (Integer) statements
+                .kept(asked.statement(fetch).count(window), false, row -> new Object[] { row.getInt(1) }).get(0)[0];
     }
 
     private void pageAndCount(Fetch fetch, Page page) throws SQLException {
@@ -119,7 +159,7 @@ final class Loading {
         });
         if (page.rows.isEmpty()) {
             // an empty page has no row to carry the number
-            statements.run(asked.statement(fetch).count(page.window), row -> page.total = number(row, 1));
+            page.total = total(fetch, page.window);
         }
         page.end(fetch.bounds());
     }

@@ -2,6 +2,7 @@ package dev.footnote.loading;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
 import dev.footnote.connection.Rollback;
 import dev.footnote.database.Connections;
@@ -9,18 +10,24 @@ import dev.footnote.database.Dialect;
 import dev.footnote.meter.Meters;
 import dev.footnote.plan.Loaded;
 import dev.footnote.question.Asked;
+import dev.footnote.question.Fetch;
 
 /** Reads from the database, all of one answer in one snapshot. */
 public final class Reading {
 
+    /** Records that are read in less time than another thread takes to begin. */
+    private static final int FEW = 5;
+
     private final Connections connections;
     final Dialect dialect;
     final Meters meters;
+    final Sums sums;
 
-    public Reading(Connections connections, Dialect dialect, Meters meters) {
+    public Reading(Connections connections, Dialect dialect, Meters meters, Sums sums) {
         this.connections = connections;
         this.dialect = dialect;
         this.meters = meters;
+        this.sums = sums;
     }
 
     public Loaded load(Asked asked, Effort effort) throws SQLException {
@@ -30,13 +37,37 @@ public final class Reading {
         return connections.read(effort.vintage(), connection -> {
             effort.check();
             Loading loading = new Loading(this, connection, asked, effort);
-            if (asked.alone()) {
-                // a single statement sees one snapshot by itself
+            if (asked.alone() && !(sums.keeps() && summed(asked))) {
+                // a single statement sees one snapshot by itself, but a sum is kept with the version of its snapshot
                 return loading.load();
+            }
+            if (dialect == Dialect.H2 && sums.keeps()) {
+                new QuickCounts(connection, sums).keep(asked);
             }
             dialect.snapshot(connection);
             return committed(connection, loading);
         });
+    }
+
+    /** Whether it is read in less time than it takes to hand it to another thread. */
+    public boolean atHand(Asked asked) {
+        return connections.atHand() && single(asked);
+    }
+
+    /** Whether it is about one record that is named by its id, and what is joined to it. */
+    private static boolean single(Asked asked) {
+        Fetch fetch = asked.fetches().get(0);
+        if (asked.fetches().size() != 1 || !(fetch.anchor instanceof Fetch.Lookup) || fetch.layout.weight() > FEW) {
+            return false;
+        }
+        Object by = asked.arguments(fetch.argument).get("by");
+        return by instanceof Map<?, ?> key && (key.containsKey("slug") || key.containsKey("id"));
+    }
+
+    /** Whether anything is counted or added up over all records of a kind. */
+    private static boolean summed(Asked asked) {
+        return asked.fetches().stream().anyMatch(fetch -> fetch.list().anchor instanceof Fetch.All
+                && (fetch.list() != fetch || fetch.count()));
     }
 
     private static Loaded committed(Connection connection, Loading loading) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import dev.footnote.connection.Rollback;
 import dev.footnote.plan.Loaded;
 import dev.footnote.question.Asked;
+import dev.footnote.question.Fetch;
 
 /** One state of the database, for who reads more from it than one answer. */
 public final class Snapshot implements AutoCloseable {
@@ -28,6 +29,16 @@ public final class Snapshot implements AutoCloseable {
 
     public Loaded load(Asked asked) throws SQLException {
         return new Loading(reading, connection, asked, effort).load();
+    }
+
+    /** The keys of all records of a list, in its order. */
+    public int[] keys(Asked asked, Fetch list) throws SQLException {
+        return new Loading(reading, connection, asked, effort).keys(list);
+    }
+
+    /** Loads what is asked for, but of a list the records that have these keys. */
+    public Loaded load(Asked asked, Fetch list, int[] keys) throws SQLException {
+        return new Loading(reading, connection, asked, effort).picking(list, keys).load();
     }
 
     @Override

@@ -4,37 +4,67 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.footnote.graph.Made;
 import dev.footnote.plan.Loaded;
 import dev.footnote.question.Fault;
 import dev.footnote.question.Refusal;
+import dev.footnote.revision.Current;
 import dev.footnote.sql.Sql;
 
 /** Runs the statements of one answer over one connection: counts them, and can be stopped. */
 final class Statements {
 
+    /** Keys that are in memory beside those that were taken, because PostgreSQL's driver would have all of them there. */
+    private static final int FETCHED = 10_000;
+
     private final Connection connection;
     private final Effort effort;
     private final Loaded loaded;
     private final int most;
+    private final Sums sums;
+    /** Of the dataset in this snapshot; null until somebody wants to know. */
+    private String version;
 
-    /** @param most the most rows that may be read */
-    Statements(Connection connection, Effort effort, Loaded loaded, int most) {
+    /**
+     * @param most the most rows that may be read
+     * @param sums what was read before
+     */
+    Statements(Connection connection, Effort effort, Loaded loaded, int most, Sums sums) {
         this.connection = connection;
         this.effort = effort;
         this.loaded = loaded;
         this.most = most;
+        this.sums = sums;
+    }
+
+    /** What is taken out of a row. */
+    interface Decoder {
+        Object[] values(ResultSet row) throws SQLException;
     }
 
     interface ChildReader {
         void read(Integer parent, ResultSet row) throws SQLException;
     }
 
+    /** The keys that a statement selects, of which there may be millions. */
+    int[] keys(Sql sql) throws SQLException {
+        IntStream.Builder keys = IntStream.builder();
+        run(sql, FETCHED, row -> keys.add(row.getInt(1)));
+        return keys.build().toArray();
+    }
+
     void run(Sql sql, Made.RowReader reader) throws SQLException {
+        run(sql, 0, reader);
+    }
+
+    private void run(Sql sql, int fetched, Made.RowReader reader) throws SQLException {
         loaded.statements++;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            statement.setFetchSize(fetched);
             sql.bind(statement);
             effort.begin(statement);
             try (ResultSet rows = statement.executeQuery()) {
@@ -45,6 +75,40 @@ final class Statements {
                 effort.end();
             }
         }
+    }
+
+    /**
+     * What a statement over all records of a kind reads, which may have been read before of the same version of the dataset.
+     * It counts as one either way, so that the same request costs the same.
+     *
+     * @param records whether the decoder counts its rows
+     */
+    List<Object[]> kept(Sql sql, boolean records, Decoder decoder) throws SQLException {
+        List<Object[]> known = sums.keeps() ? sums.get(version(), sql) : null;
+        if (known != null) {
+            loaded.statements++;
+            for (int i = 0; records && i < known.size(); i++) {
+                count();
+            }
+            return known;
+        }
+        List<Object[]> read = new ArrayList<>();
+        run(sql, row -> read.add(decoder.values(row)));
+        if (sums.keeps()) {
+            sums.put(version(), sql, read);
+        }
+        return read;
+    }
+
+    private String version() throws SQLException {
+        if (version == null) {
+            try (PreparedStatement statement = connection.prepareStatement(Current.VERSION);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                version = row.getString(1);
+            }
+        }
+        return version;
     }
 
     /** Runs it once for each parent, which counts as one. */

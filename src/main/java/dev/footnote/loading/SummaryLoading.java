@@ -35,10 +35,17 @@ final class SummaryLoading {
         Sql sql(Summary summary, Member.ToMany way, Integer[] parents);
     }
 
-    private interface Reader {
+    /** What is taken out of a row. */
+    private interface Decoder {
 
         /** @param from where the cells start */
-        void read(Object parent, ResultSet row, int from) throws SQLException;
+        Object[] values(ResultSet row, int from) throws SQLException;
+    }
+
+    /** What is done with it; the values may be shared with other requests. */
+    private interface Taker {
+
+        void take(Object parent, Object[] values);
     }
 
     private final Asked asked;
@@ -59,8 +66,8 @@ final class SummaryLoading {
             loaded.put(fetch, list.key, new Page(null, list.key));
         }
         if (fetch.layout.size() > 0) {
-            run(fetch, new Ways(Summary::totals, Summary::totalsOf, Summary::totalsOf),
-                    (parent, row, from) -> loaded.page(fetch, parent).rows.add(cells(fetch, row, from)));
+            run(fetch, true, new Ways(Summary::totals, Summary::totalsOf, Summary::totalsOf),
+                    (row, from) -> cells(fetch, row, from), (parent, cells) -> loaded.page(fetch, parent).rows.add(cells));
         }
         for (Page page : loaded.pages(fetch)) {
             if (page.rows.isEmpty()) {
@@ -88,13 +95,15 @@ final class SummaryLoading {
                         .collect(Collectors.toSet());
         Ways ways = new Ways(summary -> summary.only(only).totals(), (summary, way) -> summary.only(only).totalsOf(way),
                 (summary, way, parents) -> summary.only(only).totalsOf(way, parents));
-        run(fetch, ways, (parent, row, from) -> {
-            int keys = groups == null ? 0 : groups.size();
-            Object on = groups == null ? parent : rows.get(identity(parent, keys(groups, row, from)));
-            if (on != null) {
-                page(fetch, on).rows.add(cells(fetch, row, from + keys));
-            }
-        });
+        int size = fetch.layout.size();
+        run(fetch, true, ways, (row, from) -> groups == null ? cells(fetch, row, from) : ofGroup(fetch, groups, row, from),
+                (parent, values) -> {
+                    List<Object> keys = Arrays.asList(values).subList(size, values.length);
+                    Object on = groups == null ? parent : rows.get(identity(parent, keys));
+                    if (on != null) {
+                        page(fetch, on).rows.add(values);
+                    }
+                });
     }
 
     /** Whether all groups were read, and not a page of them. */
@@ -142,23 +151,27 @@ final class SummaryLoading {
         if (fetch.rows()) {
             Ways ways = new Ways(summary -> summary.groups(window), (summary, way) -> summary.groupsOf(way, window),
                     (summary, way, parents) -> summary.groupsOf(way, window, parents));
-            run(fetch, ways, (parent, row, from) -> loaded.page(fetch, parent).rows.add(group(fetch, row, from)));
+            run(fetch, true, ways, (row, from) -> group(fetch, row, from),
+                    (parent, group) -> loaded.page(fetch, parent).rows.add(group));
         }
         if (fetch.count()) {
-            run(fetch, new Ways(Summary::count, Summary::countOf, Summary::countsOf), (parent, row, from) -> {
-                loaded.cost += Asked.COUNT;
-                loaded.page(fetch, parent).total = row.getInt(from);
-            });
+            run(fetch, false, new Ways(Summary::count, Summary::countOf, Summary::countsOf),
+                    (row, from) -> new Object[] { row.getInt(from) }, (parent, number) -> {
+                        loaded.cost += Asked.COUNT;
+                        loaded.page(fetch, parent).total = (Integer) number[0];
+                    });
         }
         for (Page page : loaded.pages(fetch)) {
             page.end(fetch.bounds());
         }
     }
 
-    private void run(Fetch fetch, Ways ways, Reader reader) throws SQLException {
+    /** @param records whether the decoder counts its rows */
+    private void run(Fetch fetch, boolean records, Ways ways, Decoder decoder, Taker taker) throws SQLException {
         Summary summary = asked.summary(fetch);
         if (!(fetch.list().anchor instanceof Fetch.Children children)) {
-            statements.run(ways.all().apply(summary), row -> reader.read(Loaded.ROOT, row, 1));
+            statements.kept(ways.all().apply(summary), records, row -> decoder.values(row, 1))
+                    .forEach(values -> taker.take(Loaded.ROOT, values));
             return;
         }
         List<Integer> keys = new ArrayList<>();
@@ -169,11 +182,18 @@ final class SummaryLoading {
         }
         if (each || parents.length == 1) {
             statements.each(ways.one().apply(summary, children.way()), parents,
-                    (parent, row) -> reader.read(parent, row, 1));
+                    (parent, row) -> taker.take(parent, decoder.values(row, 1)));
         } else {
             statements.run(ways.several().sql(summary, children.way(), parents),
-                    row -> reader.read(row.getInt(1), row, 2));
+                    row -> taker.take(row.getInt(1), decoder.values(row, 2)));
         }
+    }
+
+    /** The cells, then the keys of the group that they belong to, which stand ahead of them in the row. */
+    private Object[] ofGroup(Fetch fetch, Groups groups, ResultSet row, int from) throws SQLException {
+        List<Object> values = new ArrayList<>(Arrays.asList(cells(fetch, row, from + groups.size())));
+        values.addAll(keys(groups, row, from));
+        return values.toArray();
     }
 
     private Object[] cells(Fetch fetch, ResultSet row, int from) throws SQLException {

@@ -60,7 +60,7 @@ public final class Statement {
 
     /** Selects a page of the records of each parent; the parent's key stands ahead of the cells. */
     public Sql pagesOf(Member.ToMany way, Window window, Integer[] parents) {
-        sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n");
+        sql.pagesOf(parents);
         select(window);
         from(window, () -> selected.child(way, () -> sql.add("parent.id")));
         limit(window, "");
@@ -91,6 +91,22 @@ public final class Statement {
         cells(", ");
         from();
         sql.add("\nWHERE t.").add(column).add(" IN ").list(keys);
+        return sql;
+    }
+
+    /** Selects the keys of all records of a list, in its order. */
+    public Sql keys(Window window) {
+        sql.add("SELECT t.id\nFROM ");
+        if (window.keyset().isPlain()) {
+            sql.add(fetch.noun.table()).add(" t");
+            places(window, selected.which(window, null));
+        } else {
+            sql.add("(");
+            found(window, null);
+            sql.add("\n) t");
+            places(window, "\nWHERE ");
+        }
+        limit(window, "");
         return sql;
     }
 

@@ -128,7 +128,7 @@ public final class Summary {
 
     /** Selects a page of the groups of each parent's records; the parent's key stands ahead. */
     public Sql groupsOf(Member.ToMany way, Window window, Integer[] parents) {
-        sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n");
+        sql.pagesOf(parents);
         page(window, () -> selected.child(way, () -> sql.add("parent.id")));
         sql.add("\n) AS page");
         return sql;
@@ -148,7 +148,7 @@ public final class Summary {
 
     /** Selects the number of groups of each parent's records, with its key ahead. */
     public Sql countsOf(Member.ToMany way, Integer[] parents) {
-        sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n");
+        sql.pagesOf(parents);
         count(() -> selected.child(way, () -> sql.add("parent.id")));
         sql.add("\n) AS page");
         return sql;

@@ -10,15 +10,18 @@ import dev.footnote.graph.Member;
 /** What follows from figures as stated: it stands beside what sources say, so that a reader can check them. */
 final class Reckoning {
 
-    /** Takes the latest revision first, and of figures that disagree within a report the first. */
+    /**
+     * Takes the latest revision first, and of figures that disagree within a report the first. Outer joins, because H2 runs
+     * those in their order; of others it would begin with all figures of the metric.
+     */
     private static final String YEAR_BEFORE = """
             (SELECT b.id
             FROM financial_report r
-            JOIN financial_report e ON e.organization_id = r.organization_id
+            LEFT JOIN financial_report e ON e.organization_id = r.organization_id
             AND e.fiscal_year = r.fiscal_year - 1 AND e.period = r.period
-            JOIN figure b ON b.report_id = e.id AND b.metric = %1$s.metric
-            WHERE r.id = %1$s.report_id AND b.unit = %1$s.unit
+            LEFT JOIN figure b ON b.report_id = e.id AND b.metric = %1$s.metric AND b.unit = %1$s.unit
             AND b.currency IS NOT DISTINCT FROM %1$s.currency AND b.qualifier <> 'PLANNED'
+            WHERE r.id = %1$s.report_id AND b.id IS NOT NULL
             ORDER BY e.revision DESC, e.id DESC, b.id FETCH FIRST ROW ONLY)""";
 
     /** A bound or a plan is no value that growth could be computed from. */

@@ -2,6 +2,7 @@ package dev.footnote.sql;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.footnote.graph.Domain;
 import dev.footnote.graph.Member;
@@ -13,6 +14,11 @@ final class Comparison {
     private static final Map<String, String> SIGNS = Map.of("lt", " < ", "lte", " <= ", "gt", " > ", "gte", " >= ");
     /** Where in a text the other one stands that is looked for without regard to capitals, accents and widths. */
     private static final Map<String, String> FOLDED = Map.of("contains", " > 0", "startsWith", " = 1");
+    /** What an index of trigrams has an entry for. */
+    private static final Pattern TRIGRAM = Pattern.compile("[\\p{L}\\p{N}]{3}");
+    /** The other text as a pattern, worked out once for all records. */
+    private static final String PATTERN = "REPLACE(REPLACE(REPLACE(folded(?), '!', '!!'), '%', '!%'), '_', '!_') || '%')"
+            + " ESCAPE '!'";
     private static final Map<String, Integer> LENGTHS = Map.of("YEAR", 4, "MONTH", 7, "DAY", 10);
 
     private final Sql sql;
@@ -33,8 +39,7 @@ final class Comparison {
             separator = " AND ";
             Object operand = given(value.name() + "." + operator.getKey(), operator.getValue());
             if (!exact && FOLDED.containsKey(operator.getKey())) {
-                sql.add("POSITION(folded(").value(operand).add(") IN folded(").add(alias).add(".").add(value.served())
-                        .add("))").add(FOLDED.get(operator.getKey()));
+                folded(alias + "." + value.served(), operator.getKey(), (String) operand);
             } else if (value.domain() == Domain.DATE && operand instanceof PartialDate date && dated(operator.getKey())) {
                 date(alias + "." + value.column(), operator.getKey(), date);
             } else {
@@ -43,6 +48,16 @@ final class Comparison {
             }
         }
         sql.add(operators.isEmpty() ? "TRUE" : "");
+    }
+
+    private void folded(String column, String operator, String operand) {
+        if (TRIGRAM.matcher(operand).find()) {
+            sql.add("folded(").add(column).add(") LIKE (SELECT ").add(operator.equals("contains") ? "'%' || " : "").add(PATTERN)
+                    .bound(operand);
+        } else {
+            // because an index of trigrams would hand out all records for it
+            sql.add("POSITION(folded(").value(operand).add(") IN folded(").add(column).add("))").add(FOLDED.get(operator));
+        }
     }
 
     /** Whether texts are compared as written. */

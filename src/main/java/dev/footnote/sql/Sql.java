@@ -57,6 +57,12 @@ public final class Sql {
         return add(")");
     }
 
+    /** Adds what has a page of each parent read. A subquery has the array, because PostgreSQL would plan it anew each time. */
+    public Sql pagesOf(Integer[] parents) {
+        return add("SELECT parent.id, page.*\nFROM unnest((SELECT CAST(").value(parents)
+                .add(" AS INTEGER[]))) AS parent(id)\nCROSS JOIN LATERAL (\n");
+    }
+
     /** A value for a question mark that the text has already. */
     public Sql bound(Object value) {
         values.add(value);

@@ -34,17 +34,22 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(GeneratedProfile.class)
 class SnapshotTest {
 
-    /** Reads the state that the writer leaves in several tables by several statements, one of them twice. */
+    /**
+     * Reads the state that the writer leaves in several tables by several statements, one of them twice; groups, which are kept
+     * from one version to the next, tell of it as well.
+     */
     private static final String STATES = """
             {
               people(first: 1, orderBy: [{number: ASC}]) { nodes { summary affiliations(last: 1) { totalCount } } }
               organizations(first: 1, orderBy: [{number: ASC}]) { nodes { summary members(first: 1) { nodes { id } } } }
               topics(first: 1, orderBy: [{number: ASC}]) { nodes { name initiatives(first: 1) { nodes { id } } } }
               again: people(last: 1, before: null, orderBy: [{number: DESC}]) { nodes { summary } }
+              grouped: topics { groups(by: [{name: VALUE}]) { totalCount nodes { key { name } count } } }
+              kept: topics { totalCount groups(by: [{name: VALUE}], orderBy: [{count: DESC}]) { nodes { key { name } } } }
             }""";
 
     private static final String[] WRITES = { "UPDATE person SET summary = 'state %d'", "UPDATE topic SET name = 'state %d'",
-            "UPDATE organization SET summary = 'state %d'" };
+            "UPDATE organization SET summary = 'state %d'", "UPDATE revision SET version = 'state %d'" };
 
     @Inject
     Answers answers;
@@ -84,7 +89,9 @@ class SnapshotTest {
         String state = answer.at("/people/nodes/0/summary").asText();
         assertThat(new HashSet<>(
                 List.of(answer.at("/organizations/nodes/0/summary").asText(), answer.at("/topics/nodes/0/name").asText(),
-                        answer.at("/again/nodes/0/summary").asText())))
+                        answer.at("/again/nodes/0/summary").asText(),
+                        answer.at("/grouped/groups/nodes/0/key/name").asText(),
+                        answer.at("/kept/groups/nodes/0/key/name").asText())))
                 .containsExactly(state);
         return state;
     }

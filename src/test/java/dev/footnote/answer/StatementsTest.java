@@ -23,6 +23,7 @@ import dev.footnote.document.Documents;
 import dev.footnote.graph.Graph;
 import dev.footnote.limit.Limits;
 import dev.footnote.loading.Reading;
+import dev.footnote.loading.Sums;
 import dev.footnote.meter.Meters;
 import dev.footnote.question.Request;
 import dev.footnote.revision.Vintage;
@@ -208,7 +209,7 @@ class StatementsTest {
                 return database.wereAway();
             }
         };
-        return new Answers(documents, new Reading(noted, database.dialect(), meters), limits);
+        return new Answers(documents, new Reading(noted, database.dialect(), meters, new Sums(0)), limits);
     }
 
     private <T> T noting(Class<T> type, T real) {

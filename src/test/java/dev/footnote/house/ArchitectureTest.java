@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("participation", with("source", "organization", "person", "initiative", "event")),
             Map.entry("report", with("source", "organization", "initiative", "product")),
             Map.entry("naming", with("source", "organization", "person", "initiative", "event", "product")),
-            Map.entry("disagreement", with("source", "report")),
+            Map.entry("disagreement", with("source", "report", "staging", "merging", "transfer")),
             Map.entry("path",
                     with("source", "organization", "person", "affiliation", "initiative", "event", "product",
                             "participation", "sql")),
@@ -90,8 +90,8 @@ class ArchitectureTest {
             // and is watched from outside
             Map.entry("meter", Set.of("scheduling")), Map.entry("health", Set.of("database", "connection")),
             Map.entry("assembly",
-                    with("limit", "schema", "answer", "loading", "document", "database", "meter", "folder", "staging",
-                            "transfer")),
+                    with("limit", "schema", "answer", "loading", "document", "database", "cache", "meter", "folder",
+                            "staging", "transfer")),
             Map.entry("office",
                     with("http", "folder", "database", "merging", "transfer", "archive", "destination", "rendition")),
             // or from a command line
