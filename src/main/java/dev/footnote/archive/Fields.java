@@ -110,9 +110,7 @@ final class Fields {
         Member member = graph.noun(Citation.class).member(header);
         if (member instanceof Member.Value value) {
             // what is not said is that it supports the record
-            Column column = Column.of(value);
-            return of(graph.noun(Citation.class),
-                    new Column(column.header(), column.field(), false, column.value(), column.target()));
+            return of(graph.noun(Citation.class), Column.of(value).optional());
         }
         ObjectNode field = field(header, member.description());
         if (needed) {

@@ -2,10 +2,12 @@ package dev.footnote.cell;
 
 import java.util.Arrays;
 import java.util.Currency;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
+
+import dev.footnote.value.Codes;
 
 /** What a text that is none of its type probably means. */
 public final class Meaning {
@@ -80,23 +82,10 @@ public final class Meaning {
 
     private static String currency(String text) {
         String code = CALLED.getOrDefault(text, text);
-        try {
-            return Currency.getInstance(code).getCurrencyCode();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Codes.isCurrency(code) ? code : null;
     }
 
     private static String country(String text) {
-        return Arrays.stream(Locale.getISOCountries()).filter(code -> code.equals(text) || text.equals(three(code)))
-                .findFirst().orElse(text.equals("UK") ? "GB" : null);
-    }
-
-    private static String three(String code) {
-        try {
-            return new Locale("", code).getISO3Country();
-        } catch (MissingResourceException e) {
-            return null;
-        }
+        return text.equals("UK") ? "GB" : Codes.country(text);
     }
 }

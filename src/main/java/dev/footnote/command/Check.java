@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", versionProvider = Release.class, description = {
         "Prints every fault of a dataset, with its file, line and column and what to do about it, and writes"
                 + " the dataset nowhere.",
-        "", "The first 1,000 faults are printed, all are counted."
+        "", "Where there are many, three of each cause are printed and all are counted; --report writes all of them."
                 + " A delta is checked against the dataset that --database holds, and only then knows its records." }, footer = {
                         "", "Examples:", "  footnote check my-facts",
                         "  footnote check my-facts --strict --format json" })

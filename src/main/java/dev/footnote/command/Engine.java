@@ -16,6 +16,7 @@ import dev.footnote.database.Backup;
 import dev.footnote.destination.Occupied;
 import dev.footnote.destination.Target;
 import dev.footnote.folder.BrokenDataset;
+import dev.footnote.folder.Faults;
 import dev.footnote.merging.Changes;
 import dev.footnote.rendition.Written;
 import dev.footnote.terminal.Ending;
@@ -23,6 +24,7 @@ import dev.footnote.terminal.Findings;
 import dev.footnote.terminal.Gauge;
 import dev.footnote.terminal.Report;
 import dev.footnote.terminal.Status;
+import dev.footnote.terminal.Transcription;
 import dev.footnote.transfer.Importer;
 import dev.footnote.transfer.Outcome;
 import io.quarkus.arc.Unremovable;
@@ -54,26 +56,42 @@ final class Engine implements QuarkusApplication {
     int take(Given given, Report report, CommandLine line) {
         Path dataset = given.dataset();
         long begun = System.nanoTime();
-        try (Gauge gauge = new Gauge(line.getErr(), "importing " + dataset)) {
-            Outcome outcome = importer.take(dataset, given.mapping(), gauge::at);
-            gauge.close();
+        AtomicReference<Findings.Written> written = new AtomicReference<>();
+        Findings found = found(dataset, report, "importing ", line, (faults, gauge) -> {
+            Outcome outcome = importer.take(dataset, given.mapping(), faults, gauge::at);
             Changes changes = outcome.changes();
-            return report.print(line.getOut(), Findings.of(dataset.toString(), outcome.faults()),
-                    new Findings.Written(outcome.same(), changes.added(), changes.changed(), changes.deleted(),
-                            Duration.ofNanos(System.nanoTime() - begun)));
-        } catch (BrokenDataset broken) {
-            return report.print(line.getOut(), Findings.of(dataset.toString(), broken), null);
+            written.set(new Findings.Written(outcome.same(), changes.added(), changes.changed(), changes.deleted(),
+                    Duration.ofNanos(System.nanoTime() - begun)));
+        });
+        return report.print(line.getOut(), found, written.get());
+    }
+
+    /** Reads a dataset, and tells somebody what is found in it. */
+    private interface Reading {
+        void read(Faults faults, Gauge gauge);
+    }
+
+    private static Findings found(Path dataset, Report report, String work, CommandLine line, Reading reading) {
+        try (Transcription transcription = report.transcription(); Gauge gauge = new Gauge(line.getErr(), work + dataset)) {
+            Findings found;
+            try {
+                Faults faults = new Faults(transcription);
+                reading.read(faults, gauge);
+                found = Findings.of(dataset.toString(), faults);
+            } catch (BrokenDataset broken) {
+                found = Findings.of(dataset.toString(), broken);
+            }
+            transcription.addAll(found);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report cannot be written", e);
         }
     }
 
     int check(Given given, Report report, CommandLine line) {
         Path dataset = given.dataset();
-        Findings found;
-        try (Gauge gauge = new Gauge(line.getErr(), "checking " + dataset)) {
-            found = Findings.of(dataset.toString(), importer.check(dataset, given.mapping(), gauge::at));
-        } catch (BrokenDataset broken) {
-            found = Findings.of(dataset.toString(), broken);
-        }
+        Findings found = found(dataset, report, "checking ", line,
+                (faults, gauge) -> importer.check(dataset, given.mapping(), faults, gauge::at));
         return report.print(line.getOut(), found, null);
     }
 

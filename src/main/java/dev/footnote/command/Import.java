@@ -10,6 +10,7 @@ import dev.footnote.terminal.Findings;
 import dev.footnote.terminal.Gauge;
 import dev.footnote.terminal.Release;
 import dev.footnote.terminal.Report;
+import dev.footnote.terminal.Transcription;
 import dev.footnote.terminal.Usual;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,7 +70,11 @@ final class Import implements Callable<Integer> {
         if (!answer.body().has("imported")) {
             return remote.refused(answer);
         }
-        return report.print(line.getOut(), Findings.of(dataset.toString(), answer.body()),
+        Findings found = Findings.of(dataset.toString(), answer.body());
+        try (Transcription transcription = report.transcription()) {
+            transcription.addAll(found);
+        }
+        return report.print(line.getOut(), found,
                 Findings.Written.of(answer.body(), Duration.ofNanos(System.nanoTime() - begun)));
     }
 }

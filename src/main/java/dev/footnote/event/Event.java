@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.MaxBytes;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
 import dev.footnote.initiative.Initiative;
@@ -30,6 +31,7 @@ public class Event extends Entry {
     public EventKind kind;
 
     @NonNull
+    @MaxBytes(2000)
     @Description("The name of the event, or what happened in a few words of the dataset. Other names are among its names.")
     public String name;
 
@@ -48,6 +50,7 @@ public class Event extends Entry {
     @Description("The country it took place in. Null when no source says.")
     public String country;
 
+    @MaxBytes(500)
     @Description("The city it took place in. Null when no source says.")
     public String city;
 

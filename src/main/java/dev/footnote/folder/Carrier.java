@@ -3,9 +3,13 @@ package dev.footnote.folder;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import dev.footnote.constraint.Tie;
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.GoesWith;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.value.Money;
@@ -25,9 +29,9 @@ public final class Carrier {
             if (member instanceof Member.ToOne way) {
                 columns.add(Column.of(way));
             } else if (member instanceof Member.Group group) {
-                group.values().forEach(part -> columns.add(Column.of(group, part)));
+                group.values().forEach(part -> columns.add(Column.of(group, part).within(noun.entity())));
             } else if (member instanceof Member.Value value && !List.of("id", "slug", "number").contains(value.name())) {
-                columns.add(Column.of(value));
+                columns.add(Column.of(value).within(noun.entity()));
             }
         }
     }
@@ -38,6 +42,32 @@ public final class Carrier {
 
     public List<Column> columns() {
         return columns;
+    }
+
+    /** Which columns are filled only where others are. */
+    public List<Tie> ties() {
+        List<Tie> ties = new ArrayList<>();
+        for (Member member : noun.members()) {
+            GoesWith rule = declared(member.name()).map(field -> field.getAnnotation(GoesWith.class)).orElse(null);
+            if (rule != null) {
+                ties.add(new Tie(headers(member.name()), headers(rule.field()).get(0), rule.is(), rule.always()));
+            }
+        }
+        return ties;
+    }
+
+    private Optional<Field> declared(String name) {
+        return Arrays.stream(noun.entity().getDeclaredFields()).filter(field -> field.getName().equals(name)).findFirst();
+    }
+
+    /** The headers of the columns that a field of the entity takes. */
+    private List<String> headers(String field) {
+        return columns.stream().filter(column -> column.field().equals(field)).map(Column::header).toList();
+    }
+
+    /** Headers of which a line fills all or none. */
+    public List<List<String>> groups() {
+        return noun.members().stream().filter(Member.Group.class::isInstance).map(member -> headers(member.name())).toList();
     }
 
     /** The headers that the file must have. */

@@ -2,11 +2,14 @@ package dev.footnote.folder;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.footnote.cell.Blemish;
 import dev.footnote.cell.Meaning;
+import dev.footnote.constraint.Limits;
 import dev.footnote.entry.Entry;
 import dev.footnote.graph.Member;
 import dev.footnote.scalar.CustomScalars;
@@ -24,19 +27,32 @@ import graphql.schema.GraphQLScalarType;
  * @param field the field of the entity that it fills, alone or as a part
  * @param value what it holds, or null where it names a record
  * @param target the kind of record that it names, or null where it holds a value
+ * @param limits what it may hold
  */
-public record Column(String header, String field, boolean required, Member.Value value, Class<? extends Entry> target) {
+public record Column(String header, String field, boolean required, Member.Value value, Class<? extends Entry> target,
+        Limits limits) {
 
     public static Column of(Member.Value value) {
-        return new Column(snake(value.name()), value.name(), value.required(), value, null);
+        return new Column(snake(value.name()), value.name(), value.required(), value, null, Limits.TEXT);
     }
 
     public static Column of(Member.Group group, Member.Value part) {
-        return new Column(snake(group.name()) + "_" + part.name(), group.name(), false, part, null);
+        return new Column(snake(group.name()) + "_" + part.name(), group.name(), false, part, null, Limits.TEXT);
     }
 
     public static Column of(Member.ToOne way) {
-        return new Column(snake(way.name()), way.name(), way.required(), null, way.target());
+        return new Column(snake(way.name()), way.name(), way.required(), null, way.target(), Limits.ID);
+    }
+
+    /** The same with what the entity says of the field. */
+    Column within(Class<? extends Entry> entity) {
+        return target != null ? this
+                : new Column(header, field, required, value, target, Limits.of(entity, field, value));
+    }
+
+    /** The same where a record can do without it. */
+    public Column optional() {
+        return new Column(header, field, false, value, target, limits);
     }
 
     private static String snake(String name) {
@@ -50,17 +66,14 @@ public record Column(String header, String field, boolean required, Member.Value
     public Object check(Line line) {
         String text = line.cell(header);
         if (text == null) {
-            if (required) {
+            if (required && !line.isFaulty(header)) {
                 line.fault(header, "The cell is empty, and every record needs a value here.");
             }
             return null;
         }
-        if (target != null) {
-            return text;
-        }
         try {
-            Object parsed = parse(text);
-            if (value.type() == Scalars.GraphQLString) {
+            Object parsed = checked(text);
+            if (target == null && value.type() == Scalars.GraphQLString) {
                 warn(header, text, line);
             }
             return parsed;
@@ -68,6 +81,21 @@ public record Column(String header, String field, boolean required, Member.Value
             line.fault(header, e.getMessage());
             return null;
         }
+    }
+
+    /**
+     * The value of a cell that the database can hold.
+     *
+     * @throws IllegalArgumentException with a sentence for the author of the dataset
+     */
+    public Object checked(String text) {
+        Object parsed = target == null ? parse(text) : text;
+        String wrong = Stream.of(Optional.ofNullable(limits.fault(text)), Optional.ofNullable(limits.faultOf(parsed)))
+                .flatMap(Optional::stream).findFirst().orElse(null);
+        if (wrong != null) {
+            throw new IllegalArgumentException(wrong);
+        }
+        return parsed;
     }
 
     /** Tells what may be wrong with a text, such as that of a citation. */
@@ -110,11 +138,12 @@ public record Column(String header, String field, boolean required, Member.Value
      */
     public String mended(String text, Consumer<String> warning) {
         try {
-            parse(text);
+            checked(text);
             return text;
         } catch (IllegalArgumentException e) {
             String clear = value.type() instanceof GraphQLScalarType scalar ? Meaning.clear(scalar.getName(), text) : null;
-            if (clear != null) {
+            clear = clear == null ? limits.formed(text) : clear;
+            if (clear != null && isRight(clear)) {
                 warning.accept("\"" + text + "\" is not written as it is read here. It is read as " + clear + ".");
                 return clear;
             }
@@ -123,6 +152,15 @@ public record Column(String header, String field, boolean required, Member.Value
             }
             warning.accept(e.getMessage() + " It is left out.");
             return null;
+        }
+    }
+
+    private boolean isRight(String text) {
+        try {
+            checked(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.footnote.folder;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
@@ -147,6 +149,27 @@ public final class Contents {
     /** Reads which records go: each line names one in the column {@link #RECORD}, such as {@code organization:xiaomi}. */
     public void deletions(Consumer<Line> reading) throws IOException {
         feeds.get(DELETIONS).read(List.of(RECORD), List.of(RECORD), reading);
+    }
+
+    /** Where the records of a noun come from; null where the dataset has none. */
+    public Feed feed(Noun noun) {
+        return feeds.get(noun.resource());
+    }
+
+    /** Finds out ahead of {@link #fault} in which cells of lines a column stands. */
+    public void look(String header, Collection<Long> places) throws IOException {
+        Map<Integer, List<Feed.Place>> byFeed = places.stream().map(Feed.Place::of)
+                .collect(Collectors.groupingBy(Feed.Place::feed));
+        List<Feed> all = List.copyOf(feeds.values());
+        for (Map.Entry<Integer, List<Feed.Place>> some : byFeed.entrySet()) {
+            all.get(some.getKey()).look(header, some.getValue());
+        }
+    }
+
+    /** The file and the line of a place, such as {@code people.csv:2}. */
+    public String where(long place) {
+        Fault there = fault(place, null, null, "");
+        return there.file() + ":" + there.line();
     }
 
     /** What is wrong with a line that was read before. */

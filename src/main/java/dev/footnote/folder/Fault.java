@@ -1,5 +1,8 @@
 package dev.footnote.folder;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -17,14 +20,58 @@ import dev.footnote.cell.Blemish;
  */
 public record Fault(String file, long line, int column, String header, String value, String message) {
 
+    private static final String ELLIPSIS = "...";
+    private static final String NUMBER = ".,-:";
+    private static final String ID = "./-_:";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public Fault {
-        value = value == null ? null : Blemish.shown(value);
+        String shown = value == null ? null : Blemish.shown(value);
+        // because nobody reads a message that has a text of a million letters in it
+        message = value == null || value.equals(shown) || value.isEmpty() ? message : message.replace(value, shown);
+        value = shown;
     }
 
     public Fault(String file, long line, int column, String message) {
         this(file, line, column, null, null, message);
+    }
+
+    /** The message without what differs from line to line: what is quoted, numbers, and ids of records. */
+    public String cause() {
+        StringBuilder cause = new StringBuilder();
+        String text = value == null || value.isEmpty() ? message : message.replace(value, ELLIPSIS);
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            int end = i;
+            if (one == '"') {
+                end = Math.max(i, text.indexOf('"', i + 1));
+            } else if (Character.isDigit(one)) {
+                end = last(text, i, NUMBER);
+            } else if (one == ':' && i + 1 < text.length() && text.charAt(i + 1) != ' ') {
+                end = last(text, i, ID);
+            }
+            cause.append(end == i && !Character.isDigit(one) ? String.valueOf(one)
+                    : one == '"' ? "\"" + ELLIPSIS + "\"" : one == ':' ? ":" + ELLIPSIS : ELLIPSIS);
+            i = end;
+        }
+        return cause.toString();
+    }
+
+    private static int last(String text, int start, String more) {
+        int end = start;
+        while (end + 1 < text.length() && (Character.isLetterOrDigit(text.charAt(end + 1))
+                || more.indexOf(text.charAt(end + 1)) >= 0 && end + 2 < text.length()
+                        && Character.isLetterOrDigit(text.charAt(end + 2)))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Tells it from others of the same file, wherever its line stands. */
+    long hash() {
+        byte[] all = Folder.sha256().digest((file + "\n" + header + "\n" + value + "\n" + message)
+                .getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(all).getLong();
     }
 
     @Override

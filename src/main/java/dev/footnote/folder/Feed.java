@@ -2,6 +2,7 @@ package dev.footnote.folder;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Where the records of one resource come from. */
@@ -26,6 +27,37 @@ public interface Feed {
     /** Reads the ids of those, some of which may be the ids of others that are not left out. */
     default void leftOut(Consumer<String> reading) throws IOException {
         // everything is read
+    }
+
+    /**
+     * Some lines of a feed.
+     *
+     * @param from the place of the first
+     * @param to the place behind the last
+     */
+    record Span(long from, long to) {
+    }
+
+    /** Lines that fill what the first record with the same id leaves empty. */
+    default List<Span> merging() {
+        return List.of();
+    }
+
+    /** Lines that are left out where they name a record that is not there. */
+    default List<Span> existing() {
+        return List.of();
+    }
+
+    /** Lines that name a record by its name in a column. */
+    default List<Span> byName(String header) {
+        return List.of();
+    }
+
+    /**
+     * Finds out ahead of {@link #fault} which cell of each line a column was read from, where that differs from line to line.
+     */
+    default void look(String header, Collection<Place> places) throws IOException {
+        // it is the same cell in all lines
     }
 
     /**

@@ -14,6 +14,11 @@ public interface Line {
     /** @param message what is wrong, what is expected and what to do, in sentences */
     void fault(String header, String message);
 
+    /** Whether something was found to be wrong with a cell already, so that it need not be told that it is empty. */
+    default boolean isFaulty(String header) {
+        return false;
+    }
+
     /** @param message what may be wrong and can be imported all the same, in sentences */
     void warning(String header, String message);
 }

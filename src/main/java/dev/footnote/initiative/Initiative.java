@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.MaxBytes;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
 import dev.footnote.value.PartialDate;
@@ -28,6 +29,7 @@ public class Initiative extends Entry {
     public InitiativeKind kind;
 
     @NonNull
+    @MaxBytes(2000)
     @Description("The name it is commonly known by in the sources. Other names are among its names.")
     public String name;
 
@@ -51,6 +53,7 @@ public class Initiative extends Entry {
     @Description("The country it is in. Null when no source says.")
     public String country;
 
+    @MaxBytes(500)
     @Description("The city it is in. Null when no source says.")
     public String city;
 

@@ -1,12 +1,15 @@
 package dev.footnote.mapping;
 
-import java.util.HashSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** How the text of one of our cells is made from a line of a foreign file. */
-sealed interface Expression {
+sealed interface Expression permits Expression.Template, Expression.First, Expression.Rounded, Translation {
 
     /** What a line of a foreign file says, by the names of its columns and of what a rule takes them apart to. */
     interface Cells {
@@ -32,8 +35,16 @@ sealed interface Expression {
     /** Adds the names that are read, those ahead from which the text is made. */
     void names(Set<String> names);
 
-    /** A text in which a name in braces stands for what the cell says. */
-    record Template(List<Part> parts) implements Expression {
+    /** Adds the names from which the text of one line comes, or all that it looked at where there is none. */
+    void origins(Cells cells, Set<String> names);
+
+    /** Tells the texts that it gives whatever a line says. */
+    default void constants(Consumer<Template> taker) {
+        // all comes from the line
+    }
+
+    /** A text in which a name in braces stands for what the cell says, and its place in the mapping. */
+    record Template(List<Part> parts, int line, int column) implements Expression {
 
         static final String REST = "*";
 
@@ -44,17 +55,19 @@ sealed interface Expression {
         @Override
         public String text(Cells cells) {
             StringBuilder text = new StringBuilder();
-            boolean constant = true;
             boolean said = false;
             for (Part part : parts) {
                 String value = part.isName ? value(part.text, cells) : part.text;
-                constant &= !part.isName;
                 said |= part.isName && value != null;
                 text.append(value == null ? "" : value);
             }
             // without blanks that stood beside what is not said
             String whole = parts.size() == 1 ? text.toString() : text.toString().strip();
-            return said || constant && !text.isEmpty() ? whole : null;
+            return said || isConstant() && !text.isEmpty() ? whole : null;
+        }
+
+        boolean isConstant() {
+            return parts.stream().noneMatch(Part::isName);
         }
 
         private static String value(String name, Cells cells) {
@@ -64,6 +77,21 @@ sealed interface Expression {
         @Override
         public void names(Set<String> names) {
             parts.stream().filter(Part::isName).forEach(part -> names.add(part.text));
+        }
+
+        @Override
+        public void origins(Cells cells, Set<String> names) {
+            if (text(cells) == null) {
+                names(names);
+            }
+            parts.stream().filter(part -> part.isName && value(part.text, cells) != null).forEach(part -> names.add(part.text));
+        }
+
+        @Override
+        public void constants(Consumer<Template> taker) {
+            if (isConstant()) {
+                taker.accept(this);
+            }
         }
     }
 
@@ -90,70 +118,74 @@ sealed interface Expression {
         public void names(Set<String> names) {
             all.forEach(one -> one.names(names));
         }
+
+        @Override
+        public void origins(Cells cells, Set<String> names) {
+            for (Expression one : all) {
+                Set<String> own = new LinkedHashSet<>();
+                one.origins(cells, own);
+                if (says(one, cells)) {
+                    names.clear();
+                    names.addAll(own);
+                    return;
+                }
+                names.addAll(own);
+            }
+        }
+
+        private static boolean says(Expression one, Cells cells) {
+            try {
+                return one.text(cells) != null;
+            } catch (IllegalArgumentException e) {
+                return true; // what is wrong with it is what is told
+            }
+        }
+
+        @Override
+        public void constants(Consumer<Template> taker) {
+            all.forEach(one -> one.constants(taker));
+        }
     }
 
     /**
-     * Another text for each of those that there are.
+     * A number with no more places behind its point than are asked for, halves away from zero. What is no number stays as it
+     * is.
      *
-     * @param prefixes of which the first that the text begins with is taken off
-     * @param values by text; null where all stay as they are; an expression is null where nothing is to be said
-     * @param place of the values in the mapping
+     * @param places how many there may be
      */
-    record Translation(Expression of, List<String> prefixes, Map<String, Expression> values,
-            String place) implements Expression {
+    record Rounded(Expression of, int places) implements Expression {
 
-        static final String OTHERS = "*";
+        private static final Pattern NUMBER = Pattern
+                .compile("[+-]?(\\d{1,40}\\.\\d{1,400}|\\.\\d{1,400}|\\d{1,40}(\\.\\d{1,400})?[eE][+-]?\\d{1,3})");
 
         @Override
         public String text(Cells cells) {
-            String bare = bare(cells);
-            String key = bare == null ? "" : bare;
-            if (values == null || bare == null && !values.containsKey(key)) {
-                return bare == null || bare.isEmpty() ? null : bare;
-            }
-            if (!values.containsKey(key) && !values.containsKey(OTHERS)) {
-                throw new IllegalArgumentException("\"" + key + "\" is none of the values at " + place
-                        + ". Add it there, or \"*\" for all others.");
-            }
-            Expression value = value(key);
-            return value == null ? null : value.text(cells);
-        }
-
-        private String bare(Cells cells) {
             String text = of.text(cells);
-            return text == null ? null
-                    : prefixes.stream().filter(text::startsWith).findFirst().map(prefix -> text.substring(prefix.length()))
-                            .orElse(text);
+            if (text == null || !NUMBER.matcher(text).matches()) {
+                return text;
+            }
+            BigDecimal number = new BigDecimal(text);
+            return number.scale() <= places && text.matches("-?\\d+\\.\\d+") ? text : plain(number);
         }
 
-        private Expression value(String key) {
-            return values.getOrDefault(key, values.get(OTHERS));
+        private String plain(BigDecimal number) {
+            BigDecimal rounded = number.scale() <= places ? number : number.setScale(places, RoundingMode.HALF_UP);
+            return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         }
 
         @Override
         public boolean drops(Cells cells) {
-            String bare = bare(cells);
-            String key = bare == null ? "" : bare;
-            if (values == null || !values.containsKey(key) && (bare == null || !values.containsKey(OTHERS))) {
-                return of.drops(cells);
-            }
-            Expression value = value(key);
-            return value == null ? says(cells) : value.drops(cells);
-        }
-
-        /** Whether anything is said in all that it might have read. */
-        private boolean says(Cells cells) {
-            Set<String> names = new HashSet<>();
-            names(names);
-            return names.stream().anyMatch(name -> cells.cell(name) != null);
+            return of.drops(cells);
         }
 
         @Override
         public void names(Set<String> names) {
-            if (values != null) {
-                values.values().stream().filter(value -> value != null).forEach(value -> value.names(names));
-            }
             of.names(names);
+        }
+
+        @Override
+        public void origins(Cells cells, Set<String> names) {
+            of.origins(cells, names);
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.footnote.mapping;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import dev.footnote.folder.Carrier;
+import dev.footnote.folder.Column;
 import dev.footnote.folder.Contents;
 import dev.footnote.folder.Fault;
 import dev.footnote.folder.Faults;
@@ -21,6 +23,19 @@ record Fitting(String file, Faults faults, Map<String, List<String>> columns, Ma
         List<String> known,
         Map<String, Carrier> carriers) {
 
+    private static final Expression.Cells NOTHING = new Expression.Cells() {
+
+        @Override
+        public String cell(String name) {
+            return null;
+        }
+
+        @Override
+        public String rest() {
+            return null;
+        }
+    };
+
     void check(Map<String, List<Rule>> rules) {
         rules.forEach((resource, own) -> {
             if (known.contains(resource)) {
@@ -33,7 +48,26 @@ record Fitting(String file, Faults faults, Map<String, List<String>> columns, Ma
     }
 
     private void fault(Rule rule, String message) {
-        faults.add(file, rule.line(), rule.column(), message);
+        faults.add(file, rule.place().line(), rule.place().column(), message);
+    }
+
+    /** What the mapping itself says in place of a foreign cell has to be right, because no line can be. */
+    private void constant(Column column, Expression.Template template) {
+        try {
+            String text = template.text(NOTHING);
+            if (text != null) {
+                column.checked(text);
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault(file, template.line(), template.column(), column.header(), template.text(NOTHING),
+                    e.getMessage()));
+        }
+    }
+
+    private boolean isReference(String header, Carrier carrier) {
+        return carrier != null && carrier.columns().stream().anyMatch(column -> column.header().equals(header)
+                && column.target() != null && Arrays.stream(column.target().getDeclaredFields())
+                        .anyMatch(field -> field.getName().equals("name")));
     }
 
     private void check(String resource, Rule rule, Carrier carrier) {
@@ -50,7 +84,11 @@ record Fitting(String file, Faults faults, Map<String, List<String>> columns, Ma
                 : resource.equals(Contents.DELETIONS) ? List.of(Contents.RECORD) : Contents.CITATIONS;
         rule.columns().keySet().stream().filter(header -> !ours.contains(header)).forEach(header -> fault(rule,
                 "\"" + resource + "\" has no column \"" + header + "\". It has " + String.join(", ", ours) + "."));
+        rule.byName().stream().filter(header -> !isReference(header, carrier)).forEach(header -> fault(rule, "\"" + header
+                + "\" of \"" + resource + "\" names no record that has a name. Leave \"match\" out."));
         if (carrier != null) {
+            carrier.columns().stream().filter(column -> rule.columns().containsKey(column.header()))
+                    .forEach(column -> rule.columns().get(column.header()).constants(text -> constant(column, text)));
             carrier.needed().stream().filter(header -> !rule.columns().containsKey(header)).forEach(header -> fault(rule,
                     "The rule does not say how \"" + header + "\" of \"" + resource + "\" is made, which is needed."));
         }

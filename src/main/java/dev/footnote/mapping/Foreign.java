@@ -13,9 +13,23 @@ import dev.footnote.folder.Line;
  * A line of a foreign file with what a rule takes it apart to.
  *
  * @param made what the rule names itself
+ * @param part which of the records it is that the line becomes, counted from 0
  * @param unread the columns that no rule reads by name
  */
-record Foreign(Line line, Map<String, String> made, Set<String> unread) implements Expression.Cells {
+record Foreign(Line line, Map<String, String> made, int part, Set<String> unread) implements Expression.Cells {
+
+    /** The whole line. */
+    Foreign(Line line, Set<String> unread) {
+        this(line, Map.of(), 0, unread);
+    }
+
+    /** All that a rule takes a line apart to, once for each record. */
+    static List<Foreign> all(Rule rule, Line line, Set<String> unread) {
+        Foreign whole = new Foreign(line, unread);
+        return rule.each() == null ? List.of(whole)
+                : rule.each().all(whole).stream()
+                        .map(piece -> new Foreign(line, piece.named(), piece.number(), unread)).toList();
+    }
 
     @Override
     public String cell(String name) {

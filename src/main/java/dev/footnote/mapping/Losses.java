@@ -89,7 +89,7 @@ final class Losses {
         }
 
         private void line(Line line) {
-            Expression.Cells whole = new Foreign(line, Map.of(), original.unread());
+            Expression.Cells whole = new Foreign(line, original.unread());
             boolean read = false;
             for (Rule rule : rules) {
                 read |= rule.each() == null ? rule.takes(whole) : takesAny(rule, line, whole);
@@ -105,7 +105,8 @@ final class Losses {
         }
 
         private boolean takesAny(Rule rule, Line line, Expression.Cells whole) {
-            return rule.each().all(whole).stream().anyMatch(made -> rule.takes(new Foreign(line, made, Set.of())));
+            return rule.each().all(whole).stream()
+                    .anyMatch(piece -> rule.takes(new Foreign(line, piece.named(), piece.number(), Set.of())));
         }
 
         /** Counts the pieces of a cell that no rule takes. */
@@ -116,8 +117,8 @@ final class Losses {
             for (int i = 0; i < count; i++) {
                 int piece = i;
                 boolean taken = takers.stream().anyMatch(rule -> {
-                    List<Map<String, String>> all = rule.each().all(whole);
-                    return piece >= all.size() || rule.takes(new Foreign(line, all.get(piece), Set.of()));
+                    List<Rule.Each.Piece> all = rule.each().all(whole);
+                    return piece >= all.size() || rule.takes(new Foreign(line, all.get(piece).named(), piece, Set.of()));
                 });
                 if (!taken) {
                     pieces.computeIfAbsent(column, key -> new Tally()).add(line, line.cell(column));
@@ -132,6 +133,7 @@ final class Losses {
         private long count;
         private Feed.Place first;
         private String example;
+        private Map<String, String> cells = Map.of();
 
         /** @param text what its cell says */
         void add(Line line, String text) {
@@ -139,6 +141,17 @@ final class Losses {
                 first = Feed.Place.of(line.place());
                 example = text;
             }
+        }
+
+        /** @param said what the cells say that are left out */
+        void addCells(Line line, Map<String, String> said) {
+            cells = count == 0 ? said : cells;
+            add(line, said.values().stream().findFirst().orElse(null));
+        }
+
+        /** What the cells of the first one say. */
+        Map<String, String> cells() {
+            return cells;
         }
 
         long count() {

@@ -1,9 +1,13 @@
 package dev.footnote.mapping;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-import dev.footnote.folder.Carrier;
+import dev.footnote.constraint.Tie;
 import dev.footnote.folder.Column;
 import dev.footnote.folder.Feed;
 import dev.footnote.folder.Line;
@@ -13,14 +17,16 @@ final class MappedLine implements Line {
 
     private final MappedFeed feed;
     private final Rule rule;
-    private final Line line;
+    private final Foreign cells;
     private final Feed.Place at;
     private final Map<String, String> texts = new HashMap<>();
+    /** The columns of which a fault was told; a second one would only repeat it. */
+    private final Set<String> faulty = new HashSet<>();
 
-    MappedLine(MappedFeed feed, Rule rule, Line line, Feed.Place at) {
+    MappedLine(MappedFeed feed, Rule rule, Foreign cells, Feed.Place at) {
         this.feed = feed;
         this.rule = rule;
-        this.line = line;
+        this.cells = cells;
         this.at = at;
     }
 
@@ -29,14 +35,9 @@ final class MappedLine implements Line {
         return texts.get(header);
     }
 
-    String id(Expression.Cells cells) {
-        return text(Carrier.ID, cells);
-    }
-
-    private String text(String header, Expression.Cells cells) {
-        Expression column = rule.columns().get(header);
+    private String text(String header) {
         try {
-            return column == null ? null : column.text(cells);
+            return rule.columns().get(header).text(cells);
         } catch (IllegalArgumentException e) {
             fault(header, e.getMessage());
             return null;
@@ -49,19 +50,43 @@ final class MappedLine implements Line {
      *
      * @param drops by column, what the mapping turns into nothing
      */
-    void fill(Expression.Cells cells, Map<String, Losses.Tally> drops) {
+    void fill(Map<String, Losses.Tally> drops) {
         for (String header : rule.columns().keySet()) {
-            String text = text(header, cells);
-            if (text == null && drops(header, cells)) {
-                drops.computeIfAbsent(header, key -> new Losses.Tally()).add(this, said(header));
+            String text = text(header);
+            if (text == null && drops(header)) {
+                drops.computeIfAbsent(header, key -> new Losses.Tally()).addCells(this, leftOut(header));
             }
             Column column = feed.column(header);
             texts.put(header, text == null || column == null || column.value() == null ? text
                     : column.mended(text, message -> warning(header, message)));
         }
+        complete();
     }
 
-    private boolean drops(String header, Expression.Cells cells) {
+    /** Leaves out what cannot be alone, such as an amount whose currency is not known. */
+    private void complete() {
+        for (List<String> group : feed.groups()) {
+            List<String> empty = group.stream().filter(header -> texts.get(header) == null).toList();
+            if (!empty.isEmpty() && group.stream().noneMatch(faulty::contains)) {
+                group.forEach(
+                        header -> leaveOut(header, empty.get(0) + " is not known, and one is of no use without the other."));
+            }
+        }
+        for (Tie tie : feed.ties()) {
+            if (tie.isLoose(texts::get)) {
+                tie.headers().forEach(header -> leaveOut(header, tie.loose()));
+            }
+        }
+    }
+
+    private void leaveOut(String header, String why) {
+        if (texts.get(header) != null) {
+            warning(header, why + " It is left out.");
+            texts.put(header, null);
+        }
+    }
+
+    private boolean drops(String header) {
         try {
             return rule.columns().get(header).drops(cells);
         } catch (IllegalArgumentException e) {
@@ -75,17 +100,30 @@ final class MappedLine implements Line {
     }
 
     @Override
+    public boolean isFaulty(String header) {
+        return faulty.contains(header);
+    }
+
+    @Override
     public void fault(String header, String message) {
-        feed.faults().add(feed.fault(at, header, said(header), message));
+        if (faulty.add(header)) {
+            feed.faults().add(feed.fault(at, header, origins(header), message));
+        }
     }
 
     @Override
     public void warning(String header, String message) {
-        feed.faults().warn(feed.fault(at, header, said(header), message));
+        feed.faults().warn(feed.fault(at, header, origins(header), message));
     }
 
-    private String said(String header) {
-        String origin = rule.origin(header);
-        return origin == null ? cell(header) : line.cell(origin);
+    private Map<String, String> origins(String header) {
+        return Origins.said(rule.origins(header, cells), cells.line());
+    }
+
+    /** What the cells say that the mapping turns into nothing. */
+    private Map<String, String> leftOut(String header) {
+        Map<String, String> said = Origins.said(rule.origins(header, cells.part()), cells.line());
+        said.values().removeIf(Objects::isNull);
+        return said;
     }
 }

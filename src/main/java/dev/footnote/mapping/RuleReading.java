@@ -19,7 +19,8 @@ import dev.footnote.folder.Faults;
 record RuleReading(String file, Faults faults) {
 
     private static final Pattern PART = Pattern.compile("\\{\\{|\\{([^{}]*)\\}|[^{]+|\\{");
-    private static final Set<String> KEYS = Set.of("from", "each", "when", "unless", "once", "columns");
+    private static final Set<String> KEYS = Set.of("from", "each", "when", "unless", "once", "merge", "existing", "columns");
+    private static final Set<String> PARTS = Set.of("text", "without", "values", "round", "match");
 
     private void fault(Said at, String message) {
         faults.add(file, at.line(), at.column(), message);
@@ -36,17 +37,40 @@ record RuleReading(String file, Faults faults) {
         Map<String, Said> parts = said.map();
         parts.forEach((key, part) -> {
             if (!KEYS.contains(key)) {
-                fault(part, "A rule has no \"" + key + "\". It may have from, each, when, unless, once, columns.");
+                fault(part,
+                        "A rule has no \"" + key + "\". It may have from, each, when, unless, once, merge, existing, columns.");
             }
         });
         Map<String, Expression> columns = new LinkedHashMap<>();
-        parts.get("columns").map().forEach((header, column) -> columns.put(header, expression(column)));
+        Set<String> byName = new LinkedHashSet<>();
+        parts.get("columns").map().forEach((header, column) -> {
+            columns.put(header, expression(column));
+            if (column.map() != null && column.map().containsKey("match")) {
+                byName.add(header);
+            }
+        });
         return new Rule(parts.get("from").text(), each(parts.get("each")), conditions(parts.get("when")),
-                conditions(parts.get("unless")), parts.get("once") != null && Boolean.TRUE.equals(parts.get("once").value()),
-                columns, said.line(), said.column());
+                conditions(parts.get("unless")), again(parts), truth(parts.get("existing")), columns, byName,
+                new Rule.Place(said.line(), said.column()));
     }
 
-    private Each each(Said said) {
+    private Rule.Again again(Map<String, Said> parts) {
+        boolean once = truth(parts.get("once"));
+        boolean merge = truth(parts.get("merge"));
+        if (once && merge) {
+            fault(parts.get("merge"), "A record that was met before is either left out or merged. Write once or merge.");
+        }
+        return once ? Rule.Again.ONCE : merge ? Rule.Again.MERGE : Rule.Again.READ;
+    }
+
+    private boolean truth(Said said) {
+        if (said != null && !(said.value() instanceof Boolean)) {
+            fault(said, "Write true or false, without quotes.");
+        }
+        return said != null && Boolean.TRUE.equals(said.value());
+    }
+
+    private Rule.Each each(Said said) {
         if (said == null) {
             return null;
         }
@@ -68,7 +92,7 @@ record RuleReading(String file, Faults faults) {
             fault(parts.get("as"), "Give two names: one for the name of the column and one for its cell. Say by \"at\" what"
                     + " stands between pieces, if a cell is to be taken apart.");
         }
-        return new Each(of, at, by == null || by.isEmpty() ? null : by, as);
+        return new Rule.Each(of, at, by == null || by.isEmpty() ? null : by, as);
     }
 
     private List<String> texts(Said said) {
@@ -83,8 +107,8 @@ record RuleReading(String file, Faults faults) {
         return texts;
     }
 
-    private List<Condition> conditions(Said said) {
-        List<Condition> conditions = new ArrayList<>();
+    private List<Rule.Condition> conditions(Said said) {
+        List<Rule.Condition> conditions = new ArrayList<>();
         if (said == null) {
             return conditions;
         }
@@ -94,9 +118,9 @@ record RuleReading(String file, Faults faults) {
         }
         said.map().forEach((name, value) -> {
             if (value.value() instanceof Boolean filled) {
-                conditions.add(new Condition(name, null, filled));
+                conditions.add(new Rule.Condition(name, null, filled));
             } else {
-                conditions.add(new Condition(name, new LinkedHashSet<>(texts(value)), true));
+                conditions.add(new Rule.Condition(name, new LinkedHashSet<>(texts(value)), true));
             }
         });
         return conditions;
@@ -110,14 +134,28 @@ record RuleReading(String file, Faults faults) {
             return new Expression.First(said.list().stream().map(this::expression).toList());
         }
         Map<String, Said> parts = said.map();
-        if (parts == null || parts.get("text") == null || !Set.of("text", "without", "values").containsAll(parts.keySet())) {
+        if (parts == null || parts.get("text") == null || !PARTS.containsAll(parts.keySet())) {
             fault(said, "Write a text such as \"{name}\", a list of texts of which the first that says anything is taken, or"
                     + " {\"text\": \"{type}\", \"values\": {\"school\": \"university\", \"*\": \"other\"}}.");
             return new Expression.First(List.of());
         }
         Said without = parts.get("without");
-        return new Expression.Translation(expression(parts.get("text")), without == null ? List.of() : texts(without),
-                values(parts.get("values")), file + ":" + said.line());
+        if (parts.get("match") != null && !"name".equals(parts.get("match").text())) {
+            fault(parts.get("match"), "Write \"match\": \"name\" where the text is the name of a record instead of its id.");
+        }
+        return rounded(parts.get("round"), new Translation(expression(parts.get("text")),
+                without == null ? List.of() : texts(without), values(parts.get("values")), file + ":" + said.line()));
+    }
+
+    private Expression rounded(Said said, Expression of) {
+        if (said == null) {
+            return of;
+        }
+        if (said.text() == null || !said.text().matches("\\d|1[0-2]")) {
+            fault(said, "Write how many places stay behind the point, from 0 to 12.");
+            return of;
+        }
+        return new Expression.Rounded(of, Integer.parseInt(said.text()));
     }
 
     private Map<String, Expression> values(Said said) {
@@ -144,6 +182,6 @@ record RuleReading(String file, Faults faults) {
             boolean isName = part.group(1) != null;
             parts.add(new Expression.Template.Part(isName ? part.group(1) : text.equals("{{") ? "{" : text, isName));
         }
-        return new Expression.Template(List.copyOf(parts));
+        return new Expression.Template(List.copyOf(parts), said.line(), said.column());
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
 import dev.footnote.entry.Label;
+import dev.footnote.entry.MaxBytes;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
 import dev.footnote.event.Event;
@@ -51,6 +52,7 @@ public class Name extends Entry {
     public Product product;
 
     @NonNull
+    @MaxBytes(2000)
     @Description("The name itself.")
     public String text;
 

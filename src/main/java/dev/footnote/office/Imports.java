@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import dev.footnote.folder.BrokenDataset;
 import dev.footnote.folder.Fault;
+import dev.footnote.folder.Faults;
 import dev.footnote.transfer.Importer;
 import dev.footnote.transfer.Outcome;
 
@@ -37,19 +38,42 @@ class Imports {
             answer.put("deleted", outcome.changes().deleted());
             answer.put("version", outcome.revision());
             answer.put("warningCount", outcome.faults().warned());
-            answer.put("warnings", list(outcome.faults().warnings()));
+            answer.put("warnings", list(outcome.faults().warningTallies()));
+            answer.put("warningCauses", causes(outcome.faults().warningTallies()));
+            answer.put("alarms", faults(outcome.faults().alarms()));
+            answer.put("repeatedCount", outcome.faults().repeated());
             return new Reply(200, answer);
         } catch (BrokenDataset broken) {
             answer.put("imported", false);
             answer.put("faultCount", broken.count());
-            answer.put("faults", list(broken.found()));
+            answer.put("faults", list(broken.faultTallies()));
+            answer.put("faultCauses", causes(broken.faultTallies()));
             answer.put("warningCount", broken.warned());
-            answer.put("warnings", list(broken.warnings()));
+            answer.put("warnings", list(broken.warningTallies()));
+            answer.put("warningCauses", causes(broken.warningTallies()));
+            answer.put("alarms", faults(broken.alarms()));
             return new Reply(UNPROCESSABLE, answer);
         }
     }
 
-    private static List<Map<String, Object>> list(List<Fault> faults) {
+    /** Those of one cause one behind the other, in the order of the causes. */
+    private static List<Map<String, Object>> list(List<Faults.Tally> tallies) {
+        return faults(tallies.stream().flatMap(tally -> tally.examples().stream()).toList());
+    }
+
+    private static List<Map<String, Object>> causes(List<Faults.Tally> tallies) {
+        return tallies.stream().map(tally -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("file", tally.file());
+            one.put("header", tally.header());
+            one.put("cause", tally.cause());
+            one.put("count", tally.count());
+            one.put("examples", tally.examples().size());
+            return one;
+        }).toList();
+    }
+
+    private static List<Map<String, Object>> faults(List<Fault> faults) {
         return faults.stream().map(fault -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("file", fault.file());

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.Label;
+import dev.footnote.entry.MaxBytes;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Unique;
 
@@ -36,6 +37,7 @@ public class Identifier extends Entry {
 
     @Column(name = "code")
     @NonNull
+    @MaxBytes(1000)
     @Description("The identifier itself, as the registry writes it.")
     public String value;
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.MaxBytes;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
 import dev.footnote.value.PartialDate;
@@ -26,6 +27,7 @@ public class Organization extends Entry {
     public OrganizationKind kind;
 
     @NonNull
+    @MaxBytes(2000)
     @Description("The name it is commonly known by in the sources. Other names are among its names.")
     public String name;
 
@@ -33,6 +35,7 @@ public class Organization extends Entry {
     @Description("The country it is based in. Null when no source says.")
     public String country;
 
+    @MaxBytes(500)
     @Description("The city it is based in. Null when no source says.")
     public String city;
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.MaxBytes;
 import dev.footnote.entry.Resource;
 
 @Entity
@@ -16,6 +17,7 @@ import dev.footnote.entry.Resource;
 public class Person extends Entry {
 
     @NonNull
+    @MaxBytes(2000)
     @Description("The name the person is commonly known by in the sources. Other spellings are among the names.")
     public String name;
 

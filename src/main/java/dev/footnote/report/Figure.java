@@ -18,6 +18,9 @@ import dev.footnote.entry.Additive;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
 import dev.footnote.entry.Label;
+import dev.footnote.entry.Form;
+import dev.footnote.entry.GoesWith;
+import dev.footnote.entry.MaxBytes;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Revised;
 import dev.footnote.entry.Scalar;
@@ -55,6 +58,9 @@ public class Figure extends Entry {
     public Product product;
 
     @NonNull
+    @MaxBytes(200)
+    @Form(pattern = "[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+)*", hint = "Write it in lower case"
+            + " with hyphens, such as adjusted-net-profit.")
     @Description("What is measured, in lower case with hyphens, such as revenue or adjusted-net-profit.")
     public String metric;
 
@@ -71,6 +77,7 @@ public class Figure extends Entry {
     public Unit unit;
 
     @Scalar("CurrencyCode")
+    @GoesWith(field = "unit", is = "MONEY", always = true)
     @Description("The currency of the value. Null unless the unit is money.")
     public String currency;
 
@@ -83,7 +90,7 @@ public class Figure extends Entry {
     @Description("When the value held or was stated to hold. Null when the report or the source says nothing else.")
     public PartialDate asOf;
 
-    @Description("By when a planned value is to be reached, as stated.")
+    @Description("By when the value is to be reached, or for how long it is to hold, as stated.")
     public String horizon;
 
     @Scalar("Decimal")
@@ -91,10 +98,12 @@ public class Figure extends Entry {
     public BigDecimal growth;
 
     @Embedded
+    @GoesWith(field = "unit", is = "MONEY")
     @Description("The same amount in another currency, as the source states it. It is never computed.")
     public Money equivalent;
 
     @Enumerated(EnumType.STRING)
+    @GoesWith(field = "equivalent")
     @Description("How exactly the source states the equivalent. Null without one.")
     public Qualifier equivalentQualifier;
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.Label;
+import dev.footnote.entry.Range;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Revised;
 import dev.footnote.entry.Scalar;
@@ -33,6 +34,7 @@ public class FinancialReport extends Entry {
     public Organization organization;
 
     @NonNull
+    @Range(min = 1, max = 9999)
     @Description("The fiscal year, as the organization counts it.")
     public Integer fiscalYear;
 
@@ -42,7 +44,7 @@ public class FinancialReport extends Entry {
     public ReportPeriod period;
 
     @Embedded
-    @Description("The last day that is covered. Null when no source says.")
+    @Description("The last day that is covered, as exact as a source says it. Null when no source says.")
     public PartialDate periodEnd;
 
     @Embedded
@@ -57,6 +59,7 @@ public class FinancialReport extends Entry {
     public String basis;
 
     @NonNull
+    @Range(min = 1, max = 9999)
     @Description("Counts restatements of the same period, from 1.")
     public Integer revision;
 }

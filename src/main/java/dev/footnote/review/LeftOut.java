@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.footnote.folder.Feed;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Noun;
+import dev.footnote.source.Citation;
 import dev.footnote.source.Source;
 import dev.footnote.staging.Intake;
 import dev.footnote.staging.Stage;
@@ -50,12 +52,19 @@ public final class LeftOut {
             }
         }
         Graph graph = intake.graph();
-        for (Noun noun : graph.nouns()) {
-            if (noun.cited()) {
-                cites("subject", noun, "s.subject_slug", "s.subject_kind = '%s'".formatted(noun.table()));
+        for (StagedNoun staged : stage.nouns()) {
+            if (staged.noun.cited()) {
+                for (Naming naming : namings(graph.noun(Citation.class), "stage_citation", staged.noun, "s.subject_slug",
+                        "s.subject_kind = '%s'".formatted(staged.noun.table()))) {
+                    cites("subject", naming);
+                }
+                own(staged);
             }
         }
-        cites("source", graph.noun(Source.class), "s." + SOURCE, "s.%s IS NOT NULL".formatted(SOURCE));
+        for (Naming naming : namings(graph.noun(Citation.class), "stage_citation", graph.noun(Source.class), "s." + SOURCE,
+                "s.%s IS NOT NULL".formatted(SOURCE))) {
+            cites("source", naming);
+        }
     }
 
     /**
@@ -63,16 +72,32 @@ public final class LeftOut {
      *
      * @param slug the column that names them
      * @param condition that holds for these lines alone
+     * @param reason why, with the target and whether it is one
      */
-    private record Naming(String table, Noun target, String slug, String condition) {
+    private record Naming(String table, Noun target, String slug, String condition, Reason reason) {
+    }
+
+    /** Why something is left out. */
+    private enum Reason {
+
+        LEFT_OUT("the mapping leaves out the "),
+        NOT_THERE("there is no ");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
     }
 
     private void follow(StagedNoun staged, StagedNoun.Named named) throws IOException, SQLException {
         String slug = "s." + named.staged();
-        Naming naming = naming(staged.table.name, named.target(), slug, slug + " IS NOT NULL");
-        if (naming == null) {
-            return;
+        for (Naming naming : namings(staged.noun, staged.table.name, named.target(), slug, slug + " IS NOT NULL")) {
+            follow(staged, named, naming);
         }
+    }
+
+    private void follow(StagedNoun staged, StagedNoun.Named named, Naming naming) throws IOException, SQLException {
         if (!needed(staged, named.header())) {
             tell(named.header(), "cell", naming);
             execute("""
@@ -105,38 +130,58 @@ public final class LeftOut {
         read(staged.noun);
     }
 
-    private void cites(String header, Noun noun, String slug, String condition) throws IOException, SQLException {
-        Naming naming = naming("stage_citation", noun, slug, condition);
-        if (naming != null) {
-            tell(header, "line", naming);
+    private void cites(String header, Naming naming) throws SQLException {
+        tell(header, "line", naming);
+        execute("""
+                DELETE FROM stage_citation s
+                WHERE %s""".formatted(naming.condition));
+    }
+
+    /** Leaves out the first citation of records whose source is not there, where a rule says so. */
+    private void own(StagedNoun staged) throws SQLException {
+        String existing = Spans.of(intake.contents().feed(staged.noun), Feed::existing);
+        Noun source = intake.graph().noun(Source.class);
+        String slug = "s." + SOURCE;
+        String nowhere = slug + " IS NOT NULL\nAND " + existing + "\nAND " + kept.none(source, slug);
+        if (existing != null && exists(staged.table.name, nowhere)) {
+            tell("source", "cell", new Naming(staged.table.name, source, slug, nowhere, Reason.NOT_THERE));
             execute("""
-                    DELETE FROM stage_citation s
-                    WHERE %s""".formatted(naming.condition));
+                    UPDATE %s s
+                    SET %s
+                    WHERE %s""".formatted(staged.table.name, StagedNoun.CITED.stream().map(column -> column + " = NULL")
+                    .collect(Collectors.joining(", ")) + ", citation_number = NULL", nowhere));
         }
     }
 
     /**
-     * That a line names a record that is left out.
+     * That lines name records which are left out, or which are nowhere where a rule says that these lines are left out, too.
      *
-     * @return null where none does
+     * @param noun of the lines
      */
-    private Naming naming(String table, Noun target, String slug, String condition) throws IOException, SQLException {
-        if (!read.contains(target) && !intake.contents().leavesOut(target)) {
-            return null;
-        }
+    private List<Naming> namings(Noun noun, String table, Noun target, String slug, String condition)
+            throws IOException, SQLException {
+        boolean leavesOut = read.contains(target) || intake.contents().leavesOut(target);
+        String existing = Spans.of(intake.contents().feed(noun), Feed::existing);
         String nowhere = condition + "\nAND " + kept.none(target, slug);
-        if (!exists(table, nowhere)) {
-            return null;
+        if (!leavesOut && existing == null || !exists(table, nowhere)) {
+            return List.of();
         }
         read(target);
-        String known = nowhere + """
-
-                AND EXISTS (
+        String known = """
+                EXISTS (
                   SELECT 1
                   FROM stage_left_out l
                   WHERE l.kind = '%s'
                   AND l.slug = %s)""".formatted(target.table(), slug);
-        return exists(table, known) ? new Naming(table, target, slug, known) : null;
+        List<Naming> namings = new ArrayList<>();
+        if (exists(table, nowhere + "\nAND " + known)) {
+            namings.add(new Naming(table, target, slug, nowhere + "\nAND " + known, Reason.LEFT_OUT));
+        }
+        String unknown = nowhere + "\nAND NOT " + known + "\nAND " + existing;
+        if (existing != null && exists(table, unknown)) {
+            namings.add(new Naming(table, target, slug, unknown, Reason.NOT_THERE));
+        }
+        return namings;
     }
 
     /** Reads them at the second look only, because mostly nothing names them. */
@@ -161,9 +206,8 @@ public final class LeftOut {
             boolean one = left[1] == 1;
             finding.find(header, (named, none) -> "From here on "
                     + (one ? "one " + what + " is" : left[1] + " " + what + "s are")
-                    + " left out, because the mapping leaves out"
-                    + " the " + naming.target.table() + " that " + (one ? "it names" : "they name") + ", such as \"" + named
-                    + "\".",
+                    + " left out, because " + naming.reason.words + naming.target.table() + " that "
+                    + (one ? "it names" : "they name") + ", such as \"" + named + "\".",
                     """
                             SELECT s.found_at, %s, NULL
                             FROM %s s

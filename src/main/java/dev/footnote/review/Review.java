@@ -130,8 +130,11 @@ public final class Review {
     /** What is wrong with the citations that stand in a file of their own. */
     private void citations() throws SQLException {
         missing("source", sources(), "s.cited_source", "stage_citation");
-        finding.find("subject", (none, nothing) -> "The same citation stands in the dataset already.", """
-                SELECT s.found_at, NULL, NULL
+        finding.find("subject", this::same, """
+                SELECT s.found_at, NULL, (
+                  SELECT MIN(o.found_at)
+                  FROM stage_citation o
+                  WHERE o.slug = s.slug)
                 FROM stage_citation s
                 WHERE EXISTS (
                   SELECT 1
@@ -151,12 +154,18 @@ public final class Review {
                 FROM stage_citation s
                 WHERE s.subject_kind = '%s'
                 AND %s""".formatted(noun.table(), kept.none(noun, "s.subject_slug")));
-        finding.find("subject", (none, nothing) -> "The same citation stands in the dataset already.", """
-                SELECT s.found_at, NULL, NULL
+        finding.find("subject", this::same, """
+                SELECT s.found_at, NULL, o.found_at
                 FROM stage_citation s
                 JOIN stage_%1$s o ON o.slug = s.subject_slug
                 WHERE s.subject_kind = '%1$s'
                 AND o.citation = s.slug""".formatted(noun.table()));
+    }
+
+    /** Repeats that say the very same were left out before. */
+    private String same(String none, String first) {
+        return "The same place is cited for the same record at " + intake.contents().where(Long.parseLong(first))
+                + ", with another note or stance. Keep one of them.";
     }
 
     /** Says of records that they cite nothing; once all else is right, because it would repeat what a broken line has said. */

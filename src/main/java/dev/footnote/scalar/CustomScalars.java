@@ -2,11 +2,12 @@ package dev.footnote.scalar;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 
+import dev.footnote.value.Codes;
 import dev.footnote.value.PartialDate;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -22,8 +23,6 @@ import graphql.schema.GraphQLScalarType;
 /** The scalars of the schema that GraphQL does not bring itself. Each is a string in JSON. */
 public final class CustomScalars {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     static final List<GraphQLScalarType> ALL = List.of(
             scalar("PartialDate", "https://www.w3.org/TR/NOTE-datetime",
                     "A date as exact as a source states it, in the calendar of ISO 8601: 2018, 2018-04 or 2018-04-25.",
@@ -34,7 +33,7 @@ public final class CustomScalars {
             scalar("CurrencyCode", "https://www.iso.org/iso-4217-currency-codes.html",
                     "A currency by its code of ISO 4217, such as CNY.", CustomScalars::currency),
             scalar("CountryCode", "https://www.iso.org/iso-3166-country-codes.html",
-                    "A country by its two-letter code of ISO 3166-1, such as CN.", CustomScalars::country),
+                    "A country by its two-letter code of ISO 3166-1, such as CN, or XK for Kosovo.", CustomScalars::country),
             scalar("LanguageTag", "https://www.rfc-editor.org/info/bcp47",
                     "A language by its tag of BCP 47, such as en or zh-Hans.", CustomScalars::language),
             scalar("URL", "https://www.rfc-editor.org/rfc/rfc3986",
@@ -67,16 +66,15 @@ public final class CustomScalars {
     }
 
     private static String currency(String text) {
-        try {
-            return Currency.getInstance(text).getCurrencyCode();
-        } catch (IllegalArgumentException e) {
+        if (!Codes.isCurrency(text)) {
             throw new IllegalArgumentException(
                     "\"" + shown(text) + "\" is not a currency code. Write three capitals of ISO 4217, such as CNY.");
         }
+        return text;
     }
 
     private static String country(String text) {
-        if (!COUNTRIES.contains(text)) {
+        if (!Codes.isCountry(text)) {
             throw new IllegalArgumentException(
                     "\"" + shown(text) + "\" is not a country code. Write two capitals of ISO 3166-1, such as CN.");
         }

@@ -8,9 +8,9 @@ public enum CitationStance {
     @Description("It says what the record says.")
     SUPPORTS,
 
-    @Description("It says what the record says, and another place contradicts it or says otherwise. The note tells how.")
+    @Description("It says what the record says, and another place contradicts it or says otherwise. A note may tell how.")
     CONTESTED,
 
-    @Description("It contradicts the record or says otherwise. The note tells how.")
+    @Description("It contradicts the record or says otherwise. A note may tell how.")
     DISPUTES
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.entry.Entry;
+import dev.footnote.entry.MaxBytes;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
 import dev.footnote.organization.Organization;
@@ -29,6 +30,7 @@ public class Source extends Entry {
     public SourceKind kind;
 
     @NonNull
+    @MaxBytes(10_000)
     @Description("The title as printed on the document.")
     public String title;
 

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.footnote.cell.Blemish;
+import dev.footnote.constraint.Limits;
 import dev.footnote.database.Dialect;
 import dev.footnote.folder.Column;
+import dev.footnote.folder.Contents;
 import dev.footnote.folder.Folder;
 import dev.footnote.folder.Line;
 import dev.footnote.graph.Graph;
@@ -23,6 +26,9 @@ import dev.footnote.source.Citation;
 final class CitationReading {
 
     private static final String SUPPORTS = "SUPPORTS";
+    private static final List<String> IDS = List.of("subject", "source");
+    /** An id behind the kind of its record. */
+    private static final Limits SUBJECT = new Limits(Limits.ID.bytes() + 50, null, null);
     private static final List<String> TEXTS = List.of("locator", "note", "quote");
 
     private final Graph graph;
@@ -54,6 +60,9 @@ final class CitationReading {
     void own(Noun noun, String slug, Line line, Object[] row, int column) {
         String source = line.cell("source");
         String stance = stance(line);
+        if (line.isFaulty("source") || !fits(line)) {
+            return;
+        }
         if (source == null) {
             Stream.of("locator", "note", "stance").filter(header -> line.cell(header) != null)
                     .forEach(header -> line.fault(header, "Name the source, too."));
@@ -71,7 +80,10 @@ final class CitationReading {
     /** Reads a line of the file of citations. */
     void line(Line line, Rows rows) {
         String stance = stance(line);
-        if (line.cell("source") == null) {
+        if (!fits(line)) {
+            return;
+        }
+        if (line.cell("source") == null && !line.isFaulty("source")) {
             line.fault("source", "The cell is empty. Name the source.");
         }
         NodeId subject = subject(line);
@@ -81,14 +93,29 @@ final class CitationReading {
         Noun noun = graph.nounOfTable(subject.kind());
         String field = line.cell("field");
         if (field != null && !isStated(noun.member(field))) {
-            line.fault("field", "A " + subject.kind() + " has no field \"" + field
-                    + "\". Write it as the API does, such as heldOn.");
+            line.fault("field", "A " + subject.kind() + " has no field \""
+                    + Blemish.shown(field) + "\". Write it as the API does, such as heldOn.");
         }
         doubts(line);
         Integer number = numbering.next();
         rows.take(numbering.count(), line.place(), number, slug(noun, subject.slug(), field, line), subject.kind(),
                 subject.slug(), field, line.cell("source"), line.cell("locator"), line.cell("note"), line.cell("quote"),
                 stance);
+    }
+
+    /** Whether the database can hold all that the line says. */
+    private static boolean fits(Line line) {
+        boolean fits = true;
+        for (String header : Contents.CITATIONS) {
+            String text = line.cell(header);
+            Limits limits = IDS.contains(header) ? SUBJECT : Limits.TEXT;
+            String wrong = text == null ? null : limits.fault(text);
+            if (wrong != null) {
+                line.fault(header, wrong);
+                fits = false;
+            }
+        }
+        return fits;
     }
 
     private static void doubts(Line line) {
@@ -119,6 +146,9 @@ final class CitationReading {
         NodeId id = subject == null ? null : NodeId.parse(subject);
         Noun noun = id == null ? null : graph.nounOfTable(id.kind());
         if (noun == null || !noun.cited()) {
+            if (line.isFaulty("subject")) {
+                return null;
+            }
             line.fault("subject", "Write the kind of the record, a colon and its id, such as organization:xiaomi. Kinds are "
                     + graph.nouns().stream().filter(Noun::cited).map(Noun::table).collect(Collectors.joining(", ")) + ".");
             return null;

@@ -1,14 +1,14 @@
 package dev.footnote.staging;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.footnote.constraint.Limits;
+import dev.footnote.constraint.Tie;
 import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Column;
 import dev.footnote.folder.Line;
-import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 
 /** Reads the records of a noun into its staging table, and finds what is wrong with each line by itself. */
@@ -26,7 +26,8 @@ final class RecordReading {
     private final CitationReading citations;
     private final Object[] row;
     /** Headers of which a line fills all or none. */
-    private final List<List<String>> together = new ArrayList<>();
+    private final List<List<String>> together;
+    private final List<Tie> ties;
     private final List<List<String>> periods;
 
     RecordReading(StagedNoun staged, Rows rows, Numbering numbering, CitationReading citations) {
@@ -37,18 +38,23 @@ final class RecordReading {
         this.numbering = numbering;
         this.citations = citations;
         this.row = new Object[staged.table.columns.size()];
-        for (Member member : noun.members()) {
-            if (member instanceof Member.Group group) {
-                together.add(group.values().stream().map(part -> Column.of(group, part).header()).toList());
-            }
-        }
+        this.together = staged.carrier.groups();
+        this.ties = staged.carrier.ties();
         this.periods = PERIODS.stream().filter(period -> period.stream().allMatch(name -> noun.member(name) != null)).toList();
     }
 
     void line(Line line) {
         String slug = line.cell(Carrier.ID);
+        if (line.isFaulty(Carrier.ID)) {
+            return;
+        }
         if (slug == null || slug.isBlank() || !slug.strip().equals(slug)) {
             line.fault(Carrier.ID, "The record needs an id, without blanks around it.");
+            return;
+        }
+        String unusable = Limits.ID.fault(slug);
+        if (unusable != null) {
+            line.fault(Carrier.ID, unusable);
             return;
         }
         Arrays.fill(row, null);
@@ -79,12 +85,19 @@ final class RecordReading {
     private void together(Line line) {
         for (List<String> headers : together) {
             long given = given(headers, line);
-            if (given > 0 && given < headers.size()) {
+            if (given > 0 && given < headers.size() && headers.stream().noneMatch(line::isFaulty)) {
                 line.fault(headers.get(0), "Fill all of " + String.join(", ", headers) + ", or none.");
             }
         }
+        for (Tie tie : ties) {
+            if (tie.isLoose(line::cell)) {
+                line.fault(tie.headers().get(0), tie.loose() + " Leave it empty, or correct " + tie.other() + ".");
+            } else if (tie.isMissing(line::cell) && !line.isFaulty(tie.headers().get(0))) {
+                line.fault(tie.headers().get(0), tie.missing());
+            }
+        }
         for (List<String> exclusive : noun.exactlyOne()) {
-            if (given(exclusive, line) != 1) {
+            if (exclusive.stream().noneMatch(line::isFaulty) && given(exclusive, line) != 1) {
                 line.fault(exclusive.get(0), "Fill exactly one of " + String.join(", ", exclusive) + ".");
             }
         }

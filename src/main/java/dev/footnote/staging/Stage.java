@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import dev.footnote.constraint.Limits;
 import dev.footnote.database.Dialect;
 import dev.footnote.folder.Contents;
 import dev.footnote.folder.Line;
@@ -38,6 +39,7 @@ public final class Stage implements AutoCloseable {
     private final StageTable leftOut;
     private final Map<String, Boolean> empty = new HashMap<>();
     private int citationCount;
+    private int citedCount;
     private int leftOutCount;
 
     /**
@@ -97,6 +99,7 @@ public final class Stage implements AutoCloseable {
             }
             citationCount = citing.count();
         }
+        citedCount = citing.count();
         if (contents.hasDeletions()) {
             readDeletions();
         }
@@ -128,7 +131,11 @@ public final class Stage implements AutoCloseable {
         try (Rows rows = deletions.rows(connection, dialect)) {
             contents.deletions(line -> {
                 NodeId id = line.cell("record") == null ? null : NodeId.parse(line.cell("record"));
-                if (id == null || nouns.stream().noneMatch(staged -> staged.noun.table().equals(id.kind()))) {
+                if (id == null || nouns.stream().noneMatch(staged -> staged.noun.table().equals(id.kind()))
+                        || Limits.ID.fault(id.slug()) != null) {
+                    if (line.isFaulty("record")) {
+                        return;
+                    }
                     line.fault("record", "Write the kind of the record, a colon and its id, such as organization:xiaomi.");
                     return;
                 }
@@ -179,6 +186,17 @@ public final class Stage implements AutoCloseable {
     /** How many citations stand in a file of their own. */
     public int citations() {
         return citationCount;
+    }
+
+    /** How many citations were found, also those that stand in a record's own line; positions up to here are taken. */
+    public int cited() {
+        return citedCount;
+    }
+
+    /** More citations stand among those of the file now, at positions behind all others. */
+    public void addCitations(int count) {
+        citedCount += count;
+        citationCount = citedCount;
     }
 
     /** Whether a table held nothing before. */

@@ -3,7 +3,9 @@ package dev.footnote.staging;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.footnote.database.Dialect;
@@ -16,6 +18,7 @@ public final class StageTable {
 
     public final String name;
     final List<StageColumn> columns;
+    private final Set<List<String>> indexed = new HashSet<>();
 
     StageTable(String name, List<StageColumn> columns) {
         this.name = name;
@@ -47,6 +50,9 @@ public final class StageTable {
 
     /** Makes it quick to find lines by some columns. */
     public void index(Connection connection, String... by) throws SQLException {
+        if (!indexed.add(List.of(by))) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE INDEX %s_%s ON %s (%s)".formatted(name, String.join("_", by), name,
                     String.join(", ", by)));

@@ -14,7 +14,7 @@ import dev.footnote.graph.Noun;
 public final class StagedNoun {
 
     /** What the staging table has of the first citation of a record, behind all else. */
-    private static final List<String> CITED = List.of("cited_source", "cited_locator", "cited_note", "cited_stance",
+    public static final List<String> CITED = List.of("cited_source", "cited_locator", "cited_note", "cited_stance",
             "citation");
 
     /**
@@ -60,6 +60,16 @@ public final class StagedNoun {
             columns.add(StageColumn.integer("citation_number"));
         }
         this.table = new StageTable("stage_" + noun.table(), columns);
+    }
+
+    /** The columns of the staging table that one of the file takes. */
+    public List<String> columns(Column column) {
+        if (column.target() != null) {
+            return List.of("named_" + ((Member.ToOne) noun.member(column.field())).column());
+        }
+        String name = column.value().column();
+        return StageColumn.width(column.value()) == 1 ? List.of(name)
+                : List.of(name + "_text", name + "_earliest", name + "_latest");
     }
 
     /** Where a member's values begin in a staged row. */

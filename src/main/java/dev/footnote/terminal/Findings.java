@@ -10,35 +10,44 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footnote.folder.BrokenDataset;
 import dev.footnote.folder.Fault;
 import dev.footnote.folder.Faults;
+import dev.footnote.folder.Faults.Tally;
 
 /**
  * What was found in a dataset.
  *
  * @param dataset where it was read
- * @param faults at most the first thousand
- * @param count of all of them
- * @param warnings at most the first thousand
- * @param warned how many there are
+ * @param faults by cause
+ * @param warnings by cause
+ * @param alarms the warnings that have to be seen
+ * @param repeated how many warnings were told at an earlier import
  */
-public record Findings(String dataset, List<Fault> faults, long count, List<Fault> warnings, long warned) {
+public record Findings(String dataset, List<Tally> faults, List<Tally> warnings, List<Fault> alarms, long repeated) {
 
     public static Findings of(String dataset, Faults found) {
-        try {
-            found.stop();
-            return new Findings(dataset, List.of(), 0, found.warnings(), found.warned());
-        } catch (BrokenDataset broken) {
-            return of(dataset, broken);
-        }
+        return new Findings(dataset, found.faultTallies(), found.warningTallies(), found.alarms(), found.repeated());
     }
 
     public static Findings of(String dataset, BrokenDataset broken) {
-        return new Findings(dataset, broken.found(), broken.count(), broken.warnings(), broken.warned());
+        return new Findings(dataset, broken.faultTallies(), broken.warningTallies(), broken.alarms(), 0);
     }
 
     /** @param answer of the office of a server */
     public static Findings of(String dataset, JsonNode answer) {
-        return new Findings(dataset, list(answer.path("faults")), answer.path("faultCount").asLong(),
-                list(answer.path("warnings")), answer.path("warningCount").asLong());
+        return new Findings(dataset, tallies(answer.path("faultCauses"), list(answer.path("faults"))),
+                tallies(answer.path("warningCauses"), list(answer.path("warnings"))), list(answer.path("alarms")),
+                answer.path("repeatedCount").asLong());
+    }
+
+    private static List<Tally> tallies(JsonNode causes, List<Fault> examples) {
+        List<Tally> tallies = new ArrayList<>();
+        int next = 0;
+        for (JsonNode cause : causes) {
+            int end = Math.min(examples.size(), next + cause.path("examples").asInt());
+            tallies.add(new Tally(cause.path("file").asText(), cause.path("header").asText(null), cause.path("cause").asText(),
+                    cause.path("count").asLong(), examples.subList(next, end)));
+            next = end;
+        }
+        return tallies;
     }
 
     private static List<Fault> list(JsonNode faults) {
@@ -49,14 +58,28 @@ public record Findings(String dataset, List<Fault> faults, long count, List<Faul
         return list;
     }
 
-    /** @param done what was done with a dataset that has no faults, in a sentence without its full stop */
+    long count() {
+        return sum(faults);
+    }
+
+    long warned() {
+        return sum(warnings);
+    }
+
+    private static long sum(List<Tally> tallies) {
+        return tallies.stream().mapToLong(Tally::count).sum();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param done what was done with a dataset that has no faults, in a sentence without its full stop
+     */
     String sentence(String done) {
-        String aside = warned == 0 ? "" : ", with " + number(warned, "warning");
-        if (count == 0) {
-            return done + aside + ".";
-        }
-        return dataset + " has " + number(count, "fault") + aside + "; nothing was imported."
-                + (count > faults.size() ? " The first " + number(faults.size(), "fault") + " are above." : "");
+        String aside = (warned() == 0 ? "" : ", with " + number(warned(), "warning"))
+                + (repeated == 0 ? "" : ", and " + number(repeated, "warning") + " of an earlier import");
+        return count() == 0 ? done + aside + "."
+                : dataset + " has " + number(count(), "fault") + aside + "; nothing was imported.";
     }
 
     /**

@@ -24,6 +24,9 @@ import dev.footnote.merging.Changes;
 import dev.footnote.merging.Pace;
 import dev.footnote.merging.Takeover;
 import dev.footnote.review.LeftOut;
+import dev.footnote.review.MatchedNames;
+import dev.footnote.review.MergedRecords;
+import dev.footnote.review.RepeatedCitations;
 import dev.footnote.review.Review;
 import dev.footnote.staging.Intake;
 import dev.footnote.staging.Progress;
@@ -63,12 +66,17 @@ public class Importer {
 
     /** The same with what a stranger sent, of which no more is read than a number of bytes, unpacked. */
     public Outcome takeSent(Path path, long mostBytes, Progress progress) {
-        return opened(path, () -> Bundle.sent(graph, path, mostBytes), bundle -> take(bundle, progress));
+        return opened(path, () -> Bundle.sent(graph, path, mostBytes), bundle -> take(bundle, new Faults(), progress));
     }
 
     /** @param mapping how a foreign package is read; null for that which lies beside it, if one does */
     public Outcome take(Path path, Path mapping, Progress progress) {
-        return opened(path, () -> Bundle.open(graph, path, mapping), bundle -> take(bundle, progress));
+        return take(path, mapping, new Faults(), progress);
+    }
+
+    /** @param faults gets all that is wrong, as it is found */
+    public Outcome take(Path path, Path mapping, Faults faults, Progress progress) {
+        return opened(path, () -> Bundle.open(graph, path, mapping), bundle -> take(bundle, faults, progress));
     }
 
     /** Finds out what is to be read. */
@@ -84,8 +92,8 @@ public class Importer {
         }
     }
 
-    private Outcome take(Bundle bundle, Progress progress) {
-        Outcome outcome = alone(bundle, connection -> take(bundle, progress, connection));
+    private Outcome take(Bundle bundle, Faults faults, Progress progress) {
+        Outcome outcome = alone(bundle, connection -> take(bundle, faults, progress, connection));
         if (!outcome.changes().none()) {
             database.analyze();
         }
@@ -115,12 +123,18 @@ public class Importer {
 
     /** @param mapping how a foreign package is read; null for that which lies beside it, if one does */
     public Faults check(Path path, Path mapping, Progress progress) {
-        return opened(path, () -> Bundle.open(graph, path, mapping),
-                bundle -> alone(bundle, connection -> check(bundle, progress, connection)));
+        return check(path, mapping, new Faults(), progress);
     }
 
-    private Faults check(Bundle bundle, Progress progress, Connection connection) throws IOException, SQLException {
-        Intake intake = intake(bundle, progress);
+    /** @param faults gets all that is wrong, as it is found */
+    public Faults check(Path path, Path mapping, Faults faults, Progress progress) {
+        return opened(path, () -> Bundle.open(graph, path, mapping),
+                bundle -> alone(bundle, connection -> check(bundle, faults, progress, connection)));
+    }
+
+    private Faults check(Bundle bundle, Faults faults, Progress progress, Connection connection)
+            throws IOException, SQLException {
+        Intake intake = intake(bundle, faults, progress);
         lock(connection);
         try (Stage stage = new Stage(connection, database.dialect(), intake)) {
             review(stage, intake, connection);
@@ -154,21 +168,25 @@ public class Importer {
         }
     }
 
-    private Intake intake(Bundle bundle, Progress progress) throws IOException {
-        Faults faults = new Faults();
+    private Intake intake(Bundle bundle, Faults faults, Progress progress) throws IOException {
+        Register.check(bundle.descriptor(), faults);
         return new Intake(graph, bundle.contents(faults), faults, progress);
     }
 
-    private Outcome take(Bundle bundle, Progress progress, Connection connection) throws IOException, SQLException {
+    private Outcome take(Bundle bundle, Faults faults, Progress progress, Connection connection)
+            throws IOException, SQLException {
         lock(connection);
         Register register = new Register(connection);
         Dataset dataset = register.described(bundle.descriptor(), bundle.fingerprint());
         if (dataset.fingerprint.equals(register.fingerprint())) {
             // made anew all the same, where an older release has imported it
             boolean made = derive(connection, pace(connection, false), progress, dataset);
-            return done(register, dataset, new Outcome(!made, Changes.NONE, new Faults(), null));
+            return done(register, dataset, new Outcome(!made, Changes.NONE, faults, null));
         }
-        Intake intake = intake(bundle, progress);
+        if (register.fingerprint() != null) {
+            faults.skip(register.toldWarnings());
+        }
+        Intake intake = intake(bundle, faults, progress);
         Pace pace = pace(connection, register.fingerprint() == null);
         if (pace.alone()) {
             register.clear(graph, pace);
@@ -180,6 +198,7 @@ public class Importer {
             derive(connection, pace, progress, dataset);
             // last, because without it a database holds no dataset, whatever else was committed
             register.write(dataset);
+            register.writeTold(faults.hashes(), bundle.descriptor().delta());
             return done(register, dataset, new Outcome(false, changes, intake.faults(), null));
         }
     }
@@ -200,6 +219,9 @@ public class Importer {
     private static void review(Stage stage, Intake intake, Connection connection) throws IOException, SQLException {
         stage.read();
         stage.index();
+        new MatchedNames(connection, intake).run(stage.nouns());
+        new MergedRecords(connection, intake).run(stage);
+        new RepeatedCitations(connection, intake).run(stage);
         new LeftOut(connection, intake, stage).run();
         new Review(connection, intake).run(stage.nouns());
     }

@@ -6,10 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
+import dev.footnote.constraint.Limits;
 import dev.footnote.folder.Descriptor;
+import dev.footnote.folder.Fault;
+import dev.footnote.folder.Faults;
 import dev.footnote.folder.Folder;
 import dev.footnote.graph.Graph;
 import dev.footnote.graph.Noun;
@@ -80,6 +87,56 @@ final class Register {
         pace.empty("derivation");
         pace.mend();
         connection.commit();
+    }
+
+    /** Finds texts of a descriptor that no database keeps. */
+    static void check(Descriptor descriptor, Faults faults) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", descriptor.name());
+        texts.put("title", descriptor.title());
+        texts.put("description", descriptor.description());
+        texts.put("version", descriptor.version());
+        texts.put("licenses", descriptor.licence());
+        texts.put(null, descriptor.kept());
+        texts.forEach((key, text) -> {
+            Limits limits = "name".equals(key) ? Limits.ID : Limits.TEXT;
+            String wrong = text == null ? null : limits.fault(text);
+            if (wrong != null && (key != null || faults.none())) {
+                faults.add(new Fault(Descriptor.FILE, 0, 0, key, text, wrong));
+            }
+        });
+    }
+
+    /** The hashes of the warnings that the last import told. */
+    Set<Long> toldWarnings() throws SQLException {
+        Set<Long> told = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT hash FROM told_warning")) {
+            while (rows.next()) {
+                told.add(rows.getLong(1));
+            }
+        }
+        return told;
+    }
+
+    /** @param also whether what was told before still is */
+    void writeTold(Set<Long> hashes, boolean also) throws SQLException {
+        Set<Long> held = toldWarnings();
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM told_warning WHERE hash = ?");
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO told_warning (hash) VALUES (?)")) {
+            batch(delete, also ? Set.of() : held, hashes);
+            batch(insert, hashes, held);
+        }
+    }
+
+    private static void batch(PreparedStatement statement, Set<Long> hashes, Set<Long> but) throws SQLException {
+        for (Long hash : hashes) {
+            if (!but.contains(hash)) {
+                statement.setLong(1, hash);
+                statement.addBatch();
+            }
+        }
+        statement.executeBatch();
     }
 
     void write(Dataset dataset) throws SQLException {

@@ -18,6 +18,7 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
 
+    private static final int LONGEST_SHOWN = 40;
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     /** @throws IllegalArgumentException with a sentence for the caller when the text is no such date */
@@ -46,7 +47,8 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
     }
 
     private static IllegalArgumentException refusal(String text) {
+        String shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
         return new IllegalArgumentException(
-                "\"" + text + "\" is not a date. Write a year, a month or a day, such as 2018, 2018-04 or 2018-04-25.");
+                "\"" + shown + "\" is not a date. Write a year, a month or a day, such as 2018, 2018-04 or 2018-04-25.");
     }
 }

@@ -48,6 +48,9 @@ class HostileValuesTest {
             faulted("query($it: ID!) { person(by: {id: $it}) { id } }", it);
             faulted("query($it: String!) { financialReports { nodes { value(metric: $it) } } }", it);
             faulted("query($it: String!) { people(after: $it) { totalCount } }", it);
+            faulted("query($it: String!) { search(text: $it) { nodes { __typename } } }", it);
+            faulted("query($it: ID!) { path(from: $it, to: \"person:lei-jun\") { __typename } }", it);
+            faulted("query($it: ID!) { path(from: \"person:lei-jun\", to: $it) { __typename } }", it);
         }
     }
 

@@ -52,6 +52,8 @@ class CustomScalarsTest {
     void codes_are_those_of_their_standards() {
         assertThat(value("CurrencyCode", "CNY")).isEqualTo("CNY");
         assertThat(value("CountryCode", "CN")).isEqualTo("CN");
+        List.of("CNY", "DEM", "SUR", "XAD", "XCG").forEach(code -> assertThat(value("CurrencyCode", code)).isEqualTo(code));
+        List.of("CN", "XK", "SS").forEach(code -> assertThat(value("CountryCode", code)).isEqualTo(code));
         assertThat(value("LanguageTag", "zh-Hans")).isEqualTo("zh-Hans");
         assertThat(value("URL", "https://example.org/page?a=b#c")).isEqualTo("https://example.org/page?a=b#c");
         assertThat(value("PartialDate", "2018-04")).isEqualTo(PartialDate.parse("2018-04"));

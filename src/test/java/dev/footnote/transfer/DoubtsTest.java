@@ -100,6 +100,35 @@ class DoubtsTest {
     }
 
     @Test
+    void a_warning_is_told_once() {
+        SmallDataset dataset = new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\nann-3,Ann,paper\n");
+        assertThat(importer.take(dataset.in(folder.resolve("first")), Progress.NONE).faults().warned()).isEqualTo(1);
+        Path again = dataset.change("people", "ann,Ann,paper\n", "bo,Bo \u200b,paper\nann,Ann,paper\n")
+                .in(folder.resolve("again"));
+        Faults found = importer.take(again, Progress.NONE).faults();
+        assertThat(texts(found)).singleElement().asString().startsWith("people.csv:2:2: name: The text holds U+200B");
+        assertThat(found.repeated()).isEqualTo(1);
+        assertThat(importer.check(again, Progress.NONE).warned()).as("a check tells all").isEqualTo(2);
+    }
+
+    @Test
+    void a_citation_that_says_again_what_another_one_says() {
+        Faults found = importer.check(new SmallDataset().with("citations", """
+                subject,source,locator
+                organization:acme,paper,page 2
+                organization:acme,paper,page 2
+                organization:acme,paper,page 1
+                organization:acme,paper,page 2
+                """).in(folder.resolve("repeated")), Progress.NONE);
+        assertThat(found.none()).isTrue();
+        assertThat(texts(found)).containsExactly(
+                "citations.csv:3: From here on 2 lines say what an earlier citation says already,"
+                        + " and are left out.",
+                "citations.csv:4: From here on one line says what an earlier citation says already, and"
+                        + " is left out.");
+    }
+
+    @Test
     void a_check_writes_nothing() {
         importer.take(new SmallDataset().in(folder.resolve("there")), Progress.NONE);
         String before = Door.ask("{ dataset { fingerprint } people { nodes { number name } } }");

@@ -125,17 +125,69 @@ class FaultsTest {
                 organization:acme,,paper,page 1
                 """));
         String kind = "subject: Write the kind of the record, a colon and its id, such as organization:xiaomi. Kinds are ";
-        assertThat(faults).hasSize(8);
+        assertThat(faults).hasSize(7);
         assertThat(faults.subList(0, 2)).allSatisfy(fault -> assertThat(fault.substring(19)).startsWith(kind));
         assertThat(faults.get(0).substring(19 + kind.length()).replace(".", "").split(", "))
                 .containsExactlyInAnyOrder(kinds.split(", "));
-        assertThat(faults.subList(2, 8)).containsExactly(
+        assertThat(faults.subList(2, 7)).containsExactly(
                 "citations.csv:4:1: subject: There is no organization \"nobody\".",
                 "citations.csv:5:2: field: A organization has no field \"name_of_it\". Write it as the API does, such as heldOn.",
                 "citations.csv:6:2: field: A organization has no field \"citations\". Write it as the API does, such as heldOn.",
                 "citations.csv:7:3: source: The cell is empty. Name the source.",
-                "citations.csv:8:3: source: There is no source \"book\". Add it to sources, or correct the id.",
-                "citations.csv:9:1: subject: The same citation stands in the dataset already.");
+                "citations.csv:8:3: source: There is no source \"book\". Add it to sources, or correct the id.");
+    }
+
+    @Test
+    void a_place_that_is_cited_again_with_another_note() {
+        refused(new SmallDataset().with("citations", """
+                subject,source,locator,note
+                organization:acme,paper,page 2,
+                organization:acme,paper,page 2,
+                organization:acme,paper,page 2,Of the second edition.
+                organization:acme,paper,page 1,Not as in its own line.
+                """), "citations.csv:4:1: subject: The same place is cited for the same record at citations.csv:2, with another"
+                + " note or stance. Keep one of them.",
+                "citations.csv:5:1: subject: The same place is cited for the same record at organizations.csv:2, with another"
+                        + " note or stance. Keep one of them.");
+    }
+
+    @Test
+    void what_the_descriptions_of_fields_promise() {
+        refused(new SmallDataset().with("figures",
+                """
+                        id,organization,metric,value,unit,currency,qualifier,equivalent_amount,equivalent_currency,equivalent_qualifier,source
+                        a,acme,revenue,1,money,,exact,,,,paper
+                        b,acme,staff,1,count,CNY,exact,,,,paper
+                        c,acme,staff,1,count,,exact,1,USD,,paper
+                        d,acme,revenue,1,money,CNY,exact,,,about,paper
+                        e,acme,Net_Income,1,money,CNY,exact,,,,paper
+                        """),
+                "figures.csv:2:6: currency: The cell is empty, and every record where unit is money needs a value here.",
+                "figures.csv:3:6: currency: currency is filled only where unit is money. Leave it empty, or correct unit.",
+                "figures.csv:4:8: equivalent_amount: equivalent_amount is filled only where unit is money. Leave it empty, or"
+                        + " correct unit.",
+                "figures.csv:5:10: equivalent_qualifier: equivalent_qualifier is filled only where equivalent_amount is filled."
+                        + " Leave it empty, or correct equivalent_amount.",
+                "figures.csv:6:3: metric: \"Net_Income\" is not written as it is read here. Write it in lower case with hyphens,"
+                        + " such as adjusted-net-profit.");
+        refused(new SmallDataset().with("financial_reports", """
+                id,organization,fiscal_year,period,revision,source
+                r,acme,-2147483648,fy,0,paper
+                """),
+                "financial_reports.csv:2:3: fiscal_year: -2147483648 is out of range. Write a whole number from 1 to 9999.",
+                "financial_reports.csv:2:5: revision: 0 is out of range. Write a whole number from 1 to 9999.");
+    }
+
+    @Test
+    void a_descriptor_that_says_what_no_database_keeps() {
+        assertThat(faults(new SmallDataset().descriptor("""
+                {"name": "%s", "title": "a\\u0000b", "description": "\\ud800", "version": "1",
+                 "resources": [{"name": "sources", "path": "sources.csv"}]}""".formatted("n".repeat(2000)))))
+                .containsExactlyInAnyOrder(
+                        "datapackage.json: name: The text has 2,000 bytes in UTF-8, and at most 1,000 fit here. Shorten it.",
+                        "datapackage.json: title: The text holds the character U+0000, which no database keeps. Take it out.",
+                        "datapackage.json: description: The text holds U+D800, which is half of a character. No database keeps"
+                                + " it. Write the whole character, or take it out.");
     }
 
     @Test
@@ -215,8 +267,9 @@ class FaultsTest {
                 () -> importer.take(new SmallDataset().with("people", "id,name,source\n" + lines).in(folder.resolve("many")),
                         Progress.NONE));
         assertThat(broken.faults()).hasSize(1000);
-        assertThat(broken).hasMessageStartingWith("The dataset has 2400 faults; nothing was imported.\n  people.csv:2:2:")
-                .hasMessageEndingWith("\n  and 1400 more");
+        assertThat(broken.getMessage().split("\n")).hasSize(10).startsWith("The dataset has 2400 faults; nothing was imported.")
+                .contains("    and 1,197 more like these in people.csv, column name",
+                        "    and 1,196 more like these in people.csv, column id");
     }
 
     private void refused(SmallDataset dataset, String... expected) {

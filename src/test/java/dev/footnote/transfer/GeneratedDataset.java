@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import dev.footnote.affiliation.AffiliationApi;
+import dev.footnote.constraint.Tie;
 import dev.footnote.event.EventApi;
 import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Column;
@@ -120,6 +121,7 @@ public final class GeneratedDataset {
                                 : column.required() || !chance(3);
                 cells.put(column.header(), filled ? cell(column, slug) : null);
             }
+            carrier.ties().forEach(tie -> tie(carrier, tie, cells));
             if (carrier.noun().cited() && !chance(10)) {
                 cells.put("source", skewed(ids.get("sources")));
                 cells.put("locator", chance(3) ? null : text());
@@ -129,6 +131,16 @@ public final class GeneratedDataset {
             lines.add(carrier.headers().stream().map(cells::get).toList());
         }
         return lines;
+    }
+
+    /** Fills what another cell calls for, and empties what it does not let be. */
+    private void tie(Carrier carrier, Tie tie, Map<String, String> cells) {
+        if (tie.isLoose(cells::get)) {
+            tie.headers().forEach(header -> cells.put(header, null));
+        } else if (tie.isMissing(cells::get)) {
+            carrier.columns().stream().filter(column -> tie.headers().contains(column.header()))
+                    .forEach(column -> cells.put(column.header(), cell(column, cells.get("id"))));
+        }
     }
 
     private String cell(Column column, String slug) {
@@ -150,7 +162,7 @@ public final class GeneratedDataset {
 
     private String scalar(Member.Value value) {
         if (value.type() == Scalars.GraphQLString) {
-            return value.name().equals("metric") ? any("revenue", "profit", "小米", "a'b") : text();
+            return value.name().equals("metric") ? any("revenue", "profit", "小米", "a-b") : text();
         }
         String name = ((graphql.schema.GraphQLNamedType) value.type()).getName();
         return switch (name) {

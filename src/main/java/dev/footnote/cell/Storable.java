@@ -1,0 +1,44 @@
+package dev.footnote.cell;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Whether every database keeps a text as it is. */
+public final class Storable {
+
+    private static final int MOST_BYTES_OF_A_CHARACTER = 3;
+
+    private Storable() {
+    }
+
+    /**
+     * What keeps a database from holding a text.
+     *
+     * @param mostBytes how many bytes it may have in UTF-8
+     * @return a sentence for the author of the dataset, or null
+     */
+    public static String fault(String text, int mostBytes) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == '\0') {
+                return "The text holds the character U+0000, which no database keeps. Take it out.";
+            }
+            if (Character.isSurrogate(one)) {
+                if (!Character.isHighSurrogate(one) || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return String.format("The text holds U+%04X, which is half of a character. No database keeps it."
+                            + " Write the whole character, or take it out.", (int) one);
+                }
+                i++;
+            }
+        }
+        return text.length() <= mostBytes / MOST_BYTES_OF_A_CHARACTER ? null : tooLong(text, mostBytes);
+    }
+
+    private static String tooLong(String text, int mostBytes) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return bytes <= mostBytes ? null
+                : String.format(Locale.ROOT,
+                        "The text has %,d bytes in UTF-8, and at most %,d fit here. Shorten it.", bytes, mostBytes);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.footnote.constraint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import dev.footnote.database.Database;
+import dev.footnote.folder.Carrier;
+import dev.footnote.folder.Column;
+import dev.footnote.folder.Contents;
+import dev.footnote.graph.Domain;
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Member;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** No dataset that passes the check is too large for an index. */
+@QuarkusTest
+class IndexLimitsTest {
+
+    /** A third of a page, less what PostgreSQL keeps of its own in a row of an index. */
+    private static final int MOST_BYTES = 2704 - 16;
+    /** The length of a text and what it takes to begin it at an even place. */
+    private static final int AROUND_A_TEXT = 8;
+    /** A number of 38 digits. */
+    private static final int NUMBER = 32;
+
+    @Inject
+    Graph graph;
+
+    @Inject
+    Database database;
+
+    @Test
+    void every_row_of_every_index_fits() throws SQLException {
+        Map<String, Integer> bytes = bytes();
+        Map<String, List<String>> indexes = indexes();
+        assertThat(indexes.keySet()).as("indexes are found").hasSizeGreaterThan(30);
+        List<String> tooLong = new ArrayList<>();
+        indexes.forEach((index, columns) -> {
+            int most = columns.stream().mapToInt(column -> bytes.getOrDefault(column, 0)).sum();
+            if (most > MOST_BYTES) {
+                tooLong.add(index + " over " + columns + " may have " + most + " bytes. Give its fields @MaxBytes.");
+            }
+        });
+        assertThat(tooLong).isEmpty();
+    }
+
+    /** The most bytes of each column, as the model has it. */
+    private Map<String, Integer> bytes() {
+        Map<String, Integer> bytes = new HashMap<>();
+        for (Carrier carrier : Contents.carriers(graph)) {
+            String table = carrier.noun().table() + ".";
+            bytes.put(table + "id", 4);
+            bytes.put(table + "slug", Limits.ID.bytes() + AROUND_A_TEXT);
+            for (Column column : carrier.columns()) {
+                if (column.target() != null) {
+                    bytes.put(table + ((Member.ToOne) carrier.noun().member(column.field())).column(), 4);
+                    continue;
+                }
+                Member.Value value = column.value();
+                boolean isNumber = value.domain() == Domain.INTEGER || value.domain() == Domain.DECIMAL;
+                bytes.put(table + value.served(), isNumber ? NUMBER : column.limits().bytes() + AROUND_A_TEXT);
+                bytes.put(table + value.ordered(), value.domain() == Domain.DATE || isNumber ? NUMBER
+                        : column.limits().bytes() + AROUND_A_TEXT);
+            }
+        }
+        return bytes;
+    }
+
+    private Map<String, List<String>> indexes() throws SQLException {
+        Map<String, List<String>> indexes = new LinkedHashMap<>();
+        try (Connection connection = database.source().getConnection()) {
+            DatabaseMetaData data = connection.getMetaData();
+            boolean capitals = data.storesUpperCaseIdentifiers();
+            for (Carrier carrier : Contents.carriers(graph)) {
+                String table = carrier.noun().table();
+                try (ResultSet rows = data.getIndexInfo(null, null, capitals ? table.toUpperCase(Locale.ROOT) : table, false,
+                        true)) {
+                    while (rows.next()) {
+                        String column = rows.getString("COLUMN_NAME");
+                        if (column != null) {
+                            indexes.computeIfAbsent(rows.getString("INDEX_NAME"), key -> new ArrayList<>())
+                                    .add(table + "." + column.toLowerCase(Locale.ROOT).replace("\"", ""));
+                        }
+                    }
+                }
+            }
+        }
+        return indexes;
+    }
+}
