@@ -1,8 +1,5 @@
 package dev.footnote.cell;
 
-import java.util.Arrays;
-import java.util.Currency;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says that records of an entity, or what they belong to, may be restated: a later revision then stands for all earlier ones. */
+/**
+ * Says that records of an entity, or what they belong to, may be restated: a later revision then stands for all earlier ones.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Revised {

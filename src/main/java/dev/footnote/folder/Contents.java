@@ -61,7 +61,8 @@ public final class Contents {
                 faults.add(folder.has(Descriptor.FILE) ? Descriptor.FILE : resource.files().get(0), 0, 0,
                         unknown(resource.name(), known));
             } else if (tables.put(name, new Table(folder, resource, tables.size(), faults)) != null) {
-                faults.add(resource.files().get(0), 0, 0, "There are two resources of that name, in capitals and not. Keep one.");
+                faults.add(resource.files().get(0), 0, 0,
+                        "There are two resources of that name, in capitals and not. Keep one.");
             }
         }
         return tables;

@@ -139,6 +139,7 @@ public record Descriptor(String name, String title, String description, String v
     /** All files that the dataset is made of, without the descriptor itself. */
     public List<String> files() {
         return resources.values().stream()
-                .flatMap(resource -> Stream.concat(resource.files().stream(), resource.described().stream())).distinct().toList();
+                .flatMap(resource -> Stream.concat(resource.files().stream(), resource.described().stream())).distinct()
+                .toList();
     }
 }

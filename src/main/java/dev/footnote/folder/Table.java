@@ -93,7 +93,8 @@ public final class Table implements Feed {
                 values[index] = text;
                 try {
                     if (text == null && field != null && field.required() && !header.needs(name)) {
-                        throw new IllegalArgumentException("The cell is empty, and by the schema every record has a value here.");
+                        throw new IllegalArgumentException(
+                                "The cell is empty, and by the schema every record has a value here.");
                     }
                     values[index] = text == null || field == null ? text : field.value(text);
                 } catch (IllegalArgumentException e) {

@@ -69,8 +69,9 @@ record Keys(Graph graph, Folder folder, Descriptor descriptor, boolean foreign, 
         Resource named = key.resource().isEmpty() ? resource : descriptor.resources().get(key.resource());
         String target = name(named == null ? "" : named.name(), key.target());
         if (named == null) {
-            faults.add(Descriptor.FILE, 0, 0, "The resource \"" + resource.name() + "\" has a foreign key to \"" + key.resource()
-                    + "\", and there is no such resource. Correct it.");
+            faults.add(Descriptor.FILE, 0, 0,
+                    "The resource \"" + resource.name() + "\" has a foreign key to \"" + key.resource()
+                            + "\", and there is no such resource. Correct it.");
         } else if (!targets.containsKey(target)) {
             Hashes hashes = new Hashes();
             targets.put(target, hashes);

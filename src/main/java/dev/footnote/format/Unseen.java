@@ -16,8 +16,9 @@ record Unseen(Folder folder, Descriptor descriptor, List<String> others) {
     private static final int MOST_TOLD = 20;
 
     /** What people put beside data to read, and what desktops and version control put there. */
-    private static final Pattern NO_DATA = Pattern.compile("(?i)(.*/)?(\\..*|thumbs\\.db|desktop\\.ini|(readme|licen[cs]e|copying|"
-            + "changelog|notice|authors|contributing|citation)([._-].*)?|.*\\.(md|rst|html|pdf))|(.*/)?(\\.[^/]+|__MACOSX)/.*");
+    private static final Pattern NO_DATA = Pattern
+            .compile("(?i)(.*/)?(\\..*|thumbs\\.db|desktop\\.ini|(readme|licen[cs]e|copying|"
+                    + "changelog|notice|authors|contributing|citation)([._-].*)?|.*\\.(md|rst|html|pdf))|(.*/)?(\\.[^/]+|__MACOSX)/.*");
 
     void tell(Faults faults) throws IOException {
         List<String> seen = descriptor.files();

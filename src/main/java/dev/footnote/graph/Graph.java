@@ -17,6 +17,9 @@ import graphql.schema.GraphQLOutputType;
 /** All that can be asked: the nouns, the relations between them, and the ways in. */
 public final class Graph {
 
+    /** What leads to the parts of a record, to any depth. */
+    public static final String PARTS = "parts";
+
     private final Map<Class<? extends Entry>, Noun> nouns = new LinkedHashMap<>();
     private final Map<String, Noun> byTable = new LinkedHashMap<>();
     private final Map<String, Noun> byType = new LinkedHashMap<>();
@@ -79,6 +82,19 @@ public final class Graph {
     /** Lets records be ordered by a number in other tables. */
     public Graph order(Class<? extends Entry> entity, Noun.SortKey key) {
         noun(entity).add(key);
+        return this;
+    }
+
+    /**
+     * Hangs on a record all its parts and the parts of these, and all that it is a part of, to any depth; and lets filters
+     * ask what is within a record.
+     *
+     * @param down the step from a record to its parts
+     */
+    public Graph tree(Class<? extends Entry> entity, Member.Step down, String parts, String partOf, Order... order) {
+        noun(entity).add(new Member.Walk(PARTS, parts, entity, List.of(down), true, List.of(order)));
+        noun(entity).add(new Member.Walk("partOf", partOf, entity,
+                List.of(new Member.Step(down.facts(), down.to(), down.from(), down.condition())), true, List.of(order)));
         return this;
     }
 
@@ -167,7 +183,7 @@ public final class Graph {
             }
         });
         nouns().stream().flatMap(noun -> noun.members().stream()).forEach(member -> {
-            if (member instanceof Member.ToMany way) {
+            if (member instanceof Member.Many way) {
                 listed.add(noun(way.target()));
             }
         });

@@ -75,6 +75,14 @@ public sealed interface Member {
         }
     }
 
+    /** A way to a list of records. */
+    sealed interface Many extends Member {
+
+        Class<? extends Entry> target();
+
+        List<Order> order();
+    }
+
     /**
      * The records of another table that name this one.
      *
@@ -82,7 +90,28 @@ public sealed interface Member {
      * @param condition what else must hold there, in SQL with {@code %s} for the alias, or null
      */
     record ToMany(String name, String description, Class<? extends Entry> target, String column, String condition,
-            List<Order> order) implements Member {
+            List<Order> order) implements Many {
+    }
+
+    /**
+     * A step from one record to another of the same kind.
+     *
+     * @param facts the records that lead on, which may be these themselves
+     * @param from the column there that names the record where the step starts
+     * @param to the column there that names the record where it ends
+     * @param condition what else must hold there, in SQL with {@code %s} for the alias, or null
+     */
+    record Step(Class<? extends Entry> facts, String from, String to, String condition) {
+    }
+
+    /**
+     * The records of the same kind that steps lead to.
+     *
+     * @param steps each of them is a way on
+     * @param deep whether they are taken again and again, so that a depth can be asked for
+     */
+    record Walk(String name, String description, Class<? extends Entry> target, List<Step> steps, boolean deep,
+            List<Order> order) implements Many {
     }
 
     /**

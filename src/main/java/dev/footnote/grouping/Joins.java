@@ -66,7 +66,7 @@ final class Joins {
             if (way.condition() != null) {
                 sql.add(" AND ").add(way.condition().formatted(child()));
             }
-            Moment.add(moment, noun, child(), sql);
+            moment.add(noun, way, child(), sql);
             sql.add(") ").add(alias).add(" ON ").add(alias).add(".parent = ").add(parent).add(".id");
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * Which of the content codings that we have a client accepts, by RFC 9110, section 12.5.3.
  *
  * @param gzip whether an answer may be packed; how much the client prefers another coding does not count, because packing
- *            saves both sides more
+ *        saves both sides more
  * @param identity whether an answer may be sent as it is
  */
 public record Encodings(boolean gzip, boolean identity) {

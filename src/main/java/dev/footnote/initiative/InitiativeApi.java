@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import dev.footnote.entry.Entry;
 import dev.footnote.graph.Api;
 import dev.footnote.graph.Graph;
+import dev.footnote.graph.Member;
 import dev.footnote.source.SourceApi;
 
 /** Serves initiatives and what they are about. */
@@ -20,6 +21,9 @@ public class InitiativeApi implements Api {
         graph.lookup("initiative", Initiative.class, "One initiative.");
         graph.list("initiatives", Initiative.class, "All initiatives, by name.", ascending("name"));
         graph.many(Initiative.class, "units", Initiative.class, "parent", "The initiatives that are units of this one.");
+        graph.tree(Initiative.class, new Member.Step(Initiative.class, "parent_id", "id", null),
+                "All units of the initiative and the units of these, by name; in a circle the initiative itself is one.",
+                "All that the initiative is a unit of, directly or as a unit of a unit, by name.", ascending("name"));
         graph.lookup("topic", Topic.class, "One topic.");
         graph.list("topics", Topic.class, "All topics, by name.", ascending("name"));
         graph.list("initiativeTopics", InitiativeTopic.class, "Which initiative is about which topic.");

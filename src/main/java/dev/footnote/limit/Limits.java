@@ -15,6 +15,9 @@ public interface Limits {
     /** The most records on a page, unless it is configured. */
     int USUAL_MOST = 100;
 
+    /** The most steps from record to record, where what they lead to is asked for to any depth. */
+    int DEEPEST = 20;
+
     /** Bytes of a document in UTF-8, because parsing costs some 30 times the memory of its text. */
     @WithDefault("65536")
     int documentBytes();

@@ -172,7 +172,7 @@ final class Loading {
         Window window = asked.window(fetch);
         keys.forEach(key -> loaded.put(fetch, key, new Page(window, key)));
         Integer[] parents = keys.toArray(Integer[]::new);
-        Member.ToMany way = children.way();
+        Member.Many way = children.way();
         // one parent needs no lateral join, and is planned and run faster without
         boolean each = dialect == Dialect.H2 || parents.length == 1;
         if (fetch.rows() && each) {

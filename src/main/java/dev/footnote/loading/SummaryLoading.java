@@ -28,11 +28,11 @@ import dev.footnote.sql.Window;
 final class SummaryLoading {
 
     /** The statements for all records, for those of one parent at a time, and for those of all parents at once. */
-    private record Ways(Function<Summary, Sql> all, BiFunction<Summary, Member.ToMany, Sql> one, Several several) {
+    private record Ways(Function<Summary, Sql> all, BiFunction<Summary, Member.Many, Sql> one, Several several) {
     }
 
     private interface Several {
-        Sql sql(Summary summary, Member.ToMany way, Integer[] parents);
+        Sql sql(Summary summary, Member.Many way, Integer[] parents);
     }
 
     /** What is taken out of a row. */

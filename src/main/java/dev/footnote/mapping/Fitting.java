@@ -98,12 +98,14 @@ record Fitting(String file, Faults faults, Map<String, List<String>> columns, Ma
     private void check(Rule rule, String part, List<String> own) {
         for (String name : rule.read()) {
             if (own.contains(name + " (2)")) {
-                faults.add(part, 1, own.indexOf(name + " (2)") + 1, "The column \"" + name + "\" stands here twice, and a rule of "
-                        + file + " reads it. Give one of them another name.");
+                faults.add(part, 1, own.indexOf(name + " (2)") + 1,
+                        "The column \"" + name + "\" stands here twice, and a rule of "
+                                + file + " reads it. Give one of them another name.");
             }
             if (!own.contains(name) && columns.get(rule.from()).contains(name)) {
-                faults.warn(new Fault(part, 1, 0, "The file has no column \"" + name + "\", which a rule of " + file + " reads and"
-                        + " other files of \"" + rule.from() + "\" have. Nothing is read there from this file."));
+                faults.warn(
+                        new Fault(part, 1, 0, "The file has no column \"" + name + "\", which a rule of " + file + " reads and"
+                                + " other files of \"" + rule.from() + "\" have. Nothing is read there from this file."));
             }
         }
     }

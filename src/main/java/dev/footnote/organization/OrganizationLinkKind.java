@@ -17,9 +17,9 @@ public enum OrganizationLinkKind {
     @Description("It owns all or some of the target.")
     OWNER_OF,
 
-    @Description("It competes with the target.")
+    @Description("It competes with the target, and the target with it.")
     COMPETITOR_OF,
 
-    @Description("It relates to the target in a way that the sources do not name.")
+    @Description("It relates to the target in a way that the sources do not name, and the target to it.")
     RELATED
 }

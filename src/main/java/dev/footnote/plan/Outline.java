@@ -180,10 +180,7 @@ public final class Outline {
             return Part.computed(name, fetch.layout.computed(alias, computed), computed.formula());
         }
         if (member instanceof Member.One way) {
-            Noun target = graph.noun(way.target());
-            String joined = fetch.layout.join(alias, way, target);
-            return Part.inner(name, fetch.layout.column(joined, "id", Domain.INTEGER), target.type(),
-                    record(fetch, target, joined, fields));
+            return inner(fetch, alias, name, way, fields);
         }
         if (member instanceof Member.Group group) {
             return group(fetch, alias, name, group, fields);
@@ -196,7 +193,14 @@ public final class Outline {
         }
         Argument argument = argument(noun.type(), fields.get(0));
         return member instanceof Member.Picked picked ? Part.value(name, fetch.layout.picked(alias, picked, argument))
-                : children(fetch, alias, name, (Member.ToMany) member, argument, fields);
+                : children(fetch, alias, name, (Member.Many) member, argument, fields);
+    }
+
+    private Part inner(Fetch fetch, String alias, Name name, Member.One way, List<Field> fields) {
+        Noun target = graph.noun(way.target());
+        String joined = fetch.layout.join(alias, way, target);
+        return Part.inner(name, fetch.layout.column(joined, "id", Domain.INTEGER), target.type(),
+                record(fetch, target, joined, fields));
     }
 
     private Part group(Fetch fetch, String alias, Name name, Member.Group group, List<Field> parents) {
@@ -210,7 +214,7 @@ public final class Outline {
         return Part.inner(name, fetch.layout.value(alias, group.values().get(0)), group.type(), parts);
     }
 
-    private Part children(Fetch fetch, String alias, Name name, Member.ToMany way, Argument argument, List<Field> fields) {
+    private Part children(Fetch fetch, String alias, Name name, Member.Many way, Argument argument, List<Field> fields) {
         int key = fetch.layout.column(alias, "id", Domain.INTEGER);
         Fetch children = fetch(graph.noun(way.target()), new Fetch.Children(fetch, key, way), argument);
         return Part.children(name, children, key, new PageOutline(this, selection, children).parts(fields));

@@ -2,6 +2,7 @@ package dev.footnote.question;
 
 import java.util.List;
 
+import dev.footnote.graph.Member;
 import dev.footnote.sql.Window;
 
 /** What answering costs at most, known before anything is read: one for each record, multiplied down the levels. */
@@ -12,6 +13,9 @@ final class Estimate {
 
     /** What looking at all records of a kind is taken for, so that who asks for little does not wait behind it. */
     private static final int ALL = 1000;
+
+    /** What steps from record to record cost, as looks into a relation. */
+    private static final int WALK = 10;
 
     private final Asked asked;
     private final long[] records;
@@ -40,6 +44,10 @@ final class Estimate {
     private long looks(Fetch fetch, long parents) {
         int looks = asked.looks(fetch) + (fetch.list() == fetch ? 0 : 1);
         boolean all = fetch.list().anchor instanceof Fetch.All;
+        if (fetch.list().anchor instanceof Fetch.Children children && children.way() instanceof Member.Walk) {
+            // nobody knows how many records steps pass
+            looks += WALK;
+        }
         return capped(parents * ((fetch.count() ? Asked.COUNT : 0) + looks * (all ? ALL : Asked.COUNT)));
     }
 

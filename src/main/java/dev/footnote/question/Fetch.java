@@ -23,7 +23,7 @@ public final class Fetch {
     }
 
     /** A page of those that name a record read before. */
-    public record Children(Fetch parent, int key, Member.ToMany way) implements Anchor {
+    public record Children(Fetch parent, int key, Member.Many way) implements Anchor {
     }
 
     /** The ones that records read before name by kind and key. */

@@ -6,6 +6,7 @@ import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.sql.Condition;
 import dev.footnote.sql.Sql;
+import dev.footnote.sql.Walking;
 import dev.footnote.sql.Window;
 
 /** Which records of a table a list has, as conditions over the alias t. */
@@ -24,7 +25,8 @@ final class Selected {
     /** @param joined by the column that names a record, the alias under which it is joined to t */
     Selected(Fetch fetch, Map<String, String> joined, Sql sql) {
         this.noun = fetch.noun;
-        this.way = fetch.list().anchor instanceof Fetch.Children children ? children.way() : null;
+        this.way = fetch.list().anchor instanceof Fetch.Children children
+                && children.way() instanceof Member.ToMany by ? by : null;
         this.joined = joined;
         this.sql = sql;
     }
@@ -58,11 +60,17 @@ final class Selected {
     }
 
     /** Adds that a record hangs on the parent. */
-    void child(Member.ToMany way, Runnable parent) {
-        sql.add("t.").add(way.column()).add(" = ");
+    void child(Window window, Member.Many way, Runnable parent) {
+        if (way instanceof Member.Walk walk) {
+            sql.add("t.id IN ");
+            new Walking(walk, noun, window.moment(), sql).from(parent, window.depth());
+            return;
+        }
+        Member.ToMany children = (Member.ToMany) way;
+        sql.add("t.").add(children.column()).add(" = ");
         parent.run();
-        if (way.condition() != null) {
-            sql.add(" AND ").add(way.condition().formatted("t"));
+        if (children.condition() != null) {
+            sql.add(" AND ").add(children.condition().formatted("t"));
         }
     }
 }

@@ -50,19 +50,19 @@ public final class Statement {
     }
 
     /** Selects a page of the records of one parent, to be run for each. */
-    public Sql pageOf(Member.ToMany way, Window window) {
+    public Sql pageOf(Member.Many way, Window window) {
         select(window);
-        from(window, () -> selected.child(way, () -> sql.value(Sql.PARENT)));
+        from(window, () -> selected.child(window, way, () -> sql.value(Sql.PARENT)));
         // begins with the fixed column, because H2 takes the index of parent and order for no other ORDER BY
-        limit(window, "t." + way.column() + ", ");
+        limit(window, way instanceof Member.ToMany children ? "t." + children.column() + ", " : "");
         return sql;
     }
 
     /** Selects a page of the records of each parent; the parent's key stands ahead of the cells. */
-    public Sql pagesOf(Member.ToMany way, Window window, Integer[] parents) {
+    public Sql pagesOf(Member.Many way, Window window, Integer[] parents) {
         sql.pagesOf(parents);
         select(window);
-        from(window, () -> selected.child(way, () -> sql.add("parent.id")));
+        from(window, () -> selected.child(window, way, () -> sql.add("parent.id")));
         limit(window, "");
         return sql.add("\n) AS page");
     }
@@ -73,16 +73,22 @@ public final class Statement {
         return sql;
     }
 
-    public Sql countOf(Member.ToMany way, Window window) {
+    public Sql countOf(Member.Many way, Window window) {
         sql.add("SELECT COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
-        selected.which(window, () -> selected.child(way, () -> sql.value(Sql.PARENT)));
+        selected.which(window, () -> selected.child(window, way, () -> sql.value(Sql.PARENT)));
         return sql;
     }
 
-    public Sql countsOf(Member.ToMany way, Window window, Integer[] parents) {
-        sql.add("SELECT t.").add(way.column()).add(", COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
-        selected.which(window, () -> selected.child(way, () -> sql.add("ANY(").value(parents).add(")")));
-        return sql.add("\nGROUP BY t.").add(way.column());
+    public Sql countsOf(Member.Many way, Window window, Integer[] parents) {
+        if (!(way instanceof Member.ToMany children)) {
+            sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n")
+                    .add("SELECT COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
+            selected.which(window, () -> selected.child(window, way, () -> sql.add("parent.id")));
+            return sql.add("\n) AS page");
+        }
+        sql.add("SELECT t.").add(children.column()).add(", COUNT(*)\nFROM ").add(fetch.noun.table()).add(" t");
+        selected.which(window, () -> selected.child(window, way, () -> sql.add("ANY(").value(parents).add(")")));
+        return sql.add("\nGROUP BY t.").add(children.column());
     }
 
     /** Selects records by their keys; the key stands ahead of the cells. */

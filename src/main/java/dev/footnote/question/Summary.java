@@ -46,14 +46,20 @@ public final class Summary {
     }
 
     /** Selects numbers over the records of one parent, to be run for each. */
-    public Sql totalsOf(Member.ToMany way) {
-        totals(null, () -> selected.child(way, () -> sql.value(Sql.PARENT)));
+    public Sql totalsOf(Member.Many way) {
+        totals(null, () -> selected.child(list, way, () -> sql.value(Sql.PARENT)));
         return sql;
     }
 
     /** Selects numbers over the records of each parent, with its key ahead of them. */
-    public Sql totalsOf(Member.ToMany way, Integer[] parents) {
-        totals("t." + way.column(), () -> selected.child(way, () -> sql.add("ANY(").value(parents).add(")")));
+    public Sql totalsOf(Member.Many way, Integer[] parents) {
+        if (way instanceof Member.ToMany children) {
+            totals("t." + children.column(), () -> selected.child(list, way, () -> sql.add("ANY(").value(parents).add(")")));
+            return sql;
+        }
+        sql.add("SELECT parent.id, page.*\nFROM unnest(").value(parents).add(") AS parent(id)\nCROSS JOIN LATERAL (\n");
+        totals(null, () -> selected.child(list, way, () -> sql.add("parent.id")));
+        sql.add("\n) AS page");
         return sql;
     }
 
@@ -121,15 +127,15 @@ public final class Summary {
     }
 
     /** Selects a page of the groups of one parent's records, to be run for each. */
-    public Sql groupsOf(Member.ToMany way, Window window) {
-        page(window, () -> selected.child(way, () -> sql.value(Sql.PARENT)));
+    public Sql groupsOf(Member.Many way, Window window) {
+        page(window, () -> selected.child(list, way, () -> sql.value(Sql.PARENT)));
         return sql;
     }
 
     /** Selects a page of the groups of each parent's records; the parent's key stands ahead. */
-    public Sql groupsOf(Member.ToMany way, Window window, Integer[] parents) {
+    public Sql groupsOf(Member.Many way, Window window, Integer[] parents) {
         sql.pagesOf(parents);
-        page(window, () -> selected.child(way, () -> sql.add("parent.id")));
+        page(window, () -> selected.child(list, way, () -> sql.add("parent.id")));
         sql.add("\n) AS page");
         return sql;
     }
@@ -141,15 +147,15 @@ public final class Summary {
     }
 
     /** Selects the number of groups of one parent's records, to be run for each. */
-    public Sql countOf(Member.ToMany way) {
-        count(() -> selected.child(way, () -> sql.value(Sql.PARENT)));
+    public Sql countOf(Member.Many way) {
+        count(() -> selected.child(list, way, () -> sql.value(Sql.PARENT)));
         return sql;
     }
 
     /** Selects the number of groups of each parent's records, with its key ahead. */
-    public Sql countsOf(Member.ToMany way, Integer[] parents) {
+    public Sql countsOf(Member.Many way, Integer[] parents) {
         sql.pagesOf(parents);
-        count(() -> selected.child(way, () -> sql.add("parent.id")));
+        count(() -> selected.child(list, way, () -> sql.add("parent.id")));
         sql.add("\n) AS page");
         return sql;
     }

@@ -96,8 +96,10 @@ public final class MergedRecords {
 
     private void conflicts(StagedNoun staged, Column column, String later) throws SQLException {
         String name = staged.columns(column).get(0);
-        finding.find(column.header(), (text, first) -> "An earlier line says \"" + Blemish.shown(first) + "\" of the same record, and this one"
-                + " says \"" + text + "\". The earlier one is kept.", """
+        finding.find(column.header(),
+                (text, first) -> "An earlier line says \"" + Blemish.shown(first) + "\" of the same record, and this one"
+                        + " says \"" + text + "\". The earlier one is kept.",
+                """
                         SELECT s.found_at, CAST(s.%2$s AS VARCHAR), CAST(f.%2$s AS VARCHAR)
                         FROM %1$s s
                         JOIN %1$s f ON f.slug = s.slug

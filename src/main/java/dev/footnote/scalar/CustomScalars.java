@@ -1,8 +1,6 @@
 package dev.footnote.scalar;
 
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

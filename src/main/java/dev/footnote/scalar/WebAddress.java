@@ -30,7 +30,8 @@ final class WebAddress {
         }
         String name = scheme.group(1).toLowerCase(Locale.ROOT);
         if (!name.equals("http") && !name.equals("https")) {
-            return "is an address of " + name + ", and only https and http are taken. Give the page on the web, or leave it out.";
+            return "is an address of " + name
+                    + ", and only https and http are taken. Give the page on the web, or leave it out.";
         }
         String strange = strange(text);
         if (strange != null) {

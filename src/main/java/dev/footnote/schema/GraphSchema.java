@@ -35,12 +35,14 @@ public final class GraphSchema {
     private final Graph graph;
     private final PageTypes pages;
     private final InputTypes inputs;
+    private final ListArguments lists;
     private final SummaryTypes summaries;
     private final Map<String, GraphQLType> types = new LinkedHashMap<>();
 
     public GraphSchema(Graph graph) {
         this.graph = graph;
         this.inputs = new InputTypes(graph);
+        this.lists = new ListArguments(graph);
         this.pages = new PageTypes();
         this.summaries = new SummaryTypes(graph);
     }
@@ -64,6 +66,7 @@ public final class GraphSchema {
         graph.made().forEach(noun -> add(made(noun)));
         add(node());
         add(cited());
+        add(WithinType.TYPE);
         add(pages.pageInfo());
         return GraphQLSchema.newSchema().description("Organizations, people, initiatives and financial reports, "
                 + "in which every fact names the document it was read in.")
@@ -141,6 +144,14 @@ public final class GraphSchema {
         if (member instanceof Member.Group group) {
             return plain(group, group(group));
         }
+        return list(member);
+    }
+
+    /** A list of records, or a value that an argument picks from one. */
+    private GraphQLFieldDefinition list(Member member) {
+        if (member instanceof Member.Walk walk) {
+            return walk(walk);
+        }
         return member instanceof Member.Picked picked ? picked(picked) : many((Member.ToMany) member);
     }
 
@@ -168,9 +179,18 @@ public final class GraphSchema {
     private GraphQLFieldDefinition many(Member.ToMany way) {
         return newFieldDefinition().name(way.name()).description(way.description())
                 .type(nonNull(typeRef(graph.noun(way.target()).type() + "Connection")))
-                .arguments(inputs.pageArguments(graph.noun(way.target())))
-                .arguments(graph.noun(way.target()).dated() == null ? List.of() : inputs.moment(HELD))
-                .arguments(revised(way) ? List.of(inputs.revisions()) : List.of()).build();
+                .arguments(lists.pageArguments(graph.noun(way.target())))
+                .arguments(graph.noun(way.target()).dated() == null ? List.of() : lists.moment(HELD))
+                .arguments(revised(way) ? List.of(lists.revisions()) : List.of()).build();
+    }
+
+    private GraphQLFieldDefinition walk(Member.Walk way) {
+        Noun noun = graph.noun(way.target());
+        boolean dated = way.steps().stream().anyMatch(step -> graph.noun(step.facts()).dated() != null);
+        return newFieldDefinition().name(way.name()).description(way.description())
+                .type(nonNull(typeRef(noun.type() + "Connection")))
+                .arguments(way.deep() ? List.of(lists.depth()) : List.of()).arguments(lists.pageArguments(noun))
+                .arguments(dated ? lists.moment(HELD) : List.of()).build();
     }
 
     /** What hangs on a report is there whether or not that was restated. */
@@ -183,15 +203,15 @@ public final class GraphSchema {
         GraphQLFieldDefinition.Builder field = newFieldDefinition().name(root.name()).description(root.description());
         if (root instanceof Root.Listing listing) {
             return field.type(nonNull(typeRef(listing.noun().type() + "Connection")))
-                    .arguments(inputs.pageArguments(listing.noun()))
-                    .arguments(inputs.moment(listing.noun().dated() == null ? BELOW : HELD))
-                    .argument(inputs.revisions()).build();
+                    .arguments(lists.pageArguments(listing.noun()))
+                    .arguments(lists.moment(listing.noun().dated() == null ? BELOW : HELD))
+                    .argument(lists.revisions()).build();
         }
         if (root instanceof Root.Lookup lookup) {
             add(inputs.lookup(lookup));
             return field.type(typeRef(lookup.noun().type())).argument(GraphQLArgument.newArgument().name("by")
                     .description("Which one: exactly one key is given.").type(nonNull(typeRef(InputTypes.lookupName(lookup)))))
-                    .arguments(inputs.moment(BELOW)).argument(inputs.revisions()).build();
+                    .arguments(lists.moment(BELOW)).argument(lists.revisions()).build();
         }
         if (root instanceof Root.Making making) {
             return making(field, making);
@@ -211,11 +231,11 @@ public final class GraphSchema {
 
     private GraphQLFieldDefinition making(GraphQLFieldDefinition.Builder field, Root.Making making) {
         String type = making.noun().type();
-        field.arguments(inputs.parameters(making.parameters()));
+        field.arguments(lists.parameters(making.parameters()));
         if (making.shape() == Root.Shape.OBJECT) {
             return field.type(nonNull(typeRef(type))).build();
         }
         add(pages.page(type));
-        return field.type(nonNull(typeRef(type + "Page"))).arguments(inputs.madePage()).build();
+        return field.type(nonNull(typeRef(type + "Page"))).arguments(lists.madePage()).build();
     }
 }

@@ -15,6 +15,7 @@ import dev.footnote.graph.Noun;
 public final class Condition {
 
     private final Sql sql;
+    private final Moment moment;
     private final Comparison comparison;
     private final Related related;
     /** By the column that names a record, the alias under which it is there already. */
@@ -22,6 +23,7 @@ public final class Condition {
 
     private Condition(Moment moment, boolean all, Map<String, String> joined, Sql sql) {
         this.sql = sql;
+        this.moment = moment;
         this.joined = joined;
         this.comparison = new Comparison(sql);
         this.related = new Related(this, moment, all, sql);
@@ -72,6 +74,7 @@ public final class Condition {
                 case "and" -> each(noun, alias, (List<Map<String, Object>>) part.getValue(), " AND ");
                 case "or" -> each(noun, alias, (List<Map<String, Object>>) part.getValue(), " OR ");
                 case "not" -> negated(noun, alias, (Map<String, Object>) part.getValue());
+                case "within" -> Walking.within(noun, alias, (Map<String, Object>) part.getValue(), moment, sql);
                 default -> member(noun, alias, noun.member(part.getKey()), (Map<String, Object>) part.getValue());
             }
         }

@@ -70,7 +70,8 @@ public record Named(int key, String sentence, Supplier<Sql> any, Supplier<Sql> t
 
         Sql there() {
             return from(new Sql().add("SELECT DISTINCT CONCAT_WS(' ', ").add(sum.apart().stream()
-                    .map(part -> "r." + part.served()).collect(Collectors.joining(", "))).add(", CAST(NULL AS VARCHAR)) AS told"))
+                    .map(part -> "r." + part.served()).collect(Collectors.joining(", ")))
+                    .add(", CAST(NULL AS VARCHAR)) AS told"))
                     .add(" ORDER BY told FETCH FIRST ").add(MOST_TOLD).add(" ROWS ONLY");
         }
 

@@ -15,7 +15,7 @@ public final class Sql {
 
     private final StringBuilder text = new StringBuilder(512);
     private final List<Object> values = new ArrayList<>();
-    private int parent;
+    private final List<Integer> parents = new ArrayList<>(1);
     private int aliases;
 
     public Sql add(String words) {
@@ -37,7 +37,7 @@ public final class Sql {
         text.append('?');
         values.add(value);
         if (value == PARENT) {
-            parent = values.size();
+            parents.add(values.size());
         }
         return this;
     }
@@ -97,7 +97,9 @@ public final class Sql {
     }
 
     public void bindParent(PreparedStatement statement, Integer key) throws SQLException {
-        statement.setInt(parent, key);
+        for (int position : parents) {
+            statement.setInt(position, key);
+        }
     }
 
     private static void bind(PreparedStatement statement, int position, Object value) throws SQLException {

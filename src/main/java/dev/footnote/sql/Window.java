@@ -15,10 +15,11 @@ import dev.footnote.limit.Limits;
  * @param after the place behind which the page lies, or null
  * @param before the place ahead of which the page lies, or null
  * @param moment the time at which relations are looked at
+ * @param depth how many steps are taken to a record at most, where steps lead to it
  * @param seal what cursors of this list are marked with; null where there are none
  */
 public record Window(int size, boolean backward, List<String> after, List<String> before, int offset,
-        Map<String, Object> filter, Keyset keyset, Moment moment, String seal) {
+        Map<String, Object> filter, Keyset keyset, Moment moment, int depth, String seal) {
 
     /**
      * @param cursors whether cursors will be given out
@@ -31,14 +32,15 @@ public record Window(int size, boolean backward, List<String> after, List<String
         Integer offset = (Integer) arguments.get("offset");
         check(first, last, most);
         check(offset);
+        int depth = Walking.depth((Integer) arguments.get("depth"));
         Map<String, Object> filter = filter(arguments);
         List<Map<String, Object>> orders = orders(arguments);
         Keyset keyset = orders.isEmpty() ? Keyset.of(list.noun(), list.usual()) : Keyset.asked(list.noun(), orders);
         boolean sealed = cursors || arguments.containsKey("after") || arguments.containsKey("before");
-        String seal = sealed ? Integer.toHexString((list.name() + orders + filter + list.moment()).hashCode()) : null;
+        String seal = sealed ? Integer.toHexString((list.name() + depth + orders + filter + list.moment()).hashCode()) : null;
         return new Window(last != null ? last : first != null ? first : Math.min(Limits.USUAL_PAGE, most), last != null,
                 place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset),
-                offset == null ? 0 : offset, filter, keyset, list.moment(), seal);
+                offset == null ? 0 : offset, filter, keyset, list.moment(), depth, seal);
     }
 
     /**
@@ -56,7 +58,7 @@ public record Window(int size, boolean backward, List<String> after, List<String
         Keyset keyset = Keyset.made();
         return new Window(last != null ? last : first != null ? first : Math.min(Limits.USUAL_PAGE, most), last != null,
                 place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset), 0, Map.of(),
-                keyset, Moment.EVER, seal);
+                keyset, Moment.EVER, Limits.DEEPEST, seal);
     }
 
     /**
@@ -72,17 +74,17 @@ public record Window(int size, boolean backward, List<String> after, List<String
         String seal = Integer.toHexString((asked + list.moment()).hashCode());
         return new Window(last != null ? last : first != null ? first : Math.min(Limits.USUAL_PAGE, most), last != null,
                 place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset), 0, list.filter(),
-                keyset, list.moment(), seal);
+                keyset, list.moment(), list.depth(), seal);
     }
 
     /** The same page with so many records at most. */
     public Window sized(int most) {
-        return new Window(most, backward, after, before, offset, filter, keyset, moment, seal);
+        return new Window(most, backward, after, before, offset, filter, keyset, moment, depth, seal);
     }
 
     /** The page that lies behind a place in the same list. */
     public Window behind(List<String> place) {
-        return new Window(size, backward, place, before, 0, filter, keyset, moment, seal);
+        return new Window(size, backward, place, before, 0, filter, keyset, moment, depth, seal);
     }
 
     private static void check(Integer first, Integer last, int most) {

@@ -60,8 +60,9 @@ public record Dialect(String delimiter, char quote, List<Integer> headers, Strin
             String text = name.equals("delimiter") ? between : quote;
             if (text.length() > (name.equals("delimiter") ? 8 : 1) || text.matches("(?s).*[\\n\\r].*")
                     || name.equals("delimiter") && text.isEmpty()) {
-                problems.accept("says \"" + name + "\": " + json.get(name) + ". Write one character, such as a comma, a semicolon"
-                        + " or \\t.");
+                problems.accept(
+                        "says \"" + name + "\": " + json.get(name) + ". Write one character, such as a comma, a semicolon"
+                                + " or \\t.");
                 return usual(delimiter);
             }
         }

@@ -78,6 +78,7 @@ public enum Packing {
     /** What to do with what cannot be read. */
     public String refusal() {
         return "The file is " + name + ", and it is read as text or packed by gzip. " + (this == ZIP
-                ? "Take it out of the zip; a spreadsheet you save as CSV in UTF-8." : "Write it anew as one of these.");
+                ? "Take it out of the zip; a spreadsheet you save as CSV in UTF-8."
+                : "Write it anew as one of these.");
     }
 }

@@ -130,7 +130,8 @@ public record Resource(String name, List<String> files, boolean packed, Charset 
      * @param tally counts them as they are in the store
      */
     public InputStream open(String file, Store store, Tally tally) throws IOException {
-        InputStream in = Packing.unpacked(tally.over(store.open(file)), packed || file.toLowerCase(Locale.ROOT).endsWith(".gz"));
+        InputStream in = Packing.unpacked(tally.over(store.open(file)),
+                packed || file.toLowerCase(Locale.ROOT).endsWith(".gz"));
         return store instanceof Capped capped ? capped.cap(file, in) : in;
     }
 }

@@ -27,7 +27,8 @@ record Constraints(List<Check> checks) {
     }
 
     static Constraints read(JsonNode field, UnaryOperator<String> type, Consumer<String> problems) {
-        Reading reading = new Reading(field.path("type").asText("any"), type == null ? UnaryOperator.identity() : type, problems,
+        Reading reading = new Reading(field.path("type").asText("any"), type == null ? UnaryOperator.identity() : type,
+                problems,
                 new ArrayList<>(), field.path("delimiter").asText(","));
         field.path("constraints").fields().forEachRemaining(one -> reading.constraint(one.getKey(), one.getValue()));
         if (field.hasNonNull("categories")) {
@@ -67,7 +68,8 @@ record Constraints(List<Check> checks) {
                 case "exclusiveMinimum" -> limit(name, said, order -> order > 0, "is not more than");
                 case "maximum" -> limit(name, said, order -> order <= 0, "is more than");
                 case "exclusiveMaximum" -> limit(name, said, order -> order < 0, "is not less than");
-                default -> problems.accept("has the constraint \"" + name + "\", which is not checked. Take it out, or correct it.");
+                default ->
+                    problems.accept("has the constraint \"" + name + "\", which is not checked. Take it out, or correct it.");
             }
         }
 

@@ -26,7 +26,8 @@ record NumberText(String point, String group, boolean bare, boolean whole) {
             problems.accept("has a \"decimalChar\" that is empty or the same as its \"groupChar\". Correct it.");
             return new NumberText(".", "", true, false);
         }
-        return new NumberText(point, group, json.path("bareNumber").asBoolean(true), json.path("type").asText().equals("integer"));
+        return new NumberText(point, group, json.path("bareNumber").asBoolean(true),
+                json.path("type").asText().equals("integer"));
     }
 
     /** The number with a point ahead of its decimals, and nothing else. */
@@ -59,6 +60,7 @@ record NumberText(String point, String group, boolean bare, boolean whole) {
     private IllegalArgumentException none(String text) {
         return new IllegalArgumentException("\"" + FieldType.shown(text) + "\" is no " + (whole ? "whole number" : "number")
                 + " as the schema says they are written, with \"" + point + "\" ahead of decimals and "
-                + (group.isEmpty() ? "nothing" : "\"" + group + "\"") + " between groups of digits. Correct it, or the schema.");
+                + (group.isEmpty() ? "nothing" : "\"" + group + "\"")
+                + " between groups of digits. Correct it, or the schema.");
     }
 }

@@ -79,8 +79,9 @@ public record TableSchema(List<Field> fields, String match, Set<String> missing,
         for (Key key : keys) {
             if (key.fields().isEmpty() || !names.containsAll(key.fields())
                     || key.isForeign() && key.fields().size() != key.target().size()) {
-                problems.accept("has a key of " + key.fields() + " in its \"schema\", and not all of these are its fields, or the"
-                        + " key that it names has others in number. Correct it.");
+                problems.accept(
+                        "has a key of " + key.fields() + " in its \"schema\", and not all of these are its fields, or the"
+                                + " key that it names has others in number. Correct it.");
             }
         }
         return List.copyOf(keys);
@@ -111,9 +112,10 @@ public record TableSchema(List<Field> fields, String match, Set<String> missing,
             case "superset" -> more.isEmpty();
             default -> more.size() < columns.size();
         };
-        return fits ? null : "The columns are not those of the schema, as its \"fieldsMatch\": \"" + match + "\" says they are."
-                + (lost.isEmpty() ? "" : " The file lacks " + String.join(", ", lost) + ".")
-                + (more.isEmpty() ? "" : " The schema lacks " + String.join(", ", more) + ".")
-                + (lost.isEmpty() && more.isEmpty() ? " They stand in another order." : "");
+        return fits ? null
+                : "The columns are not those of the schema, as its \"fieldsMatch\": \"" + match + "\" says they are."
+                        + (lost.isEmpty() ? "" : " The file lacks " + String.join(", ", lost) + ".")
+                        + (more.isEmpty() ? "" : " The schema lacks " + String.join(", ", more) + ".")
+                        + (lost.isEmpty() && more.isEmpty() ? " They stand in another order." : "");
     }
 }

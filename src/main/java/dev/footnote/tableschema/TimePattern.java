@@ -66,7 +66,8 @@ final class TimePattern {
             } else if (directive == '%') {
                 expression.append('%');
             } else {
-                problems.accept("has a format with %" + directive + ", which is not read. Write it with others, such as %d/%m/%Y.");
+                problems.accept(
+                        "has a format with %" + directive + ", which is not read. Write it with others, such as %d/%m/%Y.");
             }
         }
         return expression.toString();

@@ -69,7 +69,8 @@ record Edges(Citing citing, Leftovers leftovers) {
 
     /** The first of the records of an entity has its id, and the others have ids that no entity has. */
     private String id(Draft draft, int before, String from, String to) throws IOException {
-        return before == 0 ? draft.id() : citing.madeApart(draft.id() + "/" + (before + 1), draft.id() + "\n" + from + "\n" + to);
+        return before == 0 ? draft.id()
+                : citing.madeApart(draft.id() + "/" + (before + 1), draft.id() + "\n" + from + "\n" + to);
     }
 
     private void edge(Draft draft, Form form, String[] ends, String id) throws IOException {
@@ -157,7 +158,8 @@ record Edges(Citing citing, Leftovers leftovers) {
     void parents(Draft draft) throws IOException {
         for (String parent : draft.all("parent")) {
             if (citing.survey().of(parent) == Survey.Kind.ORGANIZATION) {
-                link(draft, citing.madeApart(draft.id() + "/parent/" + parent, draft.id() + "\n" + parent), "part_of", new String[] { draft.id(), parent });
+                link(draft, citing.madeApart(draft.id() + "/parent/" + parent, draft.id() + "\n" + parent), "part_of",
+                        new String[] { draft.id(), parent });
             } else {
                 leftovers.entity("parent of what is no organization in the file", draft.line());
             }

@@ -165,7 +165,8 @@ class DisagreementsTest {
         }
         List<String> disagreements = new ArrayList<>();
         matters.forEach((matter, citations) -> {
-            if ((all || !restated(subject(citations.get(0)))) && citations.stream().anyMatch(citation -> !citation.values().get("stance").equals("SUPPORTS"))) {
+            if ((all || !restated(subject(citations.get(0))))
+                    && citations.stream().anyMatch(citation -> !citation.values().get("stance").equals("SUPPORTS"))) {
                 disagreements.add("CITATIONS " + subject(citations.get(0)) + " " + matter.get(2)
                         + citations.stream().map(this::claim).toList());
             }

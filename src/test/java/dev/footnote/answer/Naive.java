@@ -27,6 +27,10 @@ final class Naive {
         this.filters = new NaiveFilter(records, held);
     }
 
+    NaiveWalk walk() {
+        return new NaiveWalk(records, held);
+    }
+
     Records records() {
         return records;
     }

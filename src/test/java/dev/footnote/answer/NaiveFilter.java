@@ -35,10 +35,17 @@ final class NaiveFilter {
                 case "or" -> ((List<Object>) part.getValue()).stream().map(one -> of(noun, one)).reduce(row -> false,
                         Predicate::or);
                 case "not" -> of(noun, part.getValue()).negate();
+                case "within" -> within((Map<String, Object>) part.getValue());
                 default -> member(noun.member(part.getKey()), (Map<String, Object>) part.getValue());
             });
         }
         return all;
+    }
+
+    private Predicate<Row> within(Map<String, Object> said) {
+        NaiveWalk walk = new NaiveWalk(records, held);
+        Object slug = said.get("slug") != null ? said.get("slug") : ((String) said.get("id")).split(":", 2)[1];
+        return row -> walk.within(row, slug, said.get("depth"));
     }
 
     private Predicate<Row> member(Member member, Map<String, Object> filter) {

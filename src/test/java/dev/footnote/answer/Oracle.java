@@ -213,6 +213,10 @@ final class Oracle {
         if (member instanceof Member.Found) {
             return reckoned.yearBefore(row);
         }
+        if (member instanceof Member.Walk way) {
+            return page(naive.walk().from(row, way, arguments.get("depth")), graph.noun(way.target()), arguments, way.order(),
+                    naive);
+        }
         if (member instanceof Member.Label) {
             return new NaiveLabel(records).of(row);
         }

@@ -148,6 +148,9 @@ final class RandomDocument {
         if (field.getArgument("at") != null && values.chance(3)) {
             arguments.time(given);
         }
+        if (field.getArgument("depth") != null && values.chance(2)) {
+            given.put("depth", 1 + random.nextInt(4));
+        }
         if (field.getArgument("revisions") != null && values.chance(3)) {
             given.put("revisions", new Literal.Constant(values.any(List.of("ALL", "ALL", "LATEST"))));
         }

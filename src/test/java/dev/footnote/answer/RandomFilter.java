@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 
@@ -20,6 +21,10 @@ final class RandomFilter {
     Map<String, Object> of(Noun noun, int depth) {
         Map<String, Object> filter = new LinkedHashMap<>();
         for (int parts = values.below(depth > 1 ? 3 : 2) + (values.chance(8) ? 0 : 1); parts > 0; parts--) {
+            if (noun.member(Graph.PARTS) instanceof Member.Walk && values.chance(8)) {
+                filter.put("within", values.within(noun));
+                continue;
+            }
             int sort = depth == 0 ? 14 : values.below(15);
             if (sort < 3) {
                 filter.put(sort < 2 ? "or" : "and", list(noun, depth - 1));

@@ -182,6 +182,19 @@ final class RandomValues {
         return chance(4) ? any(List.of("2000", "2000-06", "2001-01-01", "1999-12-31")) : (String) sample(noun, any(dates));
     }
 
+    /** One of those records that many others are parts of. */
+    Map<String, Object> within(Noun noun) {
+        List<Row> rows = records.all(noun);
+        Row one = rows.get(below(1 + below(rows.size())));
+        Map<String, Object> within = new LinkedHashMap<>();
+        within.put(chance(3) ? "id" : "slug", one.values().get("slug"));
+        within.computeIfPresent("id", (key, slug) -> one.toString());
+        if (chance(2)) {
+            within.put("depth", 1 + below(4));
+        }
+        return within;
+    }
+
     /** A global id, now and then of nothing. */
     String id() {
         Noun noun = any(List.copyOf(records.graph().nouns()));

@@ -78,7 +78,8 @@ class ReckonedTest {
         for (JsonNode group : Door.data(groups.formatted("")).at("/figures/groups/nodes")) {
             for (JsonNode value : group.at("/aggregate/value")) {
                 if (value.get("unit").asText().equals("MONEY") && !value.get("currency").isNull() && (largest == null
-                        || new BigDecimal(value.get("sum").asText()).compareTo(new BigDecimal(largest.get("sum").asText())) > 0)) {
+                        || new BigDecimal(value.get("sum").asText())
+                                .compareTo(new BigDecimal(largest.get("sum").asText())) > 0)) {
                     largest = value;
                     metric = group.at("/key/metric").asText();
                 }

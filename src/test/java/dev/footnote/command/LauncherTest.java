@@ -46,7 +46,8 @@ class LauncherTest {
 
     @Test
     void an_application_that_is_not_built_is_told() throws Exception {
-        Path alone = Files.copy(Path.of("bin/footnote"), Files.createDirectories(folder.resolve("alone/bin")).resolve("footnote"));
+        Path alone = Files.copy(Path.of("bin/footnote"),
+                Files.createDirectories(folder.resolve("alone/bin")).resolve("footnote"));
         assertThat(lines(alone, Map.of("FOOTNOTE_APP", ""))).first().asString().startsWith("Footnote is not built yet");
     }
 

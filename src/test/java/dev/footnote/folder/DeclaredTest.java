@@ -27,7 +27,8 @@ class DeclaredTest {
                 "\"decimalChar\": \",\", \"groupChar\": \".\"|1.234,56", "1234.56",
                 "\"decimalChar\": \",\"|0,5", "0.5", "\"groupChar\": \" \"|1 234 567", "1234567",
                 "\"bareNumber\": false|EUR -95.5 net", "-95.5", "\"bareNumber\": false|\u221295%", "-95",
-                "\"groupChar\": \",\"|1,000", "1000", "\"decimalChar\": \".\"|+7.50", "7.50", "\"decimalChar\": \".\"|2.5E3", "2500",
+                "\"groupChar\": \",\"|1,000", "1000", "\"decimalChar\": \".\"|+7.50", "7.50", "\"decimalChar\": \".\"|2.5E3",
+                "2500",
                 "\"decimalChar\": \".\"|.5", "0.5");
         number.forEach((said, meant) -> {
             String[] parts = said.split("\\|");
@@ -67,7 +68,8 @@ class DeclaredTest {
 
     @Test
     void a_truth_and_a_gap_are_read_by_their_words() {
-        assertThat(cell("\"type\": \"boolean\", \"trueValues\": [\"ja\"], \"falseValues\": [\"nein\"]", "ja")).isEqualTo("true");
+        assertThat(cell("\"type\": \"boolean\", \"trueValues\": [\"ja\"], \"falseValues\": [\"nein\"]", "ja"))
+                .isEqualTo("true");
         assertThat(cell("\"type\": \"boolean\"", "0")).isEqualTo("false");
         assertThat(cell("\"missingValues\": [\"-\"]", "-")).isNull();
         assertThat(cell("\"missingValues\": [\"-\"]", "NA")).isEqualTo("NA");
@@ -80,7 +82,8 @@ class DeclaredTest {
     void a_constraint_that_does_not_hold_is_told() {
         for (String[] one : new String[][] { { "\"constraints\": {\"pattern\": \"[A-Z].*\"}", "ann" },
                 { "\"constraints\": {\"enum\": [\"Ann\", \"Bo\"]}", "Cy" }, { "\"constraints\": {\"minLength\": 5}", "Ann" },
-                { "\"constraints\": {\"maxLength\": 2}", "Ann" }, { "\"categories\": [{\"value\": \"a\", \"label\": \"A\"}]", "b" },
+                { "\"constraints\": {\"maxLength\": 2}", "Ann" },
+                { "\"categories\": [{\"value\": \"a\", \"label\": \"A\"}]", "b" },
                 { "\"type\": \"integer\", \"constraints\": {\"minimum\": 10}", "9" },
                 { "\"type\": \"number\", \"constraints\": {\"exclusiveMaximum\": \"10\"}", "10.0" },
                 { "\"type\": \"date\", \"constraints\": {\"maximum\": \"2018-01-01\"}", "2018-01-02" },
@@ -93,7 +96,8 @@ class DeclaredTest {
         }
         cell("\"type\": \"integer\", \"constraints\": {\"minimum\": 10, \"enum\": [10, 11]}", "10");
         assertThat(found()).isEmpty();
-        for (String wrong : List.of("\"type\": \"money\"", "\"constraints\": {\"jsonSchema\": {}}", "\"constraints\": {\"pattern\": \"(\"}",
+        for (String wrong : List.of("\"type\": \"money\"", "\"constraints\": {\"jsonSchema\": {}}",
+                "\"constraints\": {\"pattern\": \"(\"}",
                 "\"decimalchar\": \",\"", "\"type\": \"string\", \"format\": \"iban\"", "\"type\": \"string\", \"constraints\":"
                         + " {\"minimum\": 1}")) {
             cell(wrong, "1");
@@ -109,8 +113,10 @@ class DeclaredTest {
         assertThat(table("//x\nid,name\nann,Ann\n", "\"dialect\": {\"commentChar\": \"//\"}")).containsExactly("ann=Ann");
         assertThat(table("id, name\nann, \"An,n\"\n", "\"dialect\": {\"skipInitialSpace\": true}")).containsExactly("ann=An,n");
         assertThat(table("ID,Name\nann,Ann\n", "\"dialect\": {\"caseSensitiveHeader\": false}")).containsExactly("ann=Ann");
-        assertThat(table("ann,Ann\n", "\"dialect\": {\"header\": false}, \"schema\": {\"fields\": [{\"name\": \"id\"}, {\"name\":"
-                + " \"name\"}]}")).containsExactly("ann=Ann");
+        assertThat(
+                table("ann,Ann\n", "\"dialect\": {\"header\": false}, \"schema\": {\"fields\": [{\"name\": \"id\"}, {\"name\":"
+                        + " \"name\"}]}"))
+                .containsExactly("ann=Ann");
         assertThat(table("Title\n\nid,name\nunits,text\nann,Ann\n", "\"dialect\": {\"headerRows\": [3], \"commentRows\": [4]}"))
                 .containsExactly("ann=Ann");
         assertThat(table("i,na\nd,me\nann,Ann\n", "\"dialect\": {\"headerRows\": [1, 2], \"headerJoin\": \"\"}"))
@@ -164,8 +170,9 @@ class DeclaredTest {
     }
 
     private String cell(String field, String text) {
-        List<String> cells = table("id,name\nann,\"" + text + "\"\n", "\"schema\": {\"fields\": [{\"name\": \"id\"}, {\"name\": \"name\", "
-                + field + "}]}");
+        List<String> cells = table("id,name\nann,\"" + text + "\"\n",
+                "\"schema\": {\"fields\": [{\"name\": \"id\"}, {\"name\": \"name\", "
+                        + field + "}]}");
         return cells.isEmpty() || cells.get(0).equals("ann=null") ? null : cells.get(0).substring(4);
     }
 

@@ -87,8 +87,9 @@ class BundleTest {
         write("b.csv", "id,name,hometown\nbo,Bo,y\n");
         describe("{\"name\": \"people\", \"path\": [\"a.csv\", \"b.csv\"]}");
         assertThat(people(folder)).containsExactly("ann", "bo");
-        assertThat(warnings()).containsExactly("a.csv:1: The file has no column hometown, and b.csv of the same table has. Nothing"
-                + " is said there by this file.",
+        assertThat(warnings()).containsExactly(
+                "a.csv:1: The file has no column hometown, and b.csv of the same table has. Nothing"
+                        + " is said there by this file.",
                 "a.csv:1:4: The column has no name, and nothing is read from it. Name it, or take it out.",
                 "a.csv:1:5: The column has no name, and nothing is read from it. Name it, or take it out.",
                 "b.csv:1: The file has no column summary, and a.csv of the same table has. Nothing is said there by this file.");
@@ -103,14 +104,17 @@ class BundleTest {
         describe("{\"name\": \"persons\", \"path\": [\"a.csv\", \"b.csv\"]}, {\"name\": \"map\", \"path\": \"map.geojson\","
                 + " \"format\": \"geojson\"}");
         write("map.geojson", "{}");
-        write("footnote.json", "{\"people\": {\"from\": \"persons\", \"columns\": {\"id\": \"{key}\", \"name\": \"{key}\", \"summary\":"
-                + " \"{other}\", \"note\": \"{*}\"}}}");
+        write("footnote.json",
+                "{\"people\": {\"from\": \"persons\", \"columns\": {\"id\": \"{key}\", \"name\": \"{key}\", \"summary\":"
+                        + " \"{other}\", \"note\": \"{*}\"}}}");
         assertThat(people(folder)).containsExactly("1", "2");
-        assertThat(warnings()).anyMatch(one -> one.startsWith("a.csv:1: The file has no column \"other\", which a rule of footnote.json"))
+        assertThat(warnings())
+                .anyMatch(one -> one.startsWith("a.csv:1: The file has no column \"other\", which a rule of footnote.json"))
                 .anyMatch(one -> one.startsWith("datapackage.json: The resource \"map\" is no CSV"));
         write("footnote.json", "{\"people\": {\"from\": \"persons\", \"columns\": {\"id\": \"{key}\", \"name\": \"{full}\"}}}");
-        assertThat(found(folder)).containsExactly("a.csv:1:3: The column \"full\" stands here twice, and a rule of footnote.json"
-                + " reads it. Give one of them another name.");
+        assertThat(found(folder))
+                .containsExactly("a.csv:1:3: The column \"full\" stands here twice, and a rule of footnote.json"
+                        + " reads it. Give one of them another name.");
     }
 
     @Test
@@ -119,7 +123,8 @@ class BundleTest {
         write("people.csv", "person,label\n" + "1,A\n".repeat(10_000));
         describe("{\"name\": \"firms\", \"path\": \"firms.csv\"}, {\"name\": \"people\", \"path\": \"people.csv\"}");
         assertThat(found(folder)).hasSize(3).anyMatch(one -> one.contains("The resource \"firms\" is none that Footnote knows"))
-                .anyMatch(one -> one.startsWith("people.csv:1: The file lacks id, name, and has person, label, which people has not."))
+                .anyMatch(one -> one
+                        .startsWith("people.csv:1: The file lacks id, name, and has person, label, which people has not."))
                 .anyMatch(one -> one.contains("Write a mapping that says which are which"));
     }
 
@@ -138,10 +143,11 @@ class BundleTest {
     void keys_are_unique_and_lead_somewhere() throws IOException {
         write("people.csv", "id,name,hometown\nann,Ann,Here\nbo,Ann,\ncy,Cy,There\n");
         write("organizations.csv", "id,kind,name\nhere,other,Here\n");
-        describe("{\"name\": \"people\", \"path\": \"people.csv\", \"schema\": {\"fields\": [{\"name\": \"id\"}, {\"name\": \"name\","
-                + " \"constraints\": {\"unique\": true}}, {\"name\": \"hometown\"}], \"primaryKey\": [\"id\", \"hometown\"],"
-                + " \"foreignKeys\": [{\"fields\": \"hometown\", \"reference\": {\"resource\": \"organizations\", \"fields\":"
-                + " \"name\"}}]}}, {\"name\": \"organizations\", \"path\": \"organizations.csv\"}");
+        describe(
+                "{\"name\": \"people\", \"path\": \"people.csv\", \"schema\": {\"fields\": [{\"name\": \"id\"}, {\"name\": \"name\","
+                        + " \"constraints\": {\"unique\": true}}, {\"name\": \"hometown\"}], \"primaryKey\": [\"id\", \"hometown\"],"
+                        + " \"foreignKeys\": [{\"fields\": \"hometown\", \"reference\": {\"resource\": \"organizations\", \"fields\":"
+                        + " \"name\"}}]}}, {\"name\": \"organizations\", \"path\": \"organizations.csv\"}");
         assertThat(found(folder)).containsExactly(
                 "people.csv:3:2: name: Another line has the same name, and the schema says that there is one only.",
                 "people.csv:3:3: hometown: The cell is empty, and the schema says that it is a part of the key id, hometown.",

@@ -225,8 +225,9 @@ class MappingRulesTest {
                         fault -> assertThat(fault).startsWith("footnote.json:3:46: kind: \"comany\" is none of"),
                         fault -> assertThat(fault).startsWith("footnote.json:3:66: city: The text holds U+D800"));
         assertThat(faults(firms("a,A\nb,B\n"), SOURCES + FIRMS.replace("\"s\"", "\"nowhere\"") + "\"people\": []"))
-                .containsExactly("footnote.json:2:198: source: There is no source \"nowhere\". Add it to sources, or correct the id."
-                        + " It is read as organizations.source (footnote.json:2).");
+                .containsExactly(
+                        "footnote.json:2:198: source: There is no source \"nowhere\". Add it to sources, or correct the id."
+                                + " It is read as organizations.source (footnote.json:2).");
     }
 
     private static ForeignDataset firms(String lines) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,8 @@ class CustomScalarsTest {
     @Test
     void an_address_may_be_in_any_script() {
         for (String address : List.of("http://\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444/\u0441\u0442\u0440",
-                "https://\u4f8b\u5b50.\u6d4b\u8bd5", "https://b\u00fccher.example/?q=\u00fc#\u00e4", "HTTPS://Example.org:8080/",
+                "https://\u4f8b\u5b50.\u6d4b\u8bd5", "https://b\u00fccher.example/?q=\u00fc#\u00e4",
+                "HTTPS://Example.org:8080/",
                 "http://my_host.example/a", "http://[2001:db8::1]/", "http://localhost", "https://xn--bcher-kva.example",
                 "https://user@example.org/~a/(b);c=1,2!*'$&+=@:%20")) {
             assertThat(value("URL", address)).isEqualTo(address);

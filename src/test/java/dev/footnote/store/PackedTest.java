@@ -85,8 +85,10 @@ class PackedTest {
 
     @Test
     void what_is_packed_otherwise_is_named() {
-        for (String start : new String[] { "BZh91AY", "\u00fd7zXZ\0", "(\u00b5/\u00fd..", "PK\3\4....", "7z\u00bc\u00af'\34" }) {
-            assertThatThrownBy(() -> Packing.unpacked(new ByteArrayInputStream(start.getBytes(StandardCharsets.ISO_8859_1)), false))
+        for (String start : new String[] { "BZh91AY", "\u00fd7zXZ\0", "(\u00b5/\u00fd..", "PK\3\4....",
+                "7z\u00bc\u00af'\34" }) {
+            assertThatThrownBy(
+                    () -> Packing.unpacked(new ByteArrayInputStream(start.getBytes(StandardCharsets.ISO_8859_1)), false))
                     .isInstanceOf(Unpacked.Refused.class).hasMessageStartingWith("The file is ")
                     .hasMessageContaining("it is read as text or packed by gzip");
         }

@@ -19,7 +19,8 @@ class EndingTest {
     @Test
     void the_readme_quotes_what_is_printed() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        String port = Ending.of(new IllegalStateException(new QuarkusBindException("0.0.0.0", 8080, new BindException("in use"))))
+        String port = Ending
+                .of(new IllegalStateException(new QuarkusBindException("0.0.0.0", 8080, new BindException("in use"))))
                 .sentence();
         assertThat(port).isEqualTo("Another program has port 8080. Choose another with --port.");
         assertThat(readme).contains("**\"" + port.substring(0, port.indexOf('.')) + "\"?**");

@@ -220,8 +220,9 @@ class TrailTest {
                   "affiliations": {"nodes": [{"slug": "d", "person": {"slug": "a"}, "organization": {"slug": "o"}}]}}}"""
                 .replaceAll("\\R\\s*", " ")));
         assertThat(faults("{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\"a\",\"schema\":\"Company\"}\n"))
-                .containsExactly("entities.json:2: id: The entity is a Company here and a Person in line 1, and nothing is both."
-                        + " Give one of them another id.");
+                .containsExactly(
+                        "entities.json:2: id: The entity is a Company here and a Person in line 1, and nothing is both."
+                                + " Give one of them another id.");
     }
 
     @Test
@@ -237,24 +238,27 @@ class TrailTest {
         assertThat(Door.plain(Door.ask("""
                 { sources { nodes { slug title } }
                   organizations { nodes { slug names { nodes { slug text } } links { nodes { slug target { slug } } } } } }"""))
-                .replaceAll("\\s", "")).isEqualTo("""
-                {"data": {"sources": {"nodes": [{"slug": "reg~2", "title": "reg"},
-                    {"slug": "reg", "title": "The register explained"}]},
-                  "organizations": {"nodes": [
-                    {"slug": "a", "names": {"nodes": [{"slug": "a/b/c", "text": "b/c"}]}, "links": {"nodes": [
-                      {"slug": "x", "target": {"slug": "a/b"}}, {"slug": "x/2~2", "target": {"slug": "c"}}]}},
-                    {"slug": "a/b", "names": {"nodes": [{"slug": "a/b/c~2", "text": "c"}]}, "links": {"nodes": []}},
-                    {"slug": "c", "names": {"nodes": []}, "links": {"nodes": [{"slug": "x/2", "target": {"slug": "a"}}]}}]}}}"""
-                .replaceAll("\\s", ""));
+                .replaceAll("\\s", "")).isEqualTo(
+                        """
+                                {"data": {"sources": {"nodes": [{"slug": "reg~2", "title": "reg"},
+                                    {"slug": "reg", "title": "The register explained"}]},
+                                  "organizations": {"nodes": [
+                                    {"slug": "a", "names": {"nodes": [{"slug": "a/b/c", "text": "b/c"}]}, "links": {"nodes": [
+                                      {"slug": "x", "target": {"slug": "a/b"}}, {"slug": "x/2~2", "target": {"slug": "c"}}]}},
+                                    {"slug": "a/b", "names": {"nodes": [{"slug": "a/b/c~2", "text": "c"}]}, "links": {"nodes": []}},
+                                    {"slug": "c", "names": {"nodes": []}, "links": {"nodes": [{"slug": "x/2", "target": {"slug": "a"}}]}}]}}}"""
+                                .replaceAll("\\s", ""));
     }
 
     @Test
     void of_several_values_the_first_that_can_be_read_is_taken() throws IOException {
-        List<String> warnings = warnings("""
-                {"id":"a","schema":"Company","properties":{"name":["A"],"incorporationDate":["long ago","2010-01-02T00:00:00","2011"],"website":["a.example","https://a.example/"],"jurisdiction":["zz"],"country":["CHN"]},"datasets":["reg"]}
-                {"id":"b","schema":"Company","properties":{"name":["B\\ud800 \\u0000"],"incorporationDate":["2010-01-02 or later"]},"datasets":["reg"]}
-                """);
-        assertThat(warnings).anyMatch(one -> one.contains("entities.json:1: country: \"CHN\" is not written as it is read here."));
+        List<String> warnings = warnings(
+                """
+                        {"id":"a","schema":"Company","properties":{"name":["A"],"incorporationDate":["long ago","2010-01-02T00:00:00","2011"],"website":["a.example","https://a.example/"],"jurisdiction":["zz"],"country":["CHN"]},"datasets":["reg"]}
+                        {"id":"b","schema":"Company","properties":{"name":["B\\ud800 \\u0000"],"incorporationDate":["2010-01-02 or later"]},"datasets":["reg"]}
+                        """);
+        assertThat(warnings)
+                .anyMatch(one -> one.contains("entities.json:1: country: \"CHN\" is not written as it is read here."));
         assertThat(warnings).anyMatch(one -> one.contains("entities.json:1: Company.incorporationDate: From here on 2 values"));
         assertThat(warnings).anyMatch(one -> one.contains("entities.json:2: founded: \"2010-01-02 or later\" is not a date."));
         assertThat(warnings).anyMatch(one -> one.contains("entities.json:2: name: The text holds U+FFFD"));

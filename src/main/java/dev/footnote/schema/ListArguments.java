@@ -1,0 +1,86 @@
+package dev.footnote.schema;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import java.util.List;
+
+import dev.footnote.graph.Graph;
+import dev.footnote.graph.Noun;
+import dev.footnote.graph.Root;
+import dev.footnote.limit.Limits;
+import dev.footnote.value.PartialDate;
+import dev.footnote.value.Revisions;
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+
+/** The arguments of lists: which page of them, at which time, of which revisions. */
+final class ListArguments {
+
+    private final Graph graph;
+
+    ListArguments(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** How far the steps go that lead to records. */
+    GraphQLArgument depth() {
+        return argument("depth", WithinType.DEPTH, Scalars.GraphQLInt);
+    }
+
+    /** Which revisions of what was restated there are. */
+    GraphQLArgument revisions() {
+        return argument("revisions", "Which revisions of reports and of their figures there are, here and in all that is asked"
+                + " below, in filters, orders, numbers and groups, too. Where it is not given, it is taken from the field"
+                + " around; at the root it is LATEST.", (GraphQLInputType) graph.leaf(Revisions.class));
+    }
+
+    /** The time at which relations are looked at. */
+    List<GraphQLArgument> moment(String what) {
+        return List.of(
+                argument("at", what + " A day, or a period of which one day is enough. "
+                        + "Null for all times. Where it is not given, it is taken from the field around.",
+                        (GraphQLInputType) graph.leaf(PartialDate.class)),
+                argument("possibly", "Whether it is enough that a relation can have held then, as far as its dates are known;"
+                        + " else its dates must prove it.", Scalars.GraphQLBoolean));
+    }
+
+    List<GraphQLArgument> pageArguments(Noun noun) {
+        return List.of(
+                argument("first", "The records on the page, counted from the start; 0 to " + Limits.USUAL_MOST + ", "
+                        + Limits.USUAL_PAGE + " when neither first nor last is given.", Scalars.GraphQLInt),
+                argument("after", "Only records behind this cursor.", Scalars.GraphQLString),
+                argument("last", "The records on the page, counted from the end; 0 to " + Limits.USUAL_MOST + ".",
+                        Scalars.GraphQLInt),
+                argument("before", "Only records ahead of this cursor.", Scalars.GraphQLString),
+                argument("offset", "Skips this many records first. A cursor is faster and never shifts.", Scalars.GraphQLInt),
+                argument("filter", "Only records of which this holds.", typeRef(noun.type() + "Filter")),
+                argument("orderBy", "What the records are ordered by, the most important key first.",
+                        GraphQLList.list(nonNull(typeRef(noun.type() + "Order")))));
+    }
+
+    /** A page of rows that are made for the question. */
+    List<GraphQLArgument> madePage() {
+        return List.of(
+                argument("first", "The rows on the page, counted from the start; 0 to " + Limits.USUAL_MOST + ", "
+                        + Limits.USUAL_PAGE + " when neither first nor last is given.", Scalars.GraphQLInt),
+                argument("after", "Only rows behind this cursor.", Scalars.GraphQLString),
+                argument("last", "The rows on the page, counted from the end; 0 to " + Limits.USUAL_MOST + ".",
+                        Scalars.GraphQLInt),
+                argument("before", "Only rows ahead of this cursor.", Scalars.GraphQLString));
+    }
+
+    List<GraphQLArgument> parameters(List<Root.Parameter> parameters) {
+        return parameters.stream().map(parameter -> {
+            GraphQLArgument.Builder argument = GraphQLArgument.newArgument().name(parameter.name())
+                    .description(parameter.description()).type(parameter.type());
+            return (parameter.usual() == null ? argument : argument.defaultValueProgrammatic(parameter.usual())).build();
+        }).toList();
+    }
+
+    private static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
+        return GraphQLArgument.newArgument().name(name).description(description).type(type).build();
+    }
+}
