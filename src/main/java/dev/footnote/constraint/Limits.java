@@ -3,6 +3,7 @@ package dev.footnote.constraint;
 import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import dev.footnote.cell.Blemish;
@@ -31,6 +32,7 @@ public record Limits(int bytes, Range range, Form form) {
     /** Any text: H2 keeps no more than 1,048,576 characters in a column. */
     public static final Limits TEXT = new Limits(1_000_000, null, null);
 
+    private static final Map<String, Pattern> FORMS = new ConcurrentHashMap<>();
     private static final int LONGEST_CONSTANT = 100;
     private static final Map<String, Integer> BYTES_OF_SCALARS = Map.of("CurrencyCode", 3, "CountryCode", 2, "LanguageTag",
             100);
@@ -70,7 +72,7 @@ public record Limits(int bytes, Range range, Form form) {
      */
     public String fault(String text) {
         String unstorable = Storable.fault(text, bytes);
-        if (unstorable != null || form == null || Pattern.matches(form.pattern(), text)) {
+        if (unstorable != null || form == null || isFormed(text)) {
             return unstorable;
         }
         return "\"" + Blemish.shown(text) + "\" is not written as it is read here. " + form.hint();
@@ -85,6 +87,10 @@ public record Limits(int bytes, Range range, Form form) {
                 + (range.max() == Integer.MAX_VALUE ? " on." : " to " + range.max() + ".");
     }
 
+    private boolean isFormed(String text) {
+        return FORMS.computeIfAbsent(form.pattern(), Pattern::compile).matcher(text).matches();
+    }
+
     /** A text in the form of the field, where only capitals, blanks and what joins words are otherwise; null where more is. */
     public String formed(String text) {
         if (form == null) {
@@ -92,6 +98,6 @@ public record Limits(int bytes, Range range, Form form) {
         }
         String formed = text.strip().replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2").replaceAll("[\\s_-]+", "-")
                 .toLowerCase(Locale.ROOT);
-        return Pattern.matches(form.pattern(), formed) ? formed : null;
+        return isFormed(formed) ? formed : null;
     }
 }

@@ -36,7 +36,8 @@ final class MappedFeed implements Feed {
     private final int number;
     private final List<Part> parts;
     private final Losses losses;
-    private final Carrier carrier;
+    private final List<List<String>> groups;
+    private final List<Tie> ties;
     private final Map<String, Column> columns = new HashMap<>();
     private final Faults faults;
     private final Origins origins;
@@ -45,7 +46,8 @@ final class MappedFeed implements Feed {
 
     /** @param carrier of its records; null where they are no records of a noun */
     MappedFeed(String resource, int number, List<Part> parts, Carrier carrier, Losses losses) {
-        this.carrier = carrier;
+        this.groups = carrier == null ? List.of() : carrier.groups();
+        this.ties = carrier == null ? List.of() : carrier.ties();
         if (carrier != null) {
             carrier.columns().forEach(column -> columns.put(column.header(), column));
         }
@@ -66,12 +68,14 @@ final class MappedFeed implements Feed {
         return columns.get(header);
     }
 
+    /** Columns of which a record fills all or none. */
     List<List<String>> groups() {
-        return carrier == null ? List.of() : carrier.groups();
+        return groups;
     }
 
+    /** Columns that are filled only where others are. */
     List<Tie> ties() {
-        return carrier == null ? List.of() : carrier.ties();
+        return ties;
     }
 
     @Override

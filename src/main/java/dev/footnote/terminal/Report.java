@@ -65,8 +65,9 @@ public final class Report {
         if (form == Form.json) {
             found.faults().forEach(tally -> tally.examples().forEach(fault -> out.println(json("fault", fault))));
             found.warnings().forEach(tally -> tally.examples().forEach(warning -> out.println(json("warning", warning))));
-            found.faults().forEach(tally -> out.println(json("fault", tally)));
-            found.warnings().forEach(tally -> out.println(json("warning", tally)));
+            // where all were printed, they can be counted
+            found.faults().stream().filter(Report::isMore).forEach(tally -> out.println(json("fault", tally)));
+            found.warnings().stream().filter(Report::isMore).forEach(tally -> out.println(json("warning", tally)));
             out.println(json(found, written));
         } else {
             text(out, found);
@@ -75,6 +76,10 @@ public final class Report {
         }
         out.flush();
         return found.count() > 0 || strict && found.warned() + found.repeated() > 0 ? Status.FAULTS : Status.DONE;
+    }
+
+    private static boolean isMore(Faults.Tally tally) {
+        return tally.count() > tally.examples().size();
     }
 
     private void text(PrintWriter out, Findings found) {

@@ -1,6 +1,7 @@
 package dev.footnote.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.database.Database;
+import dev.footnote.database.Dialect;
 import dev.footnote.folder.Carrier;
 import dev.footnote.folder.Column;
 import dev.footnote.folder.Contents;
@@ -45,6 +47,7 @@ class IndexLimitsTest {
 
     @Test
     void every_row_of_every_index_fits() throws SQLException {
+        assumeTrue(database.dialect() == Dialect.POSTGRESQL, "H2 bounds no row of an index");
         Map<String, Integer> bytes = bytes();
         Map<String, List<String>> indexes = indexes();
         assertThat(indexes.keySet()).as("indexes are found").hasSizeGreaterThan(30);
@@ -91,7 +94,7 @@ class IndexLimitsTest {
                         true)) {
                     while (rows.next()) {
                         String column = rows.getString("COLUMN_NAME");
-                        if (column != null) {
+                        if (column != null && rows.getShort("TYPE") != DatabaseMetaData.tableIndexHashed) {
                             indexes.computeIfAbsent(rows.getString("INDEX_NAME"), key -> new ArrayList<>())
                                     .add(table + "." + column.toLowerCase(Locale.ROOT).replace("\"", ""));
                         }

@@ -129,10 +129,13 @@ class OfficeTest {
 
     @Test
     void what_unpacks_to_more_than_is_let_is_refused() {
-        String most = "id,name,summary\nann,Ann," + "long ".repeat(Staffed.UNPACKED / 8) + "\n";
-        Map<String, String> files = new LinkedHashMap<>(Map.of("people.csv", most));
+        StringBuilder most = new StringBuilder("id,name,summary\n");
+        for (int i = 0; most.length() < Staffed.UNPACKED * 5 / 8; i++) {
+            most.append("ann").append(i).append(",Ann ").append(i).append(',').append("long ".repeat(20_000)).append('\n');
+        }
+        Map<String, String> files = new LinkedHashMap<>(Map.of("people.csv", most.toString()));
         byte[] one = zip(files);
-        files.put("organizations.csv", most);
+        files.put("organizations.csv", most.toString());
         byte[] both = zip(files);
         assertThat(both).hasSizeLessThan(Staffed.UPLOAD);
         // one is wrong in itself, and not too large

@@ -35,8 +35,10 @@ class CommandLineTest {
         Packaged.Ended text = Packaged.run(folder, "check", "facts");
         assertThat(text.status()).isEqualTo(1);
         assertThat(text.out()).contains("people.csv:2:2: ", "people.csv:2:3: ", "facts has 2 faults; nothing was imported.");
-        Packaged.Ended json = Packaged.run(folder, "check", "facts", "--format", "json");
+        Packaged.Ended json = Packaged.run(folder, "check", "facts", "--format", "json", "--report", "faults.csv");
         assertThat(json.status()).isEqualTo(1);
+        assertThat(Files.readAllLines(folder.resolve("faults.csv"))).hasSize(3)
+                .startsWith("\"severity\",\"file\",\"line\",\"column\",\"header\",\"value\",\"message\"");
         List<JsonNode> lines = json.out().lines().map(CommandLineTest::json).toList();
         assertThat(lines).extracting(line -> line.get("kind").asText()).containsExactly("fault", "fault", "summary");
         assertThat(lines.get(0).get("file").asText()).isEqualTo("people.csv");

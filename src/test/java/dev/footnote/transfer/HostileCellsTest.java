@@ -83,7 +83,7 @@ class HostileCellsTest {
                 BrokenDataset again = taken(files, "mended" + i);
                 assertThat(again == null ? List.of() : again.faults()).as("lines that no fault was told of").isEmpty();
             }
-            assertThat(Door.ask("{ search(text: \"a\") { nodes { matched } } people { nodes { name } } }"))
+            assertThat(Door.ask("{ search(text: \"a\") { nodes { name } } people { nodes { name } } }"))
                     .doesNotContain("INTERNAL");
         }
     }
