@@ -49,8 +49,9 @@ final class NaiveWalk {
 
     private static Integer end(Row fact, String column) {
         Noun noun = fact.noun();
-        return column.equals("id") ? (Integer) fact.id() : noun.members().stream()
-                .filter(member -> member instanceof Member.ToOne way && way.column().equals(column)).findFirst()
-                .map(member -> (Integer) fact.value(member)).orElse(null);
+        return column.equals("id") ? (Integer) fact.id()
+                : noun.members().stream()
+                        .filter(member -> member instanceof Member.ToOne way && way.column().equals(column)).findFirst()
+                        .map(member -> (Integer) fact.value(member)).orElse(null);
     }
 }

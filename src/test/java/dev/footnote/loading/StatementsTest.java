@@ -20,7 +20,7 @@ class StatementsTest {
     void a_statement_that_failed_is_not_there_to_be_cancelled_any_more() throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:statements")) {
             Effort effort = new Effort();
-            Statements statements = new Statements(connection, effort, new Loaded(0), 10);
+            Statements statements = new Statements(connection, effort, new Loaded(0), 10, new Sums(0));
             Sql each = new Sql().add("SELECT 1 WHERE 1 = ").value(Sql.PARENT);
             assertThatThrownBy(() -> statements.each(each, new Integer[] { 1, 2 }, (parent, row) -> {
                 throw new SQLException("by a test");

@@ -198,7 +198,7 @@ class PlansTest {
         return sql;
     }
 
-    private static List<Sql> ofEach(Asked asked, Fetch fetch, Member.ToMany way) {
+    private static List<Sql> ofEach(Asked asked, Fetch fetch, Member.Many way) {
         Window window = asked.window(fetch);
         if (fetch.anchor instanceof Fetch.Grouped) {
             return List.of(asked.summary(fetch).groupsOf(way, window));
@@ -209,7 +209,7 @@ class PlansTest {
         return List.of(asked.statement(fetch).pageOf(way, window), asked.statement(fetch).countOf(way, window));
     }
 
-    private static List<Sql> ofAll(Asked asked, Fetch fetch, Member.ToMany way, Integer[] parents) {
+    private static List<Sql> ofAll(Asked asked, Fetch fetch, Member.Many way, Integer[] parents) {
         Window window = asked.window(fetch);
         if (fetch.anchor instanceof Fetch.Grouped) {
             return List.of(asked.summary(fetch).groupsOf(way, window, parents));

@@ -127,8 +127,9 @@ class PartsTest {
                 + " pageInfo { hasNextPage } } competitors { totalCount } } } }").at("/organizations/nodes");
         for (JsonNode node : nodes) {
             String slug = node.get("slug").asText();
-            int parts = slug.equals("group") ? 3 : slug.equals("unit") || slug.equals("acme") || slug.equals("lab") ? 2
-                    : slug.equals("team") ? 1 : 0;
+            int parts = slug.equals("group") ? 3
+                    : slug.equals("unit") || slug.equals("acme") || slug.equals("lab") ? 2
+                            : slug.equals("team") ? 1 : 0;
             assertThat(node.at("/parts/totalCount").asInt()).as(slug).isEqualTo(parts);
             assertThat(node.at("/parts/aggregate/count").asInt()).as(slug).isEqualTo(parts);
             assertThat(node.at("/parts/nodes").size()).as(slug).isEqualTo(Math.min(parts, 1));
