@@ -86,6 +86,10 @@ final class NamedValues {
 
     /** Looks why a key such as scheme and value of an identifier was not found. */
     void check(Fetch fetch, Root.Lookup lookup, Map<?, ?> by) throws SQLException {
+        if (by.get("slug") instanceof String slug && slug.startsWith(fetch.noun.table() + ":")) {
+            throw refusal(fetch.argument, "No " + fetch.noun.type() + " has the slug \"" + slug
+                    + "\". It looks like a global id: write by: {id: \"" + slug + "\"}.");
+        }
         Key key = lookup.keys().stream().filter(one -> by.containsKey(one.name())).findFirst().orElse(null);
         if (key == null || !(key.noun().value(key.members().get(0)).type() instanceof GraphQLEnumType)) {
             return;
@@ -107,8 +111,11 @@ final class NamedValues {
         }
         List<String> names = new ArrayList<>();
         statements.run(there, row -> names.add(row.getString(1)));
-        throw new Refusal(new Fault(Fault.Code.BAD_USER_INPUT,
-                sentence + (names.isEmpty() ? " There is none at all." : " There are: " + String.join(", ", names) + "."),
-                List.of(argument.field().getSourceLocation())));
+        throw refusal(argument,
+                sentence + (names.isEmpty() ? " There is none at all." : " There are: " + String.join(", ", names) + "."));
+    }
+
+    private static Refusal refusal(Argument argument, String sentence) {
+        return new Refusal(new Fault(Fault.Code.BAD_USER_INPUT, sentence, List.of(argument.field().getSourceLocation())));
     }
 }

@@ -79,10 +79,7 @@ public final class Summary {
             sql.add(separator).add(fetch.layout.cell(i).sql()).add(" AS c").add(i);
             separator = ", ";
         }
-        sql.add("\nFROM ").add(fetch.noun.table()).add(" t");
-        if (groups != null) {
-            groups.joins(sql);
-        }
+        from();
         String next = selected.which(list, parent);
         if (fetch.anchor instanceof Fetch.Apart apart) {
             sql.add(next).add("t.").add(apart.sum().added().column()).add(" IS NOT NULL");
@@ -93,6 +90,13 @@ public final class Summary {
             groups.only(only, sql);
         }
         groupBy(parentKey);
+    }
+
+    private void from() {
+        sql.add("\nFROM ").add(fetch.noun.table()).add(" t");
+        if (groups != null) {
+            groups.joins(sql);
+        }
     }
 
     private void groupBy(String parentKey) {
@@ -203,8 +207,7 @@ public final class Summary {
             }
         }
         groups.extras(selected.condition(list, parent), sql);
-        sql.add("\nFROM ").add(fetch.noun.table()).add(" t");
-        groups.joins(sql);
+        from();
         selected.which(list, parent);
         groups.groupBy(sql, "\nGROUP BY ");
         groups.having(selected.condition(list, parent), sql);

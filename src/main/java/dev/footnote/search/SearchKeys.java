@@ -138,9 +138,7 @@ public class SearchKeys implements Derived {
                     }
                 });
             }
-            for (Profile profile : Profile.ALL) {
-                profiles(connection, profile, anew, writing);
-            }
+            profiles(connection, anew, writing);
         }
         if (anew) {
             for (String table : TABLES) {
@@ -149,10 +147,11 @@ public class SearchKeys implements Derived {
         }
     }
 
-    private static void profiles(Connection connection, Profile profile, boolean anew, KeyWriting writing)
-            throws SQLException {
-        each(connection, profile.missing(anew),
-                found -> writing.writeProfile(profile.type(), found.id(), found.second(), found.third()));
+    private static void profiles(Connection connection, boolean anew, KeyWriting writing) throws SQLException {
+        for (Profile profile : Profile.ALL) {
+            each(connection, profile.missing(anew),
+                    found -> writing.writeProfile(profile.type(), found.id(), found.second(), found.third()));
+        }
     }
 
     private static void remove(Connection connection, KeyWriting writing) throws SQLException {

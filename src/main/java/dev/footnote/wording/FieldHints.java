@@ -39,7 +39,7 @@ record FieldHints(GraphQLSchema schema, Suggestions suggestions) {
     private static final Map<String, String> INPUTS = Map.of("By", ".*(uniqueinput|pkinput|key|lookup)",
             "Filter", ".*(where|boolexp|filter|condition|whereinput|filterinput|filters|predicate)",
             "Order", ".*(order|orderby|orderbyinput|sort|sortinput|orderinput|ordering|orderbyenum)");
-    private static final int FEW = 3;
+    private static final int FEW = 4;
     private static final int SHORTEST = 4;
 
     /** For a field that a type has not. */

@@ -111,6 +111,8 @@ class RefusalsTest {
     void an_identifier_of_a_scheme_that_nothing_has_is_refused() {
         code("{ organization(by: {identifier: {scheme: LEI, value: \"nobody\"}}) { id } }", Map.of(), "BAD_USER_INPUT",
                 "No Identifier has the scheme LEI.");
+        code("{ person(by: {slug: \"person:lei-jun\"}) { id } }", Map.of(), "BAD_USER_INPUT",
+                "It looks like a global id: write by: {id: \"person:lei-jun\"}.");
     }
 
     @Test

@@ -39,7 +39,7 @@ class StatementsTest {
     /** Six levels of records, fifteen relations with those to one, which are joined and take no statement. */
     private static final String DEEP = """
             query($n: Int!) {
-              organizations(first: $n) { nodes { name
+              organizations(first: $n, orderBy: [{participations: {count: DESC}}]) { nodes { name
                 citations(first: $n) { nodes { locator source { title } } }
                 participations(first: $n) { nodes { role
                   initiative { name

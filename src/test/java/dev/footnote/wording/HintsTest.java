@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 
 import dev.footnote.Door;
 import dev.footnote.affiliation.AffiliationApi;
+import dev.footnote.event.EventApi;
 import dev.footnote.graph.Graph;
 import dev.footnote.initiative.InitiativeApi;
 import dev.footnote.naming.NameApi;
 import dev.footnote.organization.OrganizationApi;
+import dev.footnote.participation.ParticipationApi;
 import dev.footnote.path.PathApi;
 import dev.footnote.person.PersonApi;
+import dev.footnote.product.ProductApi;
 import dev.footnote.question.Fault;
 import dev.footnote.report.ReportApi;
 import dev.footnote.schema.GraphSchema;
@@ -31,8 +34,8 @@ import graphql.schema.GraphQLSchema;
 class HintsTest {
 
     private static final GraphQLSchema SCHEMA = new GraphSchema(new Graph(List.of(new AffiliationApi(), new DatasetApi(),
-            new InitiativeApi(), new NameApi(), new OrganizationApi(), new PathApi(), new PersonApi(), new ReportApi(),
-            new SourceApi()))).build(GraphQLCodeRegistry.newCodeRegistry()
+            new EventApi(), new InitiativeApi(), new NameApi(), new OrganizationApi(), new ParticipationApi(), new PathApi(),
+            new PersonApi(), new ProductApi(), new ReportApi(), new SourceApi()))).build(GraphQLCodeRegistry.newCodeRegistry()
                     .typeResolver("Node", type -> null).typeResolver("Cited", type -> null).build());
 
     @Test
