@@ -114,7 +114,7 @@ class Lanes {
         try {
             lane.execute(() -> work(errand));
             return true;
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // no room, or no thread
             errands.remove(errand);
             return !errand.claim(State.EXPIRED);
         }

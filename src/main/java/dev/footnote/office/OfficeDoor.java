@@ -169,8 +169,10 @@ class OfficeDoor {
         }
     }
 
+    /** A file that cannot be deleted changes nothing about what was answered. */
     private Future<Void> drop(Path file) {
-        return vertx.fileSystem().delete(file.toString());
+        return vertx.fileSystem().delete(file.toString()).onFailure(
+                failure -> LOG.warnf("The file %s could not be deleted: %s", file, failure.getMessage())).otherwiseEmpty();
     }
 
     private boolean begin(String name, RoutingContext context) {

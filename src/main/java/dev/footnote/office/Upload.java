@@ -44,7 +44,8 @@ final class Upload {
         return vertx.fileSystem().open(file.toString(), new OpenOptions().setRead(false)).compose(out -> {
             request.handler(part -> take(part, out)).exceptionHandler(whole::tryFail).endHandler(end -> whole.tryComplete());
             request.resume();
-            return whole.future().eventually(() -> out.close());
+            // a file that cannot be closed must not hide why it did not arrive
+            return whole.future().eventually(() -> whole.future().failed() ? out.close().otherwiseEmpty() : out.close());
         }).onComplete(done -> vertx.cancelTimer(timer));
     }
 

@@ -35,7 +35,7 @@ import graphql.schema.GraphQLUnionType;
 public final class IntrospectionSize {
 
     /** The most values that are answered, some times those of the whole schema, and where counting ends. */
-    public static final int MOST = 500_000;
+    public static final int MOST = 200_000;
 
     private static final Object ROOT = new Object();
 

@@ -59,7 +59,7 @@ class IntrospectionTest {
             JsonNode error = Door.tree(Door.ask("query($type: String!) { " + one.formatted(filters) + " a: __type(name: $type)"
                     + " { name } }", Map.of("type", "Query"))).at("/errors/0");
             assertThat(error.at("/extensions/code").asText()).isEqualTo("TOO_COMPLEX");
-            assertThat(error.get("message").asText()).contains("500000 values of the schema");
+            assertThat(error.get("message").asText()).contains("200000 values of the schema");
         }
     }
 

@@ -86,7 +86,7 @@ class ReckonedTest {
             }
         }
         assertThat(largest.get("sum").asText().length()).as("digits of %s", largest).isGreaterThan(26);
-        String having = ", having: {sum: {value: {unit: MONEY, currency: %s, is: {gte: \"%s\"}}}}"
+        String having = ", having: {sum: {value: {unit: MONEY, currency: \"%s\", is: {gte: \"%s\"}}}}"
                 .formatted(largest.get("currency").asText(), largest.get("sum").asText());
         assertThat(Door.data(groups.formatted(having)).at("/figures/groups/nodes")).extracting(
                 group -> group.at("/key/metric").asText()).containsExactly(metric);

@@ -81,7 +81,7 @@ class SharedPlansTest {
 
     private static Map<String, Object> variables(int first) {
         return Map.of("first", first, "name", "a", "metric", "revenue", "ids",
-                List.of("organization:xiaomi", "x" + first));
+                List.of("organization:xiaomi", "organization:x" + first));
     }
 
     private static Request request(String document, Map<String, Object> variables) {

@@ -65,6 +65,34 @@ class UpdatesTest {
     }
 
     @Test
+    void a_table_of_somebody_else_that_has_the_name_of_a_staging_table_is_never_dropped() throws Exception {
+        Path dataset = new SmallDataset().in(folder.resolve("beside"));
+        forget();
+        try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE stage_person (id INT)");
+            statement.execute("INSERT INTO stage_person VALUES (7)");
+            try {
+                beside(dataset);
+                try (ResultSet rows = statement.executeQuery("SELECT id FROM stage_person")) {
+                    assertThat(rows.next()).isTrue();
+                    assertThat(rows.getInt(1)).isEqualTo(7);
+                }
+            } finally {
+                statement.execute("DROP TABLE stage_person");
+            }
+        }
+    }
+
+    private void beside(Path dataset) {
+        try {
+            take(dataset);
+            assertThat(database.dialect()).as("where staging tables have a schema of their own").isEqualTo(Dialect.POSTGRESQL);
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessageContaining("STAGE_PERSON").hasMessageContaining("already exists");
+        }
+    }
+
+    @Test
     void a_first_import_leaves_all_indexes_there_and_makes_those_that_a_killed_one_did_not() throws SQLException {
         List<String> indexes = indexes();
         assertThat(indexes).hasSizeGreaterThan(40);

@@ -146,7 +146,7 @@ class LimitsTest {
     @Test
     void questions_about_the_schema() {
         over("{ __schema { types " + "{ inputFields { type ".repeat(9) + "{ name }" + " } }".repeat(9) + " } }",
-                "500000 values of the schema");
+                "200000 values of the schema");
         within("{ a: __schema { types { name fields { type { name } } } } b: __schema { types { name } } }");
     }
 
