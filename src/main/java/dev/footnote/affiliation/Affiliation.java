@@ -15,6 +15,7 @@ import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
+import dev.footnote.entry.Rivals;
 import dev.footnote.organization.Organization;
 import dev.footnote.person.Person;
 import dev.footnote.value.PartialDate;
@@ -23,6 +24,7 @@ import dev.footnote.value.PartialDate;
 @Entity
 @Label("{person.name}, {title}[ ({organization.name})]")
 @Resource("affiliations")
+@Rivals(about = "organization", by = "title")
 @Table(name = "affiliation")
 @Description("A role that a person holds or held, dated as far as the sources state.")
 public class Affiliation extends Entry {

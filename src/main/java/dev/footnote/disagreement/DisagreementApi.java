@@ -26,10 +26,14 @@ public class DisagreementApi implements Api {
         Noun disagreement = graph.made("Disagreement", "A matter that sources disagree about. No side is taken.",
                 List.of("place", "kind", "subject_kind", "subject_id", "about"),
                 graph.value("kind", "What tells of it.", true, DisagreementKind.class, "kind"),
-                new Member.ToAny("subject", "The organization, initiative or product that the figures are about, or the record"
-                        + " whose citations disagree.", "subject_kind", "subject_id", "Cited"),
-                graph.value("about", "The metric of the figures, or the field of the record. Null when it is the record as a"
-                        + " whole.", false, String.class, "about"),
+                new Member.ToAny("subject",
+                        "The organization, initiative or product that the figures are about, the record whose"
+                                + " citations disagree, or the record that rival claims are about, such as the organization whose"
+                                + " office several people are said to hold.",
+                        "subject_kind", "subject_id", "Cited"),
+                graph.value("about", "The metric of the figures, the field of the record, or what rival claims have in"
+                        + " common, such as the title of the office. Null when it is the record as a whole.", false,
+                        String.class, "about"),
                 new Member.Nested("claims", "All that is claimed, on every side: a claim for each citation.", claim,
                         "disagreement"));
         Root.Parameter kind = new Root.Parameter("kind", "Only what is told of in this way.",
@@ -39,6 +43,6 @@ public class DisagreementApi implements Api {
                 (GraphQLInputType) graph.leaf(Revisions.class), Revisions.LATEST.name());
         graph.make(new Root.Making("disagreements", "What sources disagree about: first what citations tell of, then figures"
                 + " that cannot all be true, each in the order of the dataset.", disagreement, List.of(kind, revisions),
-                Root.Shape.PAGES, DisagreementRows.MOST, new Disagreements(disagreement, claim)));
+                Root.Shape.PAGES, DisagreementRows.MOST, new Disagreements(graph, disagreement, claim)));
     }
 }

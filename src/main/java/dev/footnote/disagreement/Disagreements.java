@@ -1,11 +1,14 @@
 package dev.footnote.disagreement;
 
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
+import dev.footnote.graph.Graph;
 import dev.footnote.graph.Made;
 import dev.footnote.graph.Noun;
 import dev.footnote.value.Revisions;
@@ -31,10 +34,12 @@ final class Disagreements implements Made {
             AND NOT (c.subject_kind = 'figure' AND EXISTS (SELECT 1 FROM figure f
             JOIN superseded_financial_report s ON s.id = f.report_id WHERE f.id = c.subject_id))""";
 
+    private final Graph graph;
     private final Noun disagreement;
     private final Noun claim;
 
-    Disagreements(Noun disagreement, Noun claim) {
+    Disagreements(Graph graph, Noun disagreement, Noun claim) {
+        this.graph = graph;
         this.disagreement = disagreement;
         this.claim = claim;
     }
@@ -53,16 +58,30 @@ final class Disagreements implements Made {
         return Map.of(disagreement, rows.disagreements, claim, rows.claims);
     }
 
-    private static void citations(DisagreementRows rows, boolean latest, Reader reader) throws SQLException {
-        Map<List<Object>, String> places = new LinkedHashMap<>();
+    /** A citation of what is contested. */
+    private record Claim(int citation, String fact, int id, String field) {
+    }
+
+    private void citations(DisagreementRows rows, boolean latest, Reader reader) throws SQLException {
+        List<Claim> claims = new ArrayList<>();
+        Map<String, TreeSet<Integer>> contested = new TreeMap<>();
         reader.read(CITATIONS.formatted(latest ? LATEST : ""), List.of(DisagreementRows.MOST + 1), row -> {
-            int citation = row.getInt(1);
-            String fact = row.getString(2);
-            int id = row.getInt(3);
-            String field = row.getString(4);
-            String place = places.computeIfAbsent(Arrays.asList(fact, id, field),
-                    subject -> rows.add(DisagreementKind.CITATIONS, citation, fact, id, field));
-            rows.claim(place, fact, id, citation);
+            Claim claim = new Claim(row.getInt(1), row.getString(2), row.getInt(3), row.getString(4));
+            claims.add(claim);
+            if (claim.field() == null) {
+                contested.computeIfAbsent(claim.fact(), kind -> new TreeSet<>()).add(claim.id());
+            }
         });
+        Matters matters = new Matters(graph, reader);
+        for (Map.Entry<String, TreeSet<Integer>> records : contested.entrySet()) {
+            matters.read(records.getKey(), records.getValue());
+        }
+        Map<Matters.Matter, String> places = new HashMap<>();
+        for (Claim claim : claims) {
+            String place = places.computeIfAbsent(matters.of(claim.fact(), claim.id(), claim.field()),
+                    matter -> rows.add(DisagreementKind.CITATIONS, claim.citation(), matter.kind(), matter.id(),
+                            matter.about()));
+            rows.claim(place, claim.fact(), claim.id(), claim.citation());
+        }
     }
 }

@@ -20,7 +20,7 @@ import dev.footnote.value.PartialDate;
 @Entity
 @Resource("initiatives")
 @Table(name = "initiative")
-@Description("Something that organizations or people set up: a joint laboratory, an alliance, a headquarters, a team, a programme.")
+@Description("Something that organizations or people set up: a joint laboratory, an alliance, a headquarters, a programme.")
 public class Initiative extends Entry {
 
     @Enumerated(EnumType.STRING)

@@ -20,17 +20,8 @@ public enum InitiativeKind {
     @Description("A headquarters or another large site.")
     HEADQUARTERS,
 
-    @Description("A team set up for a purpose.")
-    TEAM,
-
     @Description("A programme, project or line of business.")
     PROGRAMME,
-
-    @Description("A product or platform.")
-    PRODUCT,
-
-    @Description("A conference, summit or ceremony.")
-    EVENT,
 
     @Description("A campaign or policy.")
     CAMPAIGN,

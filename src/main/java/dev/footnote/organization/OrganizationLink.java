@@ -15,12 +15,14 @@ import dev.footnote.entry.Dated;
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
+import dev.footnote.entry.Rivals;
 import dev.footnote.value.PartialDate;
 
 @Dated
 @Entity
 @Label("{organization.name}, {kind:words|RELATED=related to} {target.name}")
 @Resource("organization_links")
+@Rivals(about = "organization", by = "kind")
 @Table(name = "organization_link")
 @Description("A dated relation from one organization to another, such as part of.")
 public class OrganizationLink extends Entry {

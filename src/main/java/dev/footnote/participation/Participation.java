@@ -16,6 +16,7 @@ import dev.footnote.entry.Entry;
 import dev.footnote.entry.ExactlyOne;
 import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
+import dev.footnote.entry.Rivals;
 import dev.footnote.event.Event;
 import dev.footnote.initiative.Initiative;
 import dev.footnote.organization.Organization;
@@ -29,6 +30,7 @@ import dev.footnote.value.PartialDate;
 @ExactlyOne({ "initiative", "event" })
 @ExactlyOne({ "organization", "person" })
 @Resource("participations")
+@Rivals(about = { "initiative", "event" }, by = "role")
 @Table(name = "participation")
 @Description("The part that one organization or one person has in an initiative or an event, with the money it committed.")
 public class Participation extends Entry {

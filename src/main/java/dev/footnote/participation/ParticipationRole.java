@@ -38,6 +38,9 @@ public enum ParticipationRole {
     @Description("Spoke at or for it.")
     SPEAKER,
 
+    @Description("Was appointed.")
+    APPOINTEE,
+
     @Description("Was present.")
     ATTENDEE,
 

@@ -66,8 +66,7 @@ final class Terms {
             Map.entry("organization.nonprofit", "schema:NGO"), Map.entry("organization.team", "org:OrganizationalUnit"),
             Map.entry("organization.laboratory", "org:OrganizationalUnit"),
             Map.entry("organization.department", "org:OrganizationalUnit"),
-            Map.entry("initiative.event", "schema:Event"), Map.entry("initiative.product", "schema:Product"),
-            Map.entry("initiative.programme", "schema:Project"),
+            Map.entry("initiative.programme", "schema:Project"), Map.entry("product.vehicle", "schema:Vehicle"),
             Map.entry("source.article", "schema:Article"), Map.entry("source.report", "schema:Report"),
             Map.entry("source.dataset", "schema:Dataset"), Map.entry("source.website", "schema:WebPage"),
             Map.entry("source.book", "schema:Book"));

@@ -35,7 +35,7 @@ public class Source extends Entry {
     public String title;
 
     @Scalar("URL")
-    @Description("Where the document is or was found. Null when it is not known.")
+    @Description("Where the document is or was found, or the site that it shows. Null when it is not known.")
     public String url;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -42,7 +42,7 @@ record Edges(Citing citing, Leftovers leftovers) {
             "related");
 
     private static final Set<String> ROLES = Set.of("founder", "partner", "lead", "director", "honorary_director", "funder",
-            "recipient", "host", "organizer", "owner", "speaker", "attendee", "member", "other");
+            "recipient", "host", "organizer", "owner", "speaker", "appointee", "attendee", "member", "other");
 
     /** One of our words, where a value is one but for blanks; else null. */
     static String stated(String value, Set<String> words) {

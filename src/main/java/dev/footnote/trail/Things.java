@@ -24,8 +24,7 @@ record Things(Citing citing, Leftovers leftovers, Faults faults) {
             "research_institute", "laboratory", "team", "department", "media", "nonprofit", "other");
     /** Of initiatives. */
     private static final Set<String> PROJECTS = Set.of("joint_laboratory", "alliance", "academy", "centre", "headquarters",
-            "team",
-            "programme", "product", "campaign", "other");
+            "programme", "campaign", "other");
     private static final Set<String> EVENTS = Set.of("signing", "founding", "launch", "construction_start", "decision",
             "announcement", "appointment", "publication", "conference_call", "conference", "summit", "meeting", "test",
             "public_offering", "measure", "other");

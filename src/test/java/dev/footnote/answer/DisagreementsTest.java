@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +129,9 @@ class DisagreementsTest {
         List<String> disagreements = new ArrayList<>();
         matters.forEach((matter, figures) -> {
             if (figures.stream().anyMatch(one -> figures.stream().anyMatch(other -> contradict(one, other)))) {
-                Row subject = matter.get(0) == null ? records.one(graph.nounOfType("Initiative"), matter.get(1))
-                        : records.one(graph.nounOfType("Organization"), matter.get(0));
+                Row subject = matter.get(0) != null ? records.one(graph.nounOfType("Organization"), matter.get(0))
+                        : matter.get(1) != null ? records.one(graph.nounOfType("Initiative"), matter.get(1))
+                                : records.one(graph.nounOfType("Product"), matter.get(2));
                 List<String> claims = new ArrayList<>();
                 figures.forEach(figure -> citations(figure).forEach(citation -> claims.add(claim(citation))));
                 disagreements.add("FIGURES " + subject + " " + figures.get(0).values().get("metric") + claims);
@@ -138,12 +140,13 @@ class DisagreementsTest {
         return disagreements;
     }
 
-    /** What a figure is about, its organization first and its initiative second. */
+    /** What a figure is about, its organization first, its initiative second and its product third. */
     private List<Object> matter(Row figure) {
         Map<String, Object> values = figure.values();
         Row report = records.one(graph.nounOfType("FinancialReport"), values.get("report"));
         Object organization = report == null ? values.get("organization") : report.values().get("organization");
-        return Arrays.asList(organization, values.get("initiative"), report == null ? null : report.values().get("fiscalYear"),
+        return Arrays.asList(organization, values.get("initiative"), values.get("product"),
+                report == null ? null : report.values().get("fiscalYear"),
                 report == null ? null : report.values().get("period"), report == null ? null : report.values().get("revision"),
                 values.get("metric"), values.get("unit"), values.get("currency"),
                 values.get("asOf") == null ? null : ((Day) values.get("asOf")).text(), values.get("horizon"),
@@ -158,18 +161,26 @@ class DisagreementsTest {
     }
 
     private List<String> ofCitations(boolean all) {
-        Map<List<Object>, List<Row>> matters = new LinkedHashMap<>();
+        Map<List<Object>, List<Row>> ofRecords = new LinkedHashMap<>();
         for (Row citation : records.all(graph.nounOfType("Citation"))) {
-            matters.computeIfAbsent(Arrays.asList(citation.values().get("kind"), citation.values().get("subject"),
-                    citation.values().get("field")), key -> new ArrayList<>()).add(citation);
+            ofRecords.computeIfAbsent(Arrays.asList(subject(citation), citation.values().get("field")),
+                    key -> new ArrayList<>()).add(citation);
         }
+        ofRecords.values().removeIf(
+                citations -> citations.stream().allMatch(citation -> citation.values().get("stance").equals("SUPPORTS"))
+                        || !all && restated(subject(citations.get(0))));
+        Map<List<Object>, List<Row>> matters = new LinkedHashMap<>();
+        ofRecords.forEach((record, citations) -> {
+            List<Object> rival = rival(record);
+            boolean rivals = rival != null
+                    && ofRecords.keySet().stream().filter(other -> rival.equals(rival(other))).count() > 1;
+            matters.computeIfAbsent(rivals ? rival : record, key -> new ArrayList<>()).addAll(citations);
+        });
         List<String> disagreements = new ArrayList<>();
         matters.forEach((matter, citations) -> {
-            if ((all || !restated(subject(citations.get(0))))
-                    && citations.stream().anyMatch(citation -> !citation.values().get("stance").equals("SUPPORTS"))) {
-                disagreements.add("CITATIONS " + subject(citations.get(0)) + " " + matter.get(2)
-                        + citations.stream().map(this::claim).toList());
-            }
+            citations.sort(Comparator.comparing(citation -> (Integer) citation.values().get("number")));
+            disagreements.add("CITATIONS " + matter.get(0) + " " + matter.get(1)
+                    + citations.stream().map(this::claim).toList());
         });
         return disagreements;
     }
@@ -177,6 +188,23 @@ class DisagreementsTest {
     /** Whether a later revision stands for a report, or for the one that a figure is of. */
     private boolean restated(Row row) {
         return !Held.EVER.by(row, null, records);
+    }
+
+    /** What a contested record is a rival claim about, or null. */
+    private List<Object> rival(List<Object> contested) {
+        Row record = (Row) contested.get(0);
+        if (contested.get(1) != null) {
+            return null;
+        }
+        String kind = record.noun().table();
+        Row organization = records.one(graph.nounOfType("Organization"), record.values().get("organization"));
+        if (kind.equals("participation")) {
+            Row initiative = records.one(graph.nounOfType("Initiative"), record.values().get("initiative"));
+            Row event = records.one(graph.nounOfType("Event"), record.values().get("event"));
+            return Arrays.asList(initiative == null ? event : initiative, record.values().get("role"), kind);
+        }
+        return organization == null || !List.of("affiliation", "organization_link").contains(kind) ? null
+                : Arrays.asList(organization, record.values().get(kind.equals("affiliation") ? "title" : "kind"), kind);
     }
 
     private List<Row> citations(Row fact) {

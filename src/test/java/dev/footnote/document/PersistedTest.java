@@ -21,7 +21,7 @@ class PersistedTest {
     void a_client_sends_the_hash_then_hash_and_text_then_the_hash() {
         assertThat(Door.plain(Door.post("{" + EXTENSIONS + "}"))).isEqualTo("{\"errors\":[{\"message\":"
                 + "\"PersistedQueryNotFound\",\"extensions\":{\"code\":\"PERSISTED_QUERY_NOT_FOUND\"}}]}");
-        String answer = "{\"data\":{\"people\":{\"totalCount\":15}}}";
+        String answer = "{\"data\":{\"people\":{\"totalCount\":14}}}";
         assertThat(Door.post("{\"query\": \"" + DOCUMENT + "\", " + EXTENSIONS + "}")).isEqualTo(answer);
         assertThat(Door.post("{" + EXTENSIONS + "}")).isEqualTo(answer);
     }

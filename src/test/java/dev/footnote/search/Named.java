@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,11 +19,8 @@ public class Named implements QuarkusTestProfile {
 
     private static final Path SHIPPED = Path.of("src/main/resources/dataset");
     private static final String SOURCE = "whu-xiaomi-joint-laboratory";
-    /** By kind of record, its file and its line with places for id, name and source. */
-    private static final Map<String, String[]> FILES = Map.of(
-            "organization", new String[] { "organizations", "%s,laboratory,%s,NO,Trondheim,,,,,%s,," },
-            "person", new String[] { "people", "%s,%s,,,%s,," },
-            "initiative", new String[] { "initiatives", "%s,other,%s,,,,,,,,,,%s,," });
+    private static final Map<String, String> FILES = Map.of("organization", "organizations", "person", "people", "initiative",
+            "initiatives");
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -57,24 +54,31 @@ public class Named implements QuarkusTestProfile {
         String kind = record.substring(0, record.indexOf(':'));
         String slug = record.substring(record.indexOf(':') + 1);
         if (!name.isEmpty()) {
-            append(folder, FILES.get(kind)[0], FILES.get(kind)[1].formatted(slug, quoted(name), SOURCE));
+            append(folder, FILES.get(kind), cells(kind, slug, name));
         }
-        List<String> cells = new ArrayList<>();
         for (String other : also.isEmpty() ? new String[0] : also.split("\\|")) {
-            cells.clear();
-            for (String owner : List.of("organization", "person", "initiative")) {
-                cells.add(owner.equals(kind) ? slug : "");
-            }
-            append(folder, "names", "%s,%s,%s,,alias,%s,,,".formatted(quoted(slug + " is " + other), String.join(",", cells),
-                    quoted(other), SOURCE));
+            append(folder, "names", Map.of("id", slug + " is " + other, kind, slug, "text", other, "kind", "alias"));
         }
     }
 
-    private static void append(Path folder, String file, String line) throws IOException {
-        Files.writeString(folder.resolve(file + ".csv"), line + "\n", StandardOpenOption.APPEND);
+    /** An organization is a laboratory in Trondheim, so that it is found by its kind and its place as well. */
+    private static Map<String, String> cells(String kind, String slug, String name) {
+        return kind.equals("organization")
+                ? Map.of("id", slug, "kind", "laboratory", "name", name, "country", "NO", "city", "Trondheim")
+                : Map.of("id", slug, "kind", "other", "name", name);
+    }
+
+    /** Appends a record in the columns that the file has. */
+    private static void append(Path folder, String resource, Map<String, String> cells) throws IOException {
+        Path file = folder.resolve(resource + ".csv");
+        String head = Files.readString(file).lines().findFirst().orElseThrow();
+        String line = Stream.of(head.split(","))
+                .map(column -> column.equals("source") ? SOURCE : quoted(cells.getOrDefault(column, "")))
+                .collect(Collectors.joining(","));
+        Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
     }
 
     private static String quoted(String cell) {
-        return '"' + cell.replace("\"", "\"\"") + '"';
+        return cell.isEmpty() ? "" : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

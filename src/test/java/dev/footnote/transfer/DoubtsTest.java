@@ -65,10 +65,10 @@ class DoubtsTest {
     void circles_among_parents() {
         doubted(new SmallDataset().change("initiatives", "alliance,alliance,Alliance,,paper\n", """
                 alliance,alliance,Alliance,one,paper
-                one,team,One,two,paper
-                two,team,Two,one,paper
-                self,team,Self,self,paper
-                last,team,Last,,paper
+                one,programme,One,two,paper
+                two,programme,Two,one,paper
+                self,programme,Self,self,paper
+                last,programme,Last,,paper
                 """), "initiatives.csv:3:4: parent: From initiative \"one\" the way by parent leads back to itself.",
                 "initiatives.csv:4:4: parent: From initiative \"two\" the way by parent leads back to itself.",
                 "initiatives.csv:5:4: parent: From initiative \"self\" the way by parent leads back to itself.");

@@ -101,6 +101,8 @@ class FaultsTest {
                 "participations.csv:2:6: committed_amount: Fill all of committed_amount, committed_currency, or none.");
         refused(new SmallDataset().change("participations", "acme,,", "acme,ann,"),
                 "participations.csv:2:3: organization: Fill exactly one of organization, person.");
+        refused(new SmallDataset().change("participations", "alliance,acme,", ",acme,"),
+                "participations.csv:2:2: initiative: Fill exactly one of initiative, event.");
         refused(new SmallDataset().change("participations", "alliance,acme,,", "alliance,,,"),
                 "participations.csv:2:3: organization: Fill exactly one of organization, person.");
         refused(new SmallDataset().change("identifiers", "acme-q,acme,wikidata,Q1,paper\n",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.footnote.Door;
+import dev.footnote.folder.Faults;
 import dev.footnote.staging.Progress;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -34,6 +35,13 @@ class ImportTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void nothing_is_wrong_with_the_dataset_that_ships_nor_may_be() {
+        Faults faults = importer.check(null, Progress.NONE);
+        assertThat(faults.none()).isTrue();
+        assertThat(faults.warnings()).isEmpty();
+    }
 
     @Test
     void the_same_dataset_again_changes_nothing() {
@@ -88,10 +96,10 @@ class ImportTest {
     void records_name_others_further_down_themselves_and_each_other() {
         take(new SmallDataset().change("initiatives", "alliance,alliance,Alliance,,paper\n", """
                 alliance,alliance,Alliance,last,paper
-                one,team,One,two,paper
-                two,team,Two,one,paper
-                self,team,Self,self,paper
-                last,team,Last,,paper
+                one,programme,One,two,paper
+                two,programme,Two,one,paper
+                self,programme,Self,self,paper
+                last,programme,Last,,paper
                 """).with("organization_links", """
                 id,organization,kind,target,source
                 a,acme,part_of,lab,paper

@@ -42,7 +42,7 @@ class SocketTest {
             assertThat(client.say(INIT).hear()).isEqualTo("{\"type\":\"connection_ack\"}");
             client.ask("a\"1", "query($n: Int!) { people(first: $n) { totalCount } }", Map.of("n", 1));
             assertThat(client.hear()).isEqualTo(
-                    "{\"id\":\"a\\\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"people\":{\"totalCount\":15}}}}");
+                    "{\"id\":\"a\\\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"people\":{\"totalCount\":14}}}}");
             assertThat(client.hear()).isEqualTo("{\"id\":\"a\\\"1\",\"type\":\"complete\"}");
             assertThat(client.say("{\"type\":\"ping\"}").hear()).isEqualTo("{\"type\":\"pong\"}");
         }
