@@ -81,6 +81,7 @@ class UpdatesTest {
                 statement.execute("DROP TABLE stage_person");
             }
         }
+        take(dataset);
     }
 
     private void beside(Path dataset) {

@@ -72,7 +72,7 @@ class HostileDocumentsTest {
         REFUSED.put("types", "type A { a: Int } extend type Query { a: Int } { __typename }");
         REFUSED.put("names of JavaScript", "{ __proto__ constructor toString }");
         REFUSED.put("types of fields of types",
-                "{ __schema { types " + "{ fields { type ".repeat(5) + "{ name }" + " } }".repeat(5) + " } }");
+                "{ __schema { types " + "{ fields { type { ofType ".repeat(5) + "{ name }" + " } } }".repeat(5) + " } }");
         REFUSED.put("types of what", "{ __type(name: \"Person\") {" + "ofType {".repeat(20) + "name" + "}".repeat(20) + " } }");
         REFUSED.put("types by many names", "{" + each(24, i -> " a" + i + ": __type(name: \"Person\") { name }") + " }");
         REFUSED.put("pages of pages",
