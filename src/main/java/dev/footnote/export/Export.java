@@ -1,7 +1,6 @@
 package dev.footnote.export;
 
 import java.io.OutputStream;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -49,7 +48,7 @@ record Export(Answers answers, String name, Choosing.Chosen chosen, Reading read
     }
 
     /** Puts all keys in order first, because no index may have that order: each page would be looked for among all records. */
-    private Cost inOrder(Snapshot snapshot, Records records, Window whole) throws SQLException {
+    private Cost inOrder(Snapshot snapshot, Records records, Window whole) throws Exception {
         Cost cost = new Cost(reading.asked.estimate(), 0, 1, 0);
         reading.asked.turn(reading.list, whole);
         int[] keys = snapshot.keys(reading.asked, reading.list);
@@ -66,7 +65,7 @@ record Export(Answers answers, String name, Choosing.Chosen chosen, Reading read
         return new Cost(0, loaded.cost, loaded.statements, loaded.rows);
     }
 
-    private Cost byPages(Snapshot snapshot, Records records, Window whole) throws SQLException {
+    private Cost byPages(Snapshot snapshot, Records records, Window whole) throws Exception {
         Cost cost = new Cost(reading.asked.estimate(), 0, 0, 0);
         Window next = whole;
         int left = whole.size();

@@ -63,7 +63,8 @@ public final class Walking {
 
     private void further(int depth) {
         for (Member.Step step : way.steps()) {
-            sql.add(" UNION SELECT e.").add(step.to()).add(", w.depth + 1 FROM w JOIN ")
+            // DISTINCT, because H2 does not compare the rows of a step with each other: in circles there would be ever more
+            sql.add(" UNION SELECT DISTINCT e.").add(step.to()).add(", w.depth + 1 FROM w JOIN ")
                     .add(noun.target(step.facts()).table()).add(" e ON e.").add(step.from()).add(" = w.id WHERE w.depth < ")
                     .value(depth);
             held(step);
