@@ -1,6 +1,8 @@
 package dev.footnote;
 
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +32,11 @@ public final class Cases {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Chance for one of many cases: seeds that follow each other would all begin with nearly the same number. */
+    public static Random random(long seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
     }
 
     private static long result(Future<Long> result) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 import jakarta.inject.Inject;
 
@@ -59,7 +58,7 @@ class AgreementTest {
     void any_document_is_answered_as_graphql_java_answers_it_from_records_in_memory() {
         long characters = Cases.sum(DOCUMENTS, i -> {
             long seed = GeneratedProfile.SEED + i;
-            RandomDocument random = new RandomDocument(new Random(seed), oracle.schema(), records);
+            RandomDocument random = new RandomDocument(Cases.random(seed), oracle.schema(), records);
             String document = random.text();
             String as = "seed " + seed + "\n" + document + "\n" + Door.text(random.variables());
             String expected = Door.text(oracle.ask(document, random.variables()).toSpecification());
@@ -75,7 +74,7 @@ class AgreementTest {
     void any_document_is_answered_as_graphql_java_answers_it_from_the_same_rows() {
         Cases.sum(DOCUMENTS / 5, i -> {
             long seed = GeneratedProfile.SEED - 1 - i;
-            RandomDocument random = new RandomDocument(new Random(seed), oracle.schema(), records);
+            RandomDocument random = new RandomDocument(Cases.random(seed), oracle.schema(), records);
             String document = random.text();
             same(Door.plain(written(document, random.variables())), executed(document, random.variables()),
                     "seed " + seed + "\n" + document + "\n" + Door.text(random.variables()));

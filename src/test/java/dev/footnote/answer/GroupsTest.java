@@ -33,7 +33,7 @@ class GroupsTest extends Comparison {
     void any_groups_are_those_that_records_in_memory_make_and_their_filters_lead_to_the_records() {
         AtomicLong led = new AtomicLong();
         long met = Cases.sum(LISTS, i -> {
-            Random random = new Random(GeneratedProfile.SEED * 47 + i);
+            Random random = Cases.random(GeneratedProfile.SEED * 47 + i);
             AnyGroups groups = new RandomList(random, schema, records).groups();
             List<Group> all = groups.all(naive, schema);
             List<Group> expected = all.subList(0, Math.min(100, all.size()));
@@ -72,7 +72,7 @@ class GroupsTest extends Comparison {
     @Test
     void whoever_turns_the_pages_of_groups_meets_every_group_once_and_in_order() {
         long met = Cases.sum(LISTS / 4, i -> {
-            Random random = new Random(GeneratedProfile.SEED * 53 + i);
+            Random random = Cases.random(GeneratedProfile.SEED * 53 + i);
             AnyGroups groups = new RandomList(random, schema, records).groups();
             List<String> all = groups.all(naive, schema).stream().map(groups::told).toList();
             assertThat(walk(random, groups, all.size(), true)).as(groups.toString()).isEqualTo(all);

@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class NaiveWalk {
     List<Row> from(Row start, Member.Walk way, Object depth) {
         int most = way.deep() ? depth == null ? 20 : (Integer) depth : 1;
         Set<Integer> reached = new LinkedHashSet<>();
-        Set<Integer> rim = Set.of(start.id());
+        Set<Integer> rim = new HashSet<>(Set.of(start.id()));
         for (int i = 0; i < most && !rim.isEmpty(); i++) {
             Set<Integer> from = rim;
             rim = way.steps().stream().flatMap(step -> records.all(records.graph().noun(step.facts())).stream()

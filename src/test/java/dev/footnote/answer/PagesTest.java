@@ -34,7 +34,7 @@ class PagesTest extends Comparison {
     @Test
     void every_list_at_the_root_is_turned_whole_in_both_directions() {
         long met = Cases.sum(120, i -> {
-            Random random = new Random(GeneratedProfile.SEED * 31 + i);
+            Random random = Cases.random(GeneratedProfile.SEED * 31 + i);
             return turned(random, new RandomList(random, schema, records).atRoot());
         });
         assertThat(met).as("records met").isGreaterThan(4000);
@@ -43,7 +43,7 @@ class PagesTest extends Comparison {
     @Test
     void every_list_under_a_record_is_turned_whole_in_both_directions() {
         long met = Cases.sum(180, i -> {
-            Random random = new Random(GeneratedProfile.SEED * 37 + i);
+            Random random = Cases.random(GeneratedProfile.SEED * 37 + i);
             return turned(random, new RandomList(random, schema, records).underOne());
         });
         assertThat(met).as("records met").isGreaterThan(2000);
@@ -52,7 +52,7 @@ class PagesTest extends Comparison {
     @Test
     void one_cursor_cuts_the_lists_of_all_parents_at_the_same_place() {
         long met = Cases.sum(120, i -> {
-            Random random = new Random(GeneratedProfile.SEED * 41 + i);
+            Random random = Cases.random(GeneratedProfile.SEED * 41 + i);
             return cut(random, new RandomList(random, schema, records));
         });
         assertThat(met).as("records met").isGreaterThan(500);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
@@ -33,12 +32,12 @@ class QuestionsTest extends Comparison {
 
     @Test
     void any_filter_in_any_order_at_any_time_gives_the_records_that_it_says() {
-        asked(i -> new RandomList(new Random(GeneratedProfile.SEED * 43 + i), schema, records).any(), QUESTIONS);
+        asked(i -> new RandomList(Cases.random(GeneratedProfile.SEED * 43 + i), schema, records).any(), QUESTIONS);
     }
 
     @Test
     void any_part_of_a_text_is_found_however_it_is_written() {
-        asked(i -> new RandomList(new Random(GeneratedProfile.SEED * 59 + i), schema, records).byText(), QUESTIONS / 3);
+        asked(i -> new RandomList(Cases.random(GeneratedProfile.SEED * 59 + i), schema, records).byText(), QUESTIONS / 3);
     }
 
     private void asked(IntFunction<AnyList> lists, int questions) {

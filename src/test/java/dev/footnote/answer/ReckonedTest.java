@@ -90,7 +90,7 @@ class ReckonedTest {
                 .formatted(largest.get("currency").asText(), largest.get("sum").asText());
         assertThat(Door.data(groups.formatted(having)).at("/figures/groups/nodes")).extracting(
                 group -> group.at("/key/metric").asText()).containsExactly(metric);
-        String filter = "{ figures(filter: {value: {lte: \"%s\"}}) { totalCount } }";
+        String filter = "{ figures(revisions: ALL, filter: {value: {lte: \"%s\"}}) { totalCount } }";
         assertThat(Door.data(filter.formatted(largest.get("sum").asText())).at("/figures/totalCount").asInt())
                 .isEqualTo(FiguresProfile.FIGURES);
         assertThat(Door.data(filter.formatted("-" + "9".repeat(100) + "." + "9".repeat(100))).at("/figures/totalCount").asInt())
@@ -106,7 +106,7 @@ class ReckonedTest {
     private static Map<String, JsonNode> served() {
         Map<String, JsonNode> served = new HashMap<>();
         for (int offset = 0; offset < FiguresProfile.FIGURES; offset += 100) {
-            Door.data("{ figures(first: 100, offset: " + offset
+            Door.data("{ figures(revisions: ALL, first: 100, offset: " + offset
                     + ") { nodes { slug value currency growthComputed impliedRate equivalent { amount } yearBefore { slug value } } } }")
                     .at("/figures/nodes").forEach(node -> served.put(node.get("slug").asText(), node));
         }
