@@ -108,9 +108,9 @@ public record Descriptor(String name, String title, String description, String v
             faults.add(FILE, 0, 0, "It names no resources. List the files of the dataset, such as"
                     + " {\"resources\": [{\"name\": \"people\", \"path\": \"people.csv\"}]}.");
         }
-        return new Descriptor(json.path("name").asText("dataset"), text(json, "title", faults),
-                text(json, "description", faults), text(json, "version", faults),
-                text(json.path("licenses").path(0), "name", faults), kept(json), delta(json, faults), resources, broken);
+        return new Descriptor(json.path("name").asText("dataset"), text(json, "title"),
+                text(json, "description"), text(json, "version"),
+                text(json.path("licenses").path(0), "name"), kept(json), delta(json, faults), resources, broken);
     }
 
     private static String kept(JsonNode json) {
@@ -127,13 +127,8 @@ public record Descriptor(String name, String title, String description, String v
         return delta.asBoolean();
     }
 
-    private static String text(JsonNode json, String key, Faults faults) {
-        String text = json.hasNonNull(key) ? json.get(key).asText() : null;
-        if (text != null && text.codePoints().anyMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE)) {
-            faults.add(FILE, 0, 0, "The \"" + key + "\" holds U+0000 or half of a pair of surrogates, which no database keeps."
-                    + " Take it out.");
-        }
-        return text;
+    private static String text(JsonNode json, String key) {
+        return json.hasNonNull(key) ? json.get(key).asText() : null;
     }
 
     /** All files that the dataset is made of, without the descriptor itself. */

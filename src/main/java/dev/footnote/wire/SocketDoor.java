@@ -52,7 +52,8 @@ class SocketDoor {
         this.reader = reader;
         this.config = config;
         this.watch = watch;
-        this.origins = origins.orElse(List.of());
+        // an entry between slashes is a pattern, and no origin itself
+        this.origins = origins.orElse(List.of()).stream().filter(origin -> !origin.startsWith("/")).toList();
         this.patterns = CORSFilter.parseAllowedOriginsRegex(origins);
     }
 
