@@ -127,7 +127,7 @@ class PagesTest extends Comparison {
         Naive then = naive.at(coerced);
         int met = 0;
         for (int i = 0; i < parents.size(); i++) {
-            List<Row> children = then.list(records.children(parents.get(i), way), list.noun(), coerced, way.order());
+            List<Row> children = then.list(records.children(parents.get(i), way), way, list.noun(), coerced, way.order());
             Slice<Row> expected = Naive.page(children, then.order(list.noun(), coerced, way.order()), coerced, after, before);
             JsonNode page = answer.get(i).get(way.name());
             assertThat(AnyList.texts(page.get("nodes"), "/id")).as(document)

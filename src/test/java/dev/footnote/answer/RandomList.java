@@ -68,7 +68,7 @@ final class RandomList {
                 .skip(random.nextInt(3)).findFirst().orElseThrow();
         String list = graph.roots().stream().filter(root -> root instanceof Root.Listing all && all.noun() == noun)
                 .map(Root::name).findFirst().orElse(null);
-        if (list == null || noun.dated() != null || random.nextInt(3) > 0) {
+        if (list == null || noun.dated() != null || noun.revised() != null || random.nextInt(3) > 0) {
             return under("{ node" + Literal.arguments(Map.of("id", parent.toString())), "/data/node/" + way.name(), way,
                     new Around(noun, records.children(parent, way), ""));
         }
