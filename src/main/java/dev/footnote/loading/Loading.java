@@ -110,11 +110,6 @@ final class Loading {
         return this;
     }
 
-    /** The keys of all records of a list, in its order. */
-    int[] keys(Fetch list) throws SQLException {
-        return statements.keys(asked.statement(list).keys(asked.window(list)));
-    }
-
     private void page(Fetch fetch) throws SQLException {
         Window window = asked.window(fetch);
         Page page = new Page(window);

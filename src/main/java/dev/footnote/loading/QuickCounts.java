@@ -65,7 +65,8 @@ final class QuickCounts {
     }
 
     private String one(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql); ResultSet row = statement.executeQuery()) {
+        try (PreparedStatement statement = connection.prepareStatement(sql + Statements.ALONE);
+                ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getString(1);
         }

@@ -33,7 +33,8 @@ public final class Snapshot implements AutoCloseable {
 
     /** The keys of all records of a list, in its order. */
     public int[] keys(Asked asked, Fetch list) throws SQLException {
-        return new Loading(reading, connection, asked, effort).keys(list);
+        return new Statements(connection, effort, new Loaded(0), asked.records(), reading.sums)
+                .keys(asked.statement(list).keys(asked.window(list)));
     }
 
     /** Loads what is asked for, but of a list the records that have these keys. */

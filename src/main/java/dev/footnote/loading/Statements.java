@@ -21,6 +21,12 @@ final class Statements {
     /** Keys that are in memory beside those that were taken, because PostgreSQL's driver would have all of them there. */
     private static final int FETCHED = 10_000;
 
+    /**
+     * Ends what is run outside of a transaction. H2 hands out the last result of the same text again while it takes the tables
+     * for unchanged, and of a text that is run both in a snapshot and outside of one that may be a result of the past.
+     */
+    static final String ALONE = " /* alone */";
+
     private final Connection connection;
     private final Effort effort;
     private final Loaded loaded;
@@ -63,7 +69,7 @@ final class Statements {
 
     private void run(Sql sql, int fetched, Made.RowReader reader) throws SQLException {
         loaded.statements++;
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = prepared(sql.text())) {
             statement.setFetchSize(fetched);
             sql.bind(statement);
             effort.begin(statement);
@@ -100,9 +106,13 @@ final class Statements {
         return read;
     }
 
+    private PreparedStatement prepared(String text) throws SQLException {
+        return connection.prepareStatement(connection.getAutoCommit() ? text + ALONE : text);
+    }
+
     private String version() throws SQLException {
         if (version == null) {
-            try (PreparedStatement statement = connection.prepareStatement(Current.VERSION);
+            try (PreparedStatement statement = prepared(Current.VERSION);
                     ResultSet row = statement.executeQuery()) {
                 row.next();
                 version = row.getString(1);
@@ -114,7 +124,7 @@ final class Statements {
     /** Runs it once for each parent, which counts as one. */
     void each(Sql sql, Integer[] parents, ChildReader reader) throws SQLException {
         loaded.statements++;
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = prepared(sql.text())) {
             sql.bind(statement);
             effort.begin(statement);
             try {

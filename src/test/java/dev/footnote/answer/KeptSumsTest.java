@@ -74,7 +74,7 @@ class KeptSumsTest {
         assertThat(prepared).hasSizeGreaterThan(5);
         prepared.clear();
         assertThat(ask(answers, GROUPS, Map.of("kind", "COMPANY"))).isEqualTo(first);
-        assertThat(prepared).containsOnly("SELECT version FROM revision");
+        assertThat(prepared).isNotEmpty().allMatch(sql -> sql.startsWith("SELECT version FROM revision"));
         prepared.clear();
         assertThat(ask(answers, GROUPS, Map.of("kind", "UNIVERSITY"))).isNotEqualTo(first);
         assertThat(prepared).as("of another value").anyMatch(sql -> sql.contains("GROUP BY t.country"));
@@ -98,7 +98,7 @@ class KeptSumsTest {
         }
         prepared.clear();
         assertThat(ask(answers, COUNTS, Map.of())).isEqualTo(counts);
-        assertThat(prepared).containsOnly("SELECT version FROM revision");
+        assertThat(prepared).isNotEmpty().allMatch(sql -> sql.startsWith("SELECT version FROM revision"));
         write("INSERT INTO person (id, slug, name) VALUES (987654, 'counted-once', 'Counted Once')");
         try {
             int before = Door.tree(counts).at("/data/people/totalCount").asInt();

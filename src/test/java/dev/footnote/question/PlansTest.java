@@ -116,7 +116,7 @@ class PlansTest {
             SELECT n, 'r' || n, 1001 + n / 16, 2000 + n % 16, 'FY', 'CNY', 1 FROM generate_series(1001, 33000) AS s(n);
             INSERT INTO figure (id, slug, report_id, metric, amount, unit, currency, qualifier)
             SELECT n, 'f' || n, 1001 + n / 4, 'metric-' || (n % 4), n, 'MONEY', 'CNY', 'EXACT'
-            FROM generate_series(1001, 129000) AS s(n);
+            FROM generate_series(1001, 125000) AS s(n);
             INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, stance)
             SELECT n, 'c' || n, 'figure', n, 1, CASE WHEN n % 10000 = 0 THEN 'CONTESTED' ELSE 'SUPPORTS' END
             FROM generate_series(1001, 129000) AS s(n);
