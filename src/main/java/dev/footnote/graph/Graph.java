@@ -75,7 +75,7 @@ public final class Graph {
             String description) {
         many(bearer, "names", names, by, description);
         Member.ToMany way = (Member.ToMany) noun(bearer).member("names");
-        noun(bearer).alias(new Noun.Alias(way, noun(names).value(text).served()));
+        noun(bearer).alias(new Alias(way, noun(names).value(text).served()));
         return this;
     }
 

@@ -107,15 +107,6 @@ public final class Noun {
         return sums.get(name);
     }
 
-    /**
-     * By what else its records are known.
-     *
-     * @param names the records that hold the other names
-     * @param text the column there that holds a name
-     */
-    public record Alias(Member.ToMany names, String text) {
-    }
-
     void alias(Alias other) {
         alias = other;
     }

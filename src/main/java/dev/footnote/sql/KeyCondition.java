@@ -3,6 +3,7 @@ package dev.footnote.sql;
 import java.util.List;
 import java.util.Map;
 
+import dev.footnote.graph.Alias;
 import dev.footnote.graph.Key;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.NodeId;
@@ -52,7 +53,7 @@ public final class KeyCondition {
 
     private static void named(Noun noun, String name, Sql sql) {
         String column = noun.named().served();
-        Noun.Alias alias = noun.alias();
+        Alias alias = noun.alias();
         if (alias == null) {
             sql.add("t.").add(column).add(" = ").value(name);
         } else {

@@ -16,7 +16,7 @@ class HouseRulesTest {
 
     private static final int FILE = 250;
     private static final int TEST_FILE = 350;
-    private static final int ROOM = 12;
+    private static final int ROOM = 20;
     private static final int METHOD = 30;
 
     private static final Pattern BANNED = Pattern.compile("util|utils|common|core|misc|impl|dto|model|service|helper|manager");
