@@ -26,8 +26,10 @@ public final class Storable {
             if (Character.isSurrogate(one)) {
                 if (!Character.isHighSurrogate(one) || i + 1 == text.length()
                         || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return String.format("The text holds U+%04X, which is half of a character. No database keeps it."
-                            + " Write the whole character, or take it out.", (int) one);
+                    return String.format(Locale.ROOT,
+                            "The text holds U+%04X, which is half of a character. No database keeps it."
+                                    + " Write the whole character, or take it out.",
+                            (int) one);
                 }
                 i++;
             }

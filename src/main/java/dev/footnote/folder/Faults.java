@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -173,7 +174,7 @@ public final class Faults {
         Stream<String> first = tally.examples.stream().limit(EXAMPLES).map(Fault::toString);
         long left = tally.count - Math.min(EXAMPLES, tally.examples.size());
         return left == 0 ? first
-                : Stream.concat(first, Stream.of("  and " + String.format("%,d", left) + " more like "
+                : Stream.concat(first, Stream.of("  and " + String.format(Locale.ROOT, "%,d", left) + " more like "
                         + (tally.examples.size() == 1 ? "this one" : "these") + " in " + tally.file
                         + (tally.header == null ? "" : ", column " + tally.header)));
     }

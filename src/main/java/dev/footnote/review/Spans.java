@@ -21,7 +21,7 @@ final class Spans {
     static String of(Feed feed, Function<Feed, List<Feed.Span>> some) {
         List<Feed.Span> spans = feed == null ? List.of() : some.apply(feed);
         return spans.isEmpty() ? null
-                : spans.stream().map(span -> "s.found_at >= %d AND s.found_at < %d".formatted(span.from(), span.to()))
+                : spans.stream().map(span -> "s.found_at >= %s AND s.found_at < %s".formatted(span.from(), span.to()))
                         .collect(Collectors.joining(" OR ", "(", ")"));
     }
 }

@@ -56,7 +56,7 @@ public final class CustomScalars {
     }
 
     private static BigDecimal decimal(String text, int before, int behind) {
-        if (!text.matches("-?\\d{1,%d}(\\.\\d{1,%d})?".formatted(before, behind))) {
+        if (!text.matches("-?\\d{1,%s}(\\.\\d{1,%s})?".formatted(before, behind))) {
             throw new IllegalArgumentException("\"" + shown(text) + "\" is not a decimal number. Write digits with at most "
                     + before + " before and " + behind + " behind a point, such as -18.9.");
         }

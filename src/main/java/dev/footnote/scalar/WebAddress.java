@@ -55,8 +55,9 @@ final class WebAddress {
             if (Character.isISOControl(one) || Character.getType(one) == Character.FORMAT && one != 0x200c && one != 0x200d
                     || Character.getType(one) == Character.SURROGATE || "\"<>\\^`{|}".indexOf(one) >= 0) {
                 boolean ascii = one > ' ' && one < 0x7f;
-                return "is an address with " + (ascii ? Character.toString(one) : String.format("U+%04X", one)) + " in it."
-                        + (ascii ? String.format(" Write %%%02X for it.", one) : " Take it out.");
+                return "is an address with " + (ascii ? Character.toString(one) : String.format(Locale.ROOT, "U+%04X", one))
+                        + " in it."
+                        + (ascii ? String.format(Locale.ROOT, " Write %%%02X for it.", one) : " Take it out.");
             }
         }
         return CUT.matcher(text).find() ? "is an address with a % that two hexadecimal digits do not follow. Write %25 for it."

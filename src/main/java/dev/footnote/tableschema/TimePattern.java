@@ -106,7 +106,7 @@ final class TimePattern {
         String name = read.getOrDefault('B', read.getOrDefault('b', read.get('h')));
         String day = read.getOrDefault('d', read.get('e'));
         if (name == null && !read.containsKey('m')) {
-            return String.format("%04d", year);
+            return String.format(Locale.ROOT, "%04d", year);
         }
         int month = name == null ? Integer.parseInt(read.get('m')) : month(name.toLowerCase(Locale.ROOT));
         return day == null ? YearMonth.of(year, month).toString() : LocalDate.of(year, month, Integer.parseInt(day)).toString();
@@ -126,7 +126,8 @@ final class TimePattern {
         if (hour > 24 || minute > 59 || second > 61) {
             throw new DateTimeException("no such time");
         }
-        return String.format("%02d:%02d:%02d", hour, minute, second) + (read.containsKey('f') ? "." + read.get('f') : "")
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", hour, minute, second)
+                + (read.containsKey('f') ? "." + read.get('f') : "")
                 + read.getOrDefault('z', "");
     }
 }

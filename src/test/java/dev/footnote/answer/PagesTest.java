@@ -42,7 +42,7 @@ class PagesTest extends Comparison {
 
     @Test
     void every_list_under_a_record_is_turned_whole_in_both_directions() {
-        long met = Cases.sum(180, i -> {
+        long met = Cases.sum(220, i -> {
             Random random = Cases.random(GeneratedProfile.SEED * 37 + i);
             return turned(random, new RandomList(random, schema, records).underOne());
         });
