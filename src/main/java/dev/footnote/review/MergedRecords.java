@@ -118,7 +118,7 @@ public final class MergedRecords {
                 """
                         INSERT INTO stage_citation (position, found_at, number, slug, subject_kind, subject_slug, cited_source, locator,
                           note, stance)
-                        SELECT %1$d + ROW_NUMBER() OVER (ORDER BY s.position), s.found_at, s.citation_number, s.citation, '%2$s', s.slug,
+                        SELECT %1$s + ROW_NUMBER() OVER (ORDER BY s.position), s.found_at, s.citation_number, s.citation, '%2$s', s.slug,
                           s.cited_source, s.cited_locator, s.cited_note, s.cited_stance
                         FROM %3$s s
                         WHERE s.citation IS NOT NULL

@@ -57,7 +57,7 @@ public final class RepeatedCitations {
                     SELECT MIN(s.found_at), COUNT(*)
                     FROM stage_citation s
                     WHERE %s
-                    GROUP BY s.found_at / %d
+                    GROUP BY s.found_at / %s
                     ORDER BY 1""".formatted(condition, Feed.Place.FILE))) {
                 while (rows.next()) {
                     tell(rows.getLong(1), rows.getLong(2));
