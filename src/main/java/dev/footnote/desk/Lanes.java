@@ -7,7 +7,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +20,7 @@ import dev.footnote.loading.Effort;
 import dev.footnote.meter.Meters;
 import dev.footnote.scheduling.Guarded;
 import dev.footnote.scheduling.Periodic;
+import dev.footnote.scheduling.Threads;
 
 /**
  * Where requests wait for a thread: light ones and heavy ones apart, because otherwise a few that ask for much would
@@ -56,19 +56,10 @@ class Lanes {
     }
 
     private static ThreadPoolExecutor pool(String name, int threads, BlockingQueue<Runnable> queue) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, queue, threads(name));
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, queue,
+                Threads.daemons("answers, " + name));
         pool.allowCoreThreadTimeOut(true);
         return pool;
-    }
-
-    private static ThreadFactory threads(String name) {
-        return task -> {
-            Thread thread = new Thread(task, "answers, " + name);
-            thread.setDaemon(true);
-            // the one that started the server, which knows the classes of the drivers
-            thread.setContextClassLoader(Lanes.class.getClassLoader());
-            return thread;
-        };
     }
 
     /** How far the work for a request is. From waiting it goes to one of the others, and stays there. */

@@ -11,13 +11,7 @@ public final class Periodic implements AutoCloseable {
     private final ScheduledExecutorService thread;
 
     private Periodic(String name) {
-        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread one = new Thread(task, name);
-            one.setDaemon(true);
-            // the one that started the process, which knows the classes of the drivers
-            one.setContextClassLoader(Periodic.class.getClassLoader());
-            return one;
-        });
+        this.thread = Executors.newSingleThreadScheduledExecutor(Threads.daemons(name));
     }
 
     /**

@@ -236,6 +236,6 @@ public final class GraphSchema {
             return field.type(nonNull(typeRef(type))).build();
         }
         add(pages.page(type));
-        return field.type(nonNull(typeRef(type + "Page"))).arguments(lists.madePage()).build();
+        return field.type(nonNull(typeRef(type + "Page"))).arguments(ListArguments.page("rows")).build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.footnote.schema;
 
+import static dev.footnote.schema.ListArguments.argument;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
@@ -12,9 +13,7 @@ import dev.footnote.graph.Graph;
 import dev.footnote.graph.Member;
 import dev.footnote.graph.Noun;
 import dev.footnote.graph.Sum;
-import dev.footnote.limit.Limits;
 import graphql.Directives;
-import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
@@ -71,19 +70,15 @@ final class GroupTypes {
 
     List<GraphQLArgument> arguments(Noun noun) {
         String own = noun.sums().isEmpty() ? "" : noun.type();
-        return List.of(
+        List<GraphQLArgument> arguments = new ArrayList<>(List.of(
                 argument("by", "The keys that records are grouped by, 1 to 5.",
                         nonNull(GraphQLList.list(nonNull(typeRef(noun.type() + "GroupBy"))))),
                 argument("having", "Only groups of which this holds.", typeRef(own + "GroupHaving")),
                 argument("orderBy",
                         "What the groups are ordered by, the most important key first; in the end by their keys, ascending.",
-                        GraphQLList.list(nonNull(typeRef(own + "GroupOrder")))),
-                argument("first", "The groups on the page, counted from the start; 0 to " + Limits.USUAL_MOST + ", "
-                        + Limits.USUAL_PAGE + " when neither first nor last is given.", Scalars.GraphQLInt),
-                argument("after", "Only groups behind this cursor.", Scalars.GraphQLString),
-                argument("last", "The groups on the page, counted from the end; 0 to " + Limits.USUAL_MOST + ".",
-                        Scalars.GraphQLInt),
-                argument("before", "Only groups ahead of this cursor.", Scalars.GraphQLString));
+                        GraphQLList.list(nonNull(typeRef(own + "GroupOrder"))))));
+        arguments.addAll(ListArguments.page("groups"));
+        return arguments;
     }
 
     private GraphQLInputObjectType by(Noun noun) {
@@ -145,10 +140,6 @@ final class GroupTypes {
 
     private static GraphQLInputObjectField input(String name, String description, GraphQLInputType type) {
         return newInputObjectField().name(name).description(description).type(type).build();
-    }
-
-    private static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
-        return GraphQLArgument.newArgument().name(name).description(description).type(type).build();
     }
 
     private static GraphQLInputObjectType.Builder oneOf(String name, String description) {

@@ -3,6 +3,7 @@ package dev.footnote.schema;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.footnote.graph.Graph;
@@ -48,28 +49,24 @@ final class ListArguments {
     }
 
     List<GraphQLArgument> pageArguments(Noun noun) {
-        return List.of(
-                argument("first", "The records on the page, counted from the start; 0 to " + Limits.USUAL_MOST + ", "
-                        + Limits.USUAL_PAGE + " when neither first nor last is given.", Scalars.GraphQLInt),
-                argument("after", "Only records behind this cursor.", Scalars.GraphQLString),
-                argument("last", "The records on the page, counted from the end; 0 to " + Limits.USUAL_MOST + ".",
-                        Scalars.GraphQLInt),
-                argument("before", "Only records ahead of this cursor.", Scalars.GraphQLString),
+        List<GraphQLArgument> arguments = new ArrayList<>(page("records"));
+        arguments.addAll(List.of(
                 argument("offset", "Skips this many records first. A cursor is faster and never shifts.", Scalars.GraphQLInt),
                 argument("filter", "Only records of which this holds.", typeRef(noun.type() + "Filter")),
                 argument("orderBy", "What the records are ordered by, the most important key first.",
-                        GraphQLList.list(nonNull(typeRef(noun.type() + "Order")))));
+                        GraphQLList.list(nonNull(typeRef(noun.type() + "Order"))))));
+        return arguments;
     }
 
-    /** A page of rows that are made for the question. */
-    List<GraphQLArgument> madePage() {
+    /** Which page is asked for of what has many, such as records, groups or rows. */
+    static List<GraphQLArgument> page(String many) {
         return List.of(
-                argument("first", "The rows on the page, counted from the start; 0 to " + Limits.USUAL_MOST + ", "
+                argument("first", "The " + many + " on the page, counted from the start; 0 to " + Limits.USUAL_MOST + ", "
                         + Limits.USUAL_PAGE + " when neither first nor last is given.", Scalars.GraphQLInt),
-                argument("after", "Only rows behind this cursor.", Scalars.GraphQLString),
-                argument("last", "The rows on the page, counted from the end; 0 to " + Limits.USUAL_MOST + ".",
+                argument("after", "Only " + many + " behind this cursor.", Scalars.GraphQLString),
+                argument("last", "The " + many + " on the page, counted from the end; 0 to " + Limits.USUAL_MOST + ".",
                         Scalars.GraphQLInt),
-                argument("before", "Only rows ahead of this cursor.", Scalars.GraphQLString));
+                argument("before", "Only " + many + " ahead of this cursor.", Scalars.GraphQLString));
     }
 
     List<GraphQLArgument> parameters(List<Root.Parameter> parameters) {
@@ -80,7 +77,7 @@ final class ListArguments {
         }).toList();
     }
 
-    private static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
+    static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
         return GraphQLArgument.newArgument().name(name).description(description).type(type).build();
     }
 }

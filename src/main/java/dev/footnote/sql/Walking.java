@@ -86,7 +86,7 @@ public final class Walking {
     static void within(Noun noun, String alias, Map<?, ?> said, Moment moment, Sql sql) {
         Member.Walk parts = (Member.Walk) noun.member(Graph.PARTS);
         int depth = depth((Integer) said.get("depth"));
-        // once for all records, because nothing in it is of one
+        // nothing in it is of one record, so that it can be found once for all; H2 does so where it begins with it
         sql.add(alias).add(".id IN (WITH RECURSIVE w (id, depth) AS (SELECT o.id, 0 FROM ").add(noun.table())
                 .add(" o WHERE o.slug = ").value(slug(noun, said));
         new Walking(parts, noun, moment, sql).further(depth);

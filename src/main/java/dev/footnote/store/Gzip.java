@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * What gzip holds, in one member or several, each of them whole. The Java platform reads no further where it cannot read the
  * head of a later member, as if all were read.
  */
-final class Gzip extends InputStream {
+final class Gzip extends ByBlocks {
 
     private static final int BUFFER = 1 << 16;
     private static final int MAGIC = 0x1f8b;
@@ -23,7 +23,7 @@ final class Gzip extends InputStream {
     private static final int NAME = 8;
     private static final int COMMENT = 16;
 
-    private final PushbackInputStream in;
+    private final PushbackInputStream source;
     private final byte[] packed = new byte[BUFFER];
     private final Inflater inflater = new Inflater(true);
     private final CRC32 sum = new CRC32();
@@ -31,7 +31,8 @@ final class Gzip extends InputStream {
     private boolean ended;
 
     Gzip(InputStream in) throws IOException {
-        this.in = new PushbackInputStream(in, BUFFER);
+        super(in);
+        this.source = new PushbackInputStream(in, BUFFER);
         if (!head(in(), in())) {
             throw new ZipException("it is no gzip");
         }
@@ -39,7 +40,7 @@ final class Gzip extends InputStream {
 
     /** The next byte of a head or a foot, which must be there. */
     private int in() throws IOException {
-        int read = in.read();
+        int read = source.read();
         if (read < 0) {
             throw new EOFException("it is cut off");
         }
@@ -72,12 +73,6 @@ final class Gzip extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         try {
             while (!ended && length > 0) {
@@ -99,7 +94,7 @@ final class Gzip extends InputStream {
     }
 
     private void fill() throws IOException {
-        filled = in.read(packed, 0, BUFFER);
+        filled = source.read(packed, 0, BUFFER);
         if (filled < 0) {
             throw new EOFException("it is cut off");
         }
@@ -109,7 +104,7 @@ final class Gzip extends InputStream {
     /** Reads what is behind the bytes of a member, and the head of the next one. */
     private void foot() throws IOException {
         int left = inflater.getRemaining();
-        in.unread(packed, filled - left, left);
+        source.unread(packed, filled - left, left);
         long checksum = number();
         long size = number();
         if (checksum != sum.getValue() || size != (inflater.getBytesWritten() & 0xffffffffL)) {
@@ -117,10 +112,10 @@ final class Gzip extends InputStream {
         }
         inflater.reset();
         sum.reset();
-        int first = in.read();
+        int first = source.read();
         while (first == 0) {
             // tapes fill up their last block with zeros
-            first = in.read();
+            first = source.read();
         }
         ended = first < 0;
         if (!ended && !head(first, in())) {
@@ -135,6 +130,6 @@ final class Gzip extends InputStream {
     @Override
     public void close() throws IOException {
         inflater.end();
-        in.close();
+        super.close();
     }
 }

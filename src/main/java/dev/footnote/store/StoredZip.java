@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -76,27 +75,23 @@ public final class StoredZip implements Store {
     }
 
     /** The bytes of an entry, which are as many as it says and have its checksum, or are refused at their end. */
-    private static final class Whole extends CheckedInputStream {
+    private static final class Whole extends ByBlocks {
 
         private final ZipEntry entry;
+        private final CRC32 sum = new CRC32();
         private long count;
 
         private Whole(InputStream in, ZipEntry entry) {
-            super(in, new CRC32());
+            super(in);
             this.entry = entry;
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
+            int read = in.read(bytes, from, length);
             count += Math.max(read, 0);
-            if (read < 0 && (count != entry.getSize() || getChecksum().getValue() != entry.getCrc())) {
+            sum.update(bytes, from, Math.max(read, 0));
+            if (read < 0 && (count != entry.getSize() || sum.getValue() != entry.getCrc())) {
                 throw new ZipException("it is broken, as its checksum shows");
             }
             return read;

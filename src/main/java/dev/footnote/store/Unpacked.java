@@ -1,12 +1,11 @@
 package dev.footnote.store;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /** What comes out of packed bytes, as long as it is not out of all proportion to them. */
-public final class Unpacked extends FilterInputStream {
+public final class Unpacked extends ByBlocks {
 
     /** Texts come to a twentieth, the same line over and over to a three hundredth; a bomb to a thousandth. */
     private static final long MOST_TIMES = 500;
@@ -27,14 +26,8 @@ public final class Unpacked extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-        int read = super.read(bytes, from, length);
+        int read = in.read(bytes, from, length);
         count += Math.max(read, 0);
         if (count > ALWAYS && count / MOST_TIMES > packed.getAsLong()) {
             throw new Refused("Unpacked it is more than " + MOST_TIMES
