@@ -153,7 +153,7 @@ class KeptAnswersTest {
         String query = "query=" + Http.encoded(DOCUMENT);
         HttpResponse<String> open = Http.get(query);
         assertThat(Http.header(open, "Cache-Control")).isEqualTo("public, no-cache");
-        assertThat(Http.header(open, "Vary")).isEqualTo("Accept, Accept-Encoding");
+        assertThat(Http.header(open, "Vary")).isEqualTo("Accept, Accept-Encoding, Footnote-Cost");
         HttpResponse<String> known = Http.get(query, "Authorization", "Bearer x");
         assertThat(Http.header(known, "Cache-Control")).isEqualTo("private, no-cache");
         HttpResponse<String> refused = Http.get("query=" + Http.encoded("{ nothing }"));
