@@ -53,7 +53,8 @@ class SocketTest {
         try (Client client = new Client("graphql-transport-ws")) {
             client.say(INIT).hear();
             for (String document : List.of("{ nothing }", "{", "{ people(first: 101) { totalCount } }",
-                    "{ __schema { types " + "{ fields { type { ofType ".repeat(5) + "{ name }" + " } } }".repeat(5) + " } }", " ",
+                    "{ __schema { types " + "{ fields { type { ofType ".repeat(5) + "{ name }" + " } } }".repeat(5) + " } }",
+                    " ",
                     "{" + "__typename ".repeat(11) + "}", "{ people(after: \"x\") { nodes { id } } }")) {
                 client.ask("1", document, Map.of());
                 JsonNode message = Door.tree(client.hear());
