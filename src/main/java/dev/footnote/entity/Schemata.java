@@ -10,7 +10,7 @@ import java.util.Set;
 public final class Schemata {
 
     public static final Set<String> DOCUMENTS = Set.of("Document", "Article", "Folder", "Package", "Workbook", "Pages",
-            "PlainText", "HyperText", "Image", "Audio", "Video", "Table", "Email");
+            "PlainText", "HyperText", "Image", "Audio", "Video", "Table", "Email", "Message");
 
     private static final Map<String, String> EXTENDED = extended();
 
@@ -25,10 +25,12 @@ public final class Schemata {
         String[][] all = { { "Thing", "" }, { "LegalEntity", "Thing" }, { "Person", "LegalEntity" },
                 { "Organization", "LegalEntity" }, { "Company", "Organization" }, { "PublicBody", "Organization" },
                 { "Agency", "PublicBody" }, { "Position", "Thing" }, { "Project", "Thing" }, { "Event", "Thing" },
+                { "Trip", "Event" },
                 { "Interval", "" }, { "Interest", "Interval" }, { "Directorship", "Interest" }, { "Membership", "Interest" },
                 { "Employment", "Interest" }, { "Ownership", "Interest" }, { "Representation", "Interest" },
                 { "UnknownLink", "Interest" }, { "Succession", "Interest" }, { "Occupancy", "Interest" },
-                { "ProjectParticipant", "Interest" }, { "Documentation", "Interest" } };
+                { "ProjectParticipant", "Interest" }, { "Documentation", "Interest" }, { "Control", "Interest" },
+                { "Payment", "Interval" } };
         for (String[] one : all) {
             extended.put(one[0], one[1]);
         }

@@ -33,8 +33,8 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
                 sources.add(document);
             }
         }
-        String retrieved = sheets.best(draft, "sources", "retrieved", "retrievedAt");
         List<String> urls = addresses(draft, sources);
+        String retrieved = urls.isEmpty() ? null : sheets.best(draft, "sources", "retrieved", "retrievedAt");
         String publisher = urls.isEmpty() ? null : draft.one("publisher");
         for (String url : urls) {
             String id = source("url-" + Long.toHexString(Ledger.hash(url)), url);
@@ -80,6 +80,13 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
     /** The same of a record that is one of several of its entity, among which others have the ids of theirs. */
     String madeApart(String id, String owner) throws IOException {
         return free("edges", id, owner, taken -> survey.lines(taken) > 0);
+    }
+
+    /**
+     * An id of what joins two: the first of the records of an entity has its id, and the others have ids that no entity has.
+     */
+    String joining(Draft draft, int before, String from, String to) throws IOException {
+        return before == 0 ? draft.id() : madeApart(draft.id() + "/" + (before + 1), draft.id() + "\n" + from + "\n" + to);
     }
 
     private String free(String resource, String id, String owner, Predicate<String> given) throws IOException {
@@ -137,10 +144,20 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
         sheets.write("sources", cells, draft.line());
     }
 
+    /** Tells what a draft that was cited gives as proof and the file has not. */
+    void missing(Draft draft, Leftovers leftovers) {
+        if (draft.took("proof")) {
+            draft.all("proof").stream().filter(document -> survey.of(document) != Survey.Kind.DOCUMENT)
+                    .forEach(document -> leftovers.entity("proof that is no document in the file", draft.line()));
+        }
+    }
+
     /** That a document is about an entity. */
     void about(Draft draft, Leftovers leftovers) throws IOException {
+        int count = 0;
         for (String document : draft.all("document")) {
             for (String entity : draft.all("entity")) {
+                count++;
                 String kind = switch (survey.of(entity)) {
                     case PERSON -> "person";
                     case ORGANIZATION -> "organization";
@@ -158,6 +175,9 @@ record Citing(Survey survey, Ledger ledger, Sheets sheets, String file) {
                     leftovers.entity(Edges.NOWHERE.formatted("Documentation"), draft.line());
                 }
             }
+        }
+        if (count == 0) {
+            leftovers.entity(Edges.NOWHERE.formatted("Documentation"), draft.line());
         }
     }
 }

@@ -57,6 +57,11 @@ final class Draft {
         return entity.all(property);
     }
 
+    /** Whether any of a property was taken. */
+    boolean took(String property) {
+        return taken.containsKey(property);
+    }
+
     /** All values of a property in one text; null where there is none. */
     String together(String property) {
         List<String> all = all(property);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes what joins two entities: roles of people, links between organizations, and parts in initiatives. */
+/** Writes what joins two entities: roles of people, and links between organizations. */
 record Edges(Citing citing, Leftovers leftovers) {
 
     /** What is left out because of its ends. */
@@ -17,32 +17,39 @@ record Edges(Citing citing, Leftovers leftovers) {
     private static final String PEOPLE = "%s of people with people";
     private static final String TURNED = "%s the other way round";
 
+    /** Says of a control how it is exercised. */
+    private static final String TYPE = "controlType";
+
     /**
      * How a schema joins.
      *
      * @param role the kind of the affiliation of a person
-     * @param title of it where the entity states none
+     * @param title of it where the entity states none; null where the schema says nothing
      * @param link the kind of the link of an organization
      * @param bothWays whether a person may stand at either end
      */
     private record Form(String from, String to, String role, String title, String link, boolean bothWays) {
+
+        String titled() {
+            return title == null ? "Linked" : title;
+        }
     }
 
+    private static final Form PARENT = new Form("", "", "", null, "part_of", false);
+
     private static final Map<String, Form> FORMS = Map.of(
+            "Control", new Form("controller", "controlled", "other", "Controller", "related", false),
             "Directorship", new Form("director", "organization", "board", "Director", "related", false),
             "Membership", new Form("member", "organization", "member", "Member", "member_of", false),
             "Employment", new Form("employee", "employer", "staff", "Employee", "related", false),
             "Ownership", new Form("owner", "asset", "other", "Owner", "owner_of", false),
             "Representation", new Form("agent", "client", "other", "Representative", "related", true),
-            "UnknownLink", new Form("subject", "object", "other", "Linked", "related", true),
+            "UnknownLink", new Form("subject", "object", "other", null, "related", true),
             "Succession", new Form("successor", "predecessor", "other", "Successor", "successor_of", false));
 
     /** Kinds of links that have no schema of their own. */
     private static final Set<String> KINDS = Set.of("part_of", "member_of", "owner_of", "successor_of", "competitor_of",
             "related");
-
-    private static final Set<String> ROLES = Set.of("founder", "partner", "lead", "director", "honorary_director", "funder",
-            "recipient", "host", "organizer", "owner", "speaker", "appointee", "attendee", "member", "other");
 
     /** One of our words, where a value is one but for blanks; else null. */
     static String stated(String value, Set<String> words) {
@@ -59,7 +66,7 @@ record Edges(Citing citing, Leftovers leftovers) {
         int count = 0;
         for (String from : draft.all(form.from())) {
             for (String to : draft.all(form.to())) {
-                edge(draft, form, new String[] { from, to }, id(draft, count++, from, to));
+                edge(draft, form, new String[] { from, to }, citing.joining(draft, count++, from, to));
             }
         }
         if (count == 0) {
@@ -67,18 +74,12 @@ record Edges(Citing citing, Leftovers leftovers) {
         }
     }
 
-    /** The first of the records of an entity has its id, and the others have ids that no entity has. */
-    private String id(Draft draft, int before, String from, String to) throws IOException {
-        return before == 0 ? draft.id()
-                : citing.madeApart(draft.id() + "/" + (before + 1), draft.id() + "\n" + from + "\n" + to);
-    }
-
     private void edge(Draft draft, Form form, String[] ends, String id) throws IOException {
         Survey.Kind from = citing.survey().of(ends[0]);
         Survey.Kind to = citing.survey().of(ends[1]);
         String schema = draft.entity().schema();
         if (from == Survey.Kind.ORGANIZATION && to == Survey.Kind.ORGANIZATION) {
-            link(draft, id, form.link(), ends);
+            link(draft, id, form, ends);
         } else if (from == Survey.Kind.PERSON && to == Survey.Kind.ORGANIZATION) {
             role(draft, id, form, ends[0], ends[1]);
         } else if (from == Survey.Kind.ORGANIZATION && to == Survey.Kind.PERSON && form.bothWays()) {
@@ -91,25 +92,32 @@ record Edges(Citing citing, Leftovers leftovers) {
         }
     }
 
-    private void link(Draft draft, String id, String usual, String[] ends) throws IOException {
-        String stated = usual.equals("related") ? stated(draft.entity().first("role"), KINDS) : null;
-        String kind = stated == null ? usual : stated;
+    private void link(Draft draft, String id, Form form, String[] ends) throws IOException {
+        boolean related = form.link().equals("related");
+        List<String> said = new ArrayList<>(draft.all("role"));
+        String stated = related && !said.isEmpty() ? stated(said.get(0), KINDS) : null;
+        if (stated != null) {
+            said.remove(0);
+        } else if (related && said.isEmpty() && form.title() != null) {
+            said.add(form.title());
+        }
+        said.addAll(draft.all(TYPE));
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("id", id);
         cells.put("organization", ends[0]);
-        cells.put("kind", kind);
+        cells.put("kind", stated == null ? form.link() : stated);
         cells.put("target", ends[1]);
         cells.put("from", best(draft, "organization_links", "from", "startDate"));
         cells.put("to", best(draft, "organization_links", "to", "endDate"));
-        cells.put("note", stated == null ? draft.together("role") : null);
-        draft.all(stated == null ? "" : "role");
+        cells.put("note", said.isEmpty() ? null : String.join("; ", said));
         citing.cite(draft, "organization_link", cells);
         citing.sheets().write("organization_links", cells, draft.line());
     }
 
     private void role(Draft draft, String id, Form form, String person, String organization) throws IOException {
         String title = draft.together("role");
-        Map<String, String> cells = period(draft, id, person, title != null ? title : form.title());
+        Map<String, String> cells = period(draft, id, person, title != null ? title : form.titled());
+        cells.computeIfAbsent("note", note -> draft.together(TYPE));
         cells.put("organization", organization);
         cells.put("kind", form.role());
         citing.cite(draft, "affiliation", cells);
@@ -136,7 +144,7 @@ record Edges(Citing citing, Leftovers leftovers) {
         return cells;
     }
 
-    /** A public office, which is held at no organization that the file names. */
+    /** A public office, which is held at the organization of the position where the file names one. */
     void office(Draft draft) throws IOException {
         int count = 0;
         for (String holder : draft.all("holder")) {
@@ -145,12 +153,24 @@ record Edges(Citing citing, Leftovers leftovers) {
                     leftovers.entity(LOOSE.formatted(draft.entity().schema()), draft.line());
                     continue;
                 }
-                String id = id(draft, count++, holder, post);
+                String id = citing.joining(draft, count++, holder, post);
                 Map<String, String> cells = period(draft, id, holder, citing.survey().title(post));
+                cells.put("organization", citing.survey().seat(post));
                 cells.put("kind", "official");
                 citing.cite(draft, "affiliation", cells);
                 citing.sheets().write("affiliations", cells, draft.line());
             }
+        }
+        if (draft.all("holder").isEmpty() || draft.all("post").isEmpty()) {
+            leftovers.entity(LOOSE.formatted(draft.entity().schema()), draft.line());
+        }
+    }
+
+    /** What is the title of whoever holds it, and where that is. */
+    void position(Draft draft) throws IOException {
+        draft.one("name");
+        if (citing.survey().seat(draft.id()) != null) {
+            draft.one(Survey.SEAT);
         }
     }
 
@@ -158,69 +178,11 @@ record Edges(Citing citing, Leftovers leftovers) {
     void parents(Draft draft) throws IOException {
         for (String parent : draft.all("parent")) {
             if (citing.survey().of(parent) == Survey.Kind.ORGANIZATION) {
-                link(draft, citing.madeApart(draft.id() + "/parent/" + parent, draft.id() + "\n" + parent), "part_of",
+                link(draft, citing.madeApart(draft.id() + "/parent/" + parent, draft.id() + "\n" + parent), PARENT,
                         new String[] { draft.id(), parent });
             } else {
                 leftovers.entity("parent of what is no organization in the file", draft.line());
             }
         }
-    }
-
-    /** Who takes part in a project. */
-    void parts(Draft draft) throws IOException {
-        String role = null;
-        List<String> titles = new ArrayList<>();
-        for (String said : draft.all("role")) {
-            String word = role == null ? stated(said, ROLES) : null;
-            role = word == null ? role : word;
-            if (word == null) {
-                titles.add(said);
-            }
-        }
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("role", role == null ? "other" : role);
-        cells.put("title", titles.isEmpty() ? null : String.join("; ", titles));
-        cells.put("from", best(draft, "participations", "from", "startDate"));
-        cells.put("to", best(draft, "participations", "to", "endDate"));
-        int count = 0;
-        for (String project : draft.all("project")) {
-            for (String participant : draft.all("participant")) {
-                cells.put("id", id(draft, count++, project, participant));
-                part(draft, project, participant, cells);
-            }
-        }
-        if (count == 0) {
-            leftovers.entity(NOWHERE.formatted(draft.entity().schema()), draft.line());
-        }
-    }
-
-    /** Who had a part in an event, which says so itself. */
-    void involved(Draft draft) throws IOException {
-        for (String property : List.of("organizer", "involved")) {
-            for (String participant : draft.all(property)) {
-                Map<String, String> cells = new LinkedHashMap<>();
-                cells.put("id", citing.madeApart(draft.id() + "/" + property + "/" + participant,
-                        draft.id() + "\n" + property + "\n" + participant));
-                cells.put("role", property.equals("organizer") ? "organizer" : "other");
-                part(draft, draft.id(), participant, cells);
-            }
-        }
-    }
-
-    private void part(Draft draft, String taken, String participant, Map<String, String> cells) throws IOException {
-        Survey.Kind kind = citing.survey().of(participant);
-        boolean person = kind == Survey.Kind.PERSON;
-        Survey.Kind target = citing.survey().of(taken);
-        boolean event = target == Survey.Kind.EVENT;
-        if (target != Survey.Kind.INITIATIVE && !event || !person && kind != Survey.Kind.ORGANIZATION) {
-            leftovers.entity(NOWHERE.formatted(draft.entity().schema()), draft.line());
-            return;
-        }
-        cells.put("initiative", event ? null : taken);
-        cells.put("event", event ? taken : null);
-        cells.put("person", person ? participant : null);
-        cells.put("organization", person ? null : participant);
-        citing.cite(draft, "participation", cells);
-        citing.sheets().write("participations", cells, draft.line());
     }
 }

@@ -87,6 +87,15 @@ final class Sheets implements Closeable {
                 }))).findFirst()).or(() -> values.stream().findFirst()).orElse(null), properties);
     }
 
+    /** Whether a cell can hold a text as it is. */
+    boolean holds(String resource, String header, String text) {
+        try {
+            return columns.get(resource).get(header).checked(text) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static boolean reads(Column column, String text) {
         try {
             return text != null && column.parse(text) != null;

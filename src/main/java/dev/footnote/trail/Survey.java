@@ -31,6 +31,8 @@ final class Survey implements Closeable {
     private static final int SCHEMA_BITS = 8;
     private static final int PLACE_BITS = 32;
     private static final int LONGEST_TITLE = 10_000;
+    /** The property of a position that names where it is. */
+    static final String SEAT = "organization";
 
     private final Ledger ledger;
     private final Path titles;
@@ -53,7 +55,7 @@ final class Survey implements Closeable {
         if (schema.equals("Project")) {
             return Kind.INITIATIVE;
         }
-        if (schema.equals("Event")) {
+        if (schema.equals("Event") || schema.equals("Trip")) {
             return Kind.EVENT;
         }
         return ORGANIZATIONS.contains(schema) ? Kind.ORGANIZATION
@@ -69,6 +71,10 @@ final class Survey implements Closeable {
             place = writing.size();
             String name = entity.first("name") == null ? entity.id() : entity.first("name");
             writing.writeUTF(name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name);
+        }
+        if (kind(schema) == Kind.POSITION && entity.first(SEAT) != null && entity.first(SEAT).length() < LONGEST_TITLE) {
+            ledger.put(seated(entity.id()), writing.size() + 1);
+            writing.writeUTF(entity.first(SEAT));
         }
         if (kind(schema) == Kind.DOCUMENT) {
             for (String url : entity.all("sourceUrl")) {
@@ -137,6 +143,17 @@ final class Survey implements Closeable {
     /** The name of a position. */
     String title(String id) throws IOException {
         return read(ledger.get(key(id)) >>> PLACE_BITS);
+    }
+
+    private static String seated(String position) {
+        return "seat " + position;
+    }
+
+    /** The organization that a position is in; null where the file has none of it. */
+    String seat(String position) throws IOException {
+        long place = ledger.get(seated(position));
+        String organization = place == 0 ? null : read(place - 1);
+        return organization != null && of(organization) == Kind.ORGANIZATION ? organization : null;
     }
 
     @Override

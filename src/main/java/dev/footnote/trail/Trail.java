@@ -60,7 +60,7 @@ public final class Trail implements Closeable {
             survey.finish();
             Citing citing = new Citing(survey, ledger, sheets, file);
             Writing writing = new Writing(citing, new Things(citing, leftovers, faults), new Edges(citing, leftovers),
-                    leftovers);
+                    new Parts(citing, leftovers), leftovers);
             Fragments fragments = new Fragments(survey::lines, file, faults, writing::entity);
             new Entities(file, faults).read(opening.open(), fragments::entity);
             leftovers.tell(file, faults);
@@ -76,23 +76,34 @@ public final class Trail implements Closeable {
     }
 
     /** Which entity is written how. */
-    private record Writing(Citing citing, Things things, Edges edges, Leftovers leftovers) {
+    private record Writing(Citing citing, Things things, Edges edges, Parts parts, Leftovers leftovers) {
 
         private void entity(Entity entity) throws IOException {
             Draft draft = new Draft(entity);
-            if (Edges.join(entity.schema())) {
-                edges.edge(draft);
-            } else if (entity.schema().equals("ProjectParticipant")) {
-                edges.parts(draft);
-            } else if (entity.schema().equals("Occupancy")) {
-                edges.office(draft);
-            } else if (entity.schema().equals("Documentation")) {
-                citing.about(draft, leftovers);
-            } else if (!thing(draft)) {
+            if (!join(draft) && !thing(draft)) {
                 leftovers.entity(entity.schema(), entity.line());
                 return;
             }
+            citing.missing(draft, leftovers);
             draft.leave(leftovers);
+        }
+
+        /** @return whether it is what joins two */
+        private boolean join(Draft draft) throws IOException {
+            String schema = draft.entity().schema();
+            switch (schema) {
+                case "ProjectParticipant" -> parts.parts(draft);
+                case "Payment" -> parts.payment(draft);
+                case "Occupancy" -> edges.office(draft);
+                case "Documentation" -> citing.about(draft, leftovers);
+                default -> {
+                    if (!Edges.join(schema)) {
+                        return false;
+                    }
+                    edges.edge(draft);
+                }
+            }
+            return true;
         }
 
         /** @return whether it is one */
@@ -106,11 +117,10 @@ public final class Trail implements Closeable {
                 case INITIATIVE -> things.initiative(draft);
                 case EVENT -> {
                     things.event(draft);
-                    edges.involved(draft);
+                    parts.involved(draft);
                 }
                 case DOCUMENT -> citing.document(draft);
-                // it is the title of whoever holds it
-                case POSITION -> draft.one("name");
+                case POSITION -> edges.position(draft);
                 default -> {
                     return false;
                 }
