@@ -13,12 +13,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
-import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.PreventFurtherStepsException;
 
 /** Has the start wait for a database that is not there yet, ahead of all that needs one. */
 @Singleton
-@FlywayDataSource("postgresql")
 class Arrival implements FlywayConfigurationCustomizer {
 
     private static final Logger LOG = Logger.getLogger(Arrival.class);
@@ -33,7 +31,8 @@ class Arrival implements FlywayConfigurationCustomizer {
     private final Duration patience;
 
     Arrival(DatabaseConfig config) {
-        this.patience = config.patience();
+        // an H2 is there as soon as somebody opens it
+        this.patience = Dialect.of(config.url()) == Dialect.H2 ? Duration.ZERO : config.patience();
     }
 
     /** Called before the tables are made. */

@@ -8,10 +8,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
 
-import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 
 import dev.footnote.connection.Server;
@@ -20,7 +18,6 @@ import dev.footnote.revision.Current;
 import dev.footnote.revision.Following;
 import dev.footnote.revision.Vintage;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource.DataSourceLiteral;
 import io.quarkus.arc.InjectableInstance;
 
 /** The database that the dataset lives in: of the two that are built in, the one that {@code footnote.database.url} names. */
@@ -30,7 +27,6 @@ public class Database implements Connections {
     private static final Logger LOG = Logger.getLogger(Database.class);
 
     private final AgroalDataSource source;
-    private final InjectableInstance<SessionFactory> sessions;
     private final Dialect dialect;
     private final boolean atHand;
     private final Server primary;
@@ -38,20 +34,19 @@ public class Database implements Connections {
     /** Null where there is no replica. */
     private final Following following;
 
-    Database(@Any InjectableInstance<AgroalDataSource> sources, @Any InjectableInstance<SessionFactory> sessions,
+    Database(AgroalDataSource source,
+            @io.quarkus.agroal.DataSource(DatabaseChoice.REPLICA) InjectableInstance<AgroalDataSource> replica,
             DatabaseConfig config) throws SQLException {
-        this.sessions = sessions;
+        this.source = source;
         this.dialect = Dialect.of(config.url());
         // with fewer connections than there are threads one of them may have to wait
         this.atHand = config.url().startsWith("jdbc:h2:mem:") && config.connections().isEmpty();
-        this.source = sources.select(new DataSourceLiteral(dialect.source())).get();
         this.primary = new Server("database", source);
         this.current = new Current(primary, dialect == Dialect.POSTGRESQL);
-        this.following = config.replicaUrl().isEmpty() ? null : following(sources, config);
+        this.following = config.replicaUrl().isEmpty() ? null : following(replica.get(), config);
     }
 
-    private Following following(InjectableInstance<AgroalDataSource> sources, DatabaseConfig config) throws SQLException {
-        AgroalDataSource pool = sources.select(new DataSourceLiteral(DatabaseChoice.REPLICA)).get();
+    private Following following(AgroalDataSource pool, DatabaseConfig config) throws SQLException {
         return new Following(primary, new Server("replica of the database", pool), current, config.replicaStaleness());
     }
 
@@ -73,11 +68,6 @@ public class Database implements Connections {
     @Override
     public boolean atHand() {
         return atHand;
-    }
-
-    /** For writing. */
-    public SessionFactory sessions() {
-        return sessions.getActive();
     }
 
     @Override

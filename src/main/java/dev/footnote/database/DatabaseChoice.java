@@ -6,12 +6,17 @@ import java.util.Map;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 
-/** Lets one key, {@code footnote.database.url}, choose between the databases that are built in. */
+/**
+ * Source of configuration that lets one key, {@code footnote.database.url}, choose between the databases that are built in.
+ * Hibernate asks it for the dialect already in the static initialization of the process.
+ */
+@StaticInitSafe
 public class DatabaseChoice implements ConfigSourceFactory {
 
     /** What the connections to a replica are called in the configuration. */
@@ -38,26 +43,19 @@ public class DatabaseChoice implements ConfigSourceFactory {
         }
         Dialect chosen = Dialect.of(url.getValue());
         Map<String, String> keys = new HashMap<>();
-        for (Dialect dialect : Dialect.values()) {
-            String name = dialect.source();
-            String active = Boolean.toString(dialect == chosen);
-            keys.put("quarkus.datasource." + name + ".active", active);
-            keys.put("quarkus.hibernate-orm." + name + ".active", active);
-            keys.put("quarkus.flyway." + name + ".active", active);
-        }
         String most = Integer.toString(connections(context, chosen));
-        connect(keys, chosen.source(), chosen, chosen.tuned(url.getValue()), most);
+        connect(keys, "quarkus.datasource.jdbc.", chosen, chosen.tuned(url.getValue()), most);
         ConfigValue replica = context.getValue("footnote.database.replica.url");
         boolean follows = replica != null && replica.getValue() != null && !replica.getValue().isBlank();
-        keys.put("quarkus.datasource." + REPLICA + ".active", Boolean.toString(follows));
+        String second = "quarkus.datasource." + REPLICA + ".";
+        keys.put(second + "active", Boolean.toString(follows));
         if (follows) {
-            connect(keys, REPLICA, Dialect.POSTGRESQL, followed(chosen, replica.getValue()), most);
+            connect(keys, second + "jdbc.", Dialect.POSTGRESQL, followed(chosen, replica.getValue()), most);
         }
         return List.of(new PropertiesConfigSource(keys, "the chosen database", ORDINAL));
     }
 
-    private static void connect(Map<String, String> keys, String source, Dialect dialect, String url, String most) {
-        String prefix = "quarkus.datasource." + source + ".jdbc.";
+    private static void connect(Map<String, String> keys, String prefix, Dialect dialect, String url, String most) {
         keys.put(prefix + "url", url);
         keys.put(prefix + "max-size", most);
         dialect.opening().ifPresent(sql -> keys.put(prefix + "new-connection-sql", sql));

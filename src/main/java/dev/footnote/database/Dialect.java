@@ -2,7 +2,6 @@ package dev.footnote.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the two databases do differently. */
@@ -32,11 +31,6 @@ public enum Dialect {
     Dialect(String opening, String lock) {
         this.opening = opening;
         this.lock = lock;
-    }
-
-    /** What its connections are called in the configuration. */
-    String source() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What every new connection is told first; once, because telling costs a round trip. */

@@ -11,7 +11,6 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
-import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.PreventFurtherStepsException;
 
 /**
@@ -19,7 +18,6 @@ import io.quarkus.runtime.PreventFurtherStepsException;
  * further. On PostgreSQL they are made in a transaction.
  */
 @Singleton
-@FlywayDataSource("h2")
 class HalfMade implements FlywayConfigurationCustomizer {
 
     private static final Logger LOG = Logger.getLogger(HalfMade.class);
@@ -33,9 +31,21 @@ class HalfMade implements FlywayConfigurationCustomizer {
             FROM "flyway_schema_history"
             WHERE "success" = FALSE""";
 
+    private final Dialect dialect;
+
+    HalfMade(DatabaseConfig config) {
+        this.dialect = Dialect.of(config.url());
+    }
+
     /** Called before the tables are made. */
     @Override
     public void customize(FluentConfiguration configuration) {
+        if (dialect == Dialect.H2) {
+            heal(configuration);
+        }
+    }
+
+    static void heal(FluentConfiguration configuration) {
         try (Connection connection = configuration.getDataSource().getConnection()) {
             boolean told = exists(connection, HISTORY) && any(connection, TOLD);
             if (!exists(connection, HISTORY) || told && !halfMade(connection, configuration)) {

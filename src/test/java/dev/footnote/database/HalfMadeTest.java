@@ -97,7 +97,7 @@ class HalfMadeTest {
 
     private void start() {
         FluentConfiguration configuration = configuration();
-        new HalfMade().customize(configuration);
+        HalfMade.heal(configuration);
         configuration.load().migrate();
     }
 

@@ -1,0 +1,50 @@
+package dev.footnote.database;
+
+import java.util.Collection;
+import java.util.Map;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+
+/** Limits Flyway to the migrations of the database in use; the build knows those of both. */
+@Singleton
+@Priority(DialectMigrations.FIRST)
+class DialectMigrations implements FlywayConfigurationCustomizer {
+
+    /** Ahead of {@link HalfMade}, which asks Flyway which migrations are pending. */
+    static final int FIRST = 100;
+
+    private final Dialect dialect;
+
+    DialectMigrations(DatabaseConfig config) {
+        this.dialect = Dialect.of(config.url());
+    }
+
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        configuration.placeholders(Map.of("text", dialect.text()));
+        configuration.resourceProvider(new OwnMigrations(configuration.getResourceProvider(), dialect));
+    }
+
+    /** The migrations of a provider without those of the other database. */
+    private record OwnMigrations(ResourceProvider all, Dialect dialect) implements ResourceProvider {
+
+        @Override
+        public LoadableResource getResource(String name) {
+            return all.getResource(name);
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            String other = dialect == Dialect.H2 ? "db/postgresql/" : "db/h2/";
+            return all.getResources(prefix, suffixes).stream()
+                    .filter(migration -> !migration.getAbsolutePath().contains(other)).toList();
+        }
+    }
+}
