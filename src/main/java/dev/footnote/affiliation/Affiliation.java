@@ -1,5 +1,7 @@
 package dev.footnote.affiliation;
 
+import java.util.List;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +21,7 @@ import dev.footnote.entry.Rivals;
 import dev.footnote.organization.Organization;
 import dev.footnote.person.Person;
 import dev.footnote.value.PartialDate;
+import io.quarkus.panache.common.Sort;
 
 @Dated(shown = "heldOn", ended = "ended")
 @Entity
@@ -65,4 +68,9 @@ public class Affiliation extends Entry {
     @ManyToOne(fetch = FetchType.LAZY)
     @Description("Whom the person reports to in this role. Null when no source says.")
     public Person reportsTo;
+
+    /** The roles of a person, the latest beginning first. */
+    public static List<Affiliation> listByPerson(Person person) {
+        return list("person", Sort.descending("from.earliest", "id"), person);
+    }
 }

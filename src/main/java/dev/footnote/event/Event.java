@@ -1,5 +1,7 @@
 package dev.footnote.event;
 
+import java.util.Optional;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -64,4 +66,8 @@ public class Event extends Entry {
     @ManyToOne(fetch = FetchType.LAZY)
     @Description("The organization that the event belongs to, such as the one that was founded. Null when it belongs to none.")
     public Organization organization;
+
+    public static Optional<Event> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
 }

@@ -1,5 +1,7 @@
 package dev.footnote.initiative;
 
+import java.util.Optional;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,4 +68,8 @@ public class Initiative extends Entry {
 
     @Description("What it is for, in words of the dataset.")
     public String summary;
+
+    public static Optional<Initiative> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
 }

@@ -1,5 +1,7 @@
 package dev.footnote.initiative;
 
+import java.util.Optional;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
@@ -20,4 +22,8 @@ public class Topic extends Entry {
     @MaxBytes(2000)
     @Description("The name of the topic.")
     public String name;
+
+    public static Optional<Topic> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
 }

@@ -117,7 +117,8 @@ final class Merge {
     }
 
     private static String assignments(List<String> columns) {
-        return columns.stream().map("%1$s = s.%1$s"::formatted).collect(Collectors.joining(", "));
+        return columns.stream().map("%1$s = s.%1$s, "::formatted).collect(Collectors.joining("", "",
+                "lock_version = t.lock_version + 1"));
     }
 
     private static String joins(StagedNoun staged, boolean same) {

@@ -1,5 +1,7 @@
 package dev.footnote.organization;
 
+import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,4 +42,8 @@ public class Identifier extends Entry {
     @MaxBytes(1000)
     @Description("The identifier itself, as the registry writes it.")
     public String value;
+
+    public static Optional<Identifier> findByValue(IdentifierScheme scheme, String value) {
+        return find("scheme = ?1 and value = ?2", scheme, value).firstResultOptional();
+    }
 }

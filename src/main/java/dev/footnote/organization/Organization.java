@@ -1,5 +1,8 @@
 package dev.footnote.organization;
 
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +17,7 @@ import dev.footnote.entry.MaxBytes;
 import dev.footnote.entry.Resource;
 import dev.footnote.entry.Scalar;
 import dev.footnote.value.PartialDate;
+import io.quarkus.panache.common.Sort;
 
 @Entity
 @Resource("organizations")
@@ -53,4 +57,13 @@ public class Organization extends Entry {
 
     @Description("What it is or does, in words of the dataset.")
     public String summary;
+
+    public static Optional<Organization> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    /** Those of a country, by name. */
+    public static List<Organization> listByCountry(String country) {
+        return list("country", Sort.by("name"), country);
+    }
 }

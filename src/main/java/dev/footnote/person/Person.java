@@ -1,5 +1,8 @@
 package dev.footnote.person;
 
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
@@ -26,4 +29,13 @@ public class Person extends Entry {
 
     @Description("Who the person is, in words of the dataset.")
     public String summary;
+
+    public static Optional<Person> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    /** Several people may have the same name. */
+    public static List<Person> listByName(String name) {
+        return list("name", name);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.footnote.product;
 
+import java.util.Optional;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,4 +53,8 @@ public class Product extends Entry {
 
     @Description("What it is, in words of the dataset.")
     public String summary;
+
+    public static Optional<Product> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
 }

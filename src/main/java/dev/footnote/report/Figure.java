@@ -1,6 +1,7 @@
 package dev.footnote.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -29,6 +30,7 @@ import dev.footnote.organization.Organization;
 import dev.footnote.product.Product;
 import dev.footnote.value.Money;
 import dev.footnote.value.PartialDate;
+import io.quarkus.panache.common.Sort;
 
 @Entity
 @Label("[{report.organization.name}, {report.period|NINE_MONTHS=nine months} {report.fiscalYear}[, revision {report.revision|1=}]]"
@@ -106,4 +108,9 @@ public class Figure extends Entry {
     @GoesWith(field = "equivalent")
     @Description("How exactly the source states the equivalent. Null without one.")
     public Qualifier equivalentQualifier;
+
+    /** The figures that a report states, by metric. */
+    public static List<Figure> listByReport(FinancialReport report) {
+        return list("report", Sort.by("metric", "id"), report);
+    }
 }

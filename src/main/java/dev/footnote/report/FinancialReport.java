@@ -1,5 +1,7 @@
 package dev.footnote.report;
 
+import java.util.Optional;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +21,7 @@ import dev.footnote.entry.Revised;
 import dev.footnote.entry.Scalar;
 import dev.footnote.organization.Organization;
 import dev.footnote.value.PartialDate;
+import io.quarkus.panache.common.Sort;
 
 @Entity
 @Label("{organization.name}, {period|NINE_MONTHS=nine months} {fiscalYear}[, revision {revision|1=}]")
@@ -62,4 +65,10 @@ public class FinancialReport extends Entry {
     @Range(min = 1, max = 9999)
     @Description("Counts restatements of the same period, from 1.")
     public Integer revision;
+
+    /** The report of a period, of several revisions the latest. */
+    public static Optional<FinancialReport> findLatest(Organization organization, int fiscalYear, ReportPeriod period) {
+        return find("organization = ?1 and fiscalYear = ?2 and period = ?3", Sort.descending("revision"), organization,
+                fiscalYear, period).firstResultOptional();
+    }
 }

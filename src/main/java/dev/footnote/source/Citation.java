@@ -1,5 +1,7 @@
 package dev.footnote.source;
 
+import java.util.List;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,10 +11,12 @@ import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.Hibernate;
 
 import dev.footnote.entry.Entry;
 import dev.footnote.entry.Label;
 import dev.footnote.entry.Resource;
+import io.quarkus.panache.common.Sort;
 
 @Entity
 @Label("{source.title}[, {locator}]")
@@ -48,4 +52,10 @@ public class Citation extends Entry {
 
     @Description("The words of the document, where its licence lets them be repeated.")
     public String quote;
+
+    /** The citations of a record, in the order in which they came. */
+    public static List<Citation> listBySubject(Entry subject) {
+        String kind = Hibernate.getClass(subject).getAnnotation(Table.class).name();
+        return list("subjectKind = ?1 and subjectId = ?2", Sort.by("id"), kind, subject.id);
+    }
 }

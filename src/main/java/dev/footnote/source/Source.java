@@ -1,5 +1,7 @@
 package dev.footnote.source;
 
+import java.util.Optional;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -59,4 +61,8 @@ public class Source extends Entry {
 
     @Description("The terms under which the document may be used, as an SPDX identifier or in words.")
     public String licence;
+
+    public static Optional<Source> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
 }

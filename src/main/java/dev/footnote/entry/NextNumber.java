@@ -1,0 +1,51 @@
+package dev.footnote.entry;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import java.util.EnumSet;
+
+import org.hibernate.annotations.IdGeneratorType;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.generator.BeforeExecutionGenerator;
+import org.hibernate.generator.EventType;
+import org.hibernate.generator.EventTypeSets;
+
+/**
+ * Id generator: gives a new record the number after the highest of its table, as an import does. A sequence would not know of
+ * the numbers that imports give. Of two transactions that give the same number, the second one to commit fails.
+ */
+@IdGeneratorType(NextNumber.Generator.class)
+@Retention(RUNTIME)
+@Target(FIELD)
+public @interface NextNumber {
+
+    /** Asks the table for its highest number; records that are persisted and not written yet are written first. */
+    final class Generator implements BeforeExecutionGenerator {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Object generate(SharedSessionContractImplementor session, Object owner, Object current, EventType event) {
+            if (current != null) {
+                return current;
+            }
+            String entity = session.getEntityPersister(null, owner).getEntityName();
+            return session.createSelectionQuery("""
+                    SELECT COALESCE(MAX(id), 0) + 1
+                    FROM %s""".formatted(entity), Integer.class).getSingleResult();
+        }
+
+        @Override
+        public EnumSet<EventType> getEventTypes() {
+            return EventTypeSets.INSERT_ONLY;
+        }
+
+        @Override
+        public boolean allowAssignedIdentifiers() {
+            return true;
+        }
+    }
+}

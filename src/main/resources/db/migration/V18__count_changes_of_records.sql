@@ -1,0 +1,19 @@
+-- Raised with each change of a record, by entities and by imports, so that a stale entity is not written over a newer one.
+ALTER TABLE dataset ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE source ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE citation ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE organization ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE organization_link ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE identifier ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE person ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE affiliation ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE initiative ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE initiative_topic ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE topic ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE event ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE event_topic ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE product ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE participation ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE financial_report ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE figure ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE name ADD COLUMN lock_version INTEGER DEFAULT 0 NOT NULL;
