@@ -1,5 +1,7 @@
 package dev.footnote.transfer;
 
+import java.util.Optional;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
@@ -12,6 +14,9 @@ import dev.footnote.entry.Entry;
 @Table(name = "dataset")
 @Description("The dataset that is served, as its Data Package describes it.")
 public class Dataset extends Entry {
+
+    /** The id of the one row. */
+    static final Integer ONLY = 1;
 
     @Description("Its title.")
     public String title;
@@ -31,4 +36,9 @@ public class Dataset extends Entry {
 
     /** All of its descriptor but the resources, as JSON, for who writes the dataset out. */
     public String descriptor;
+
+    /** Empty while none is imported. */
+    public static Optional<Dataset> findOnly() {
+        return findByIdOptional(ONLY);
+    }
 }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
+import org.hibernate.HibernateException;
+import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 
 import dev.footnote.connection.Rollback;
@@ -41,13 +43,15 @@ public class Importer {
 
     private final Graph graph;
     private final Database database;
+    private final SessionFactory sessions;
     private final List<Derived> derived;
     /** One at a time, because a second one would wait for the first in the database, and there not as long as it takes. */
     private final ReentrantLock alone = new ReentrantLock();
 
-    Importer(Graph graph, Database database, @All List<Derived> derived) {
+    Importer(Graph graph, Database database, SessionFactory sessions, @All List<Derived> derived) {
         this.graph = graph;
         this.database = database;
+        this.sessions = sessions;
         this.derived = derived;
     }
 
@@ -105,9 +109,8 @@ public class Importer {
     public void renew() {
         alone("the database", connection -> {
             lock(connection);
-            Register register = new Register(connection);
-            Dataset held = new Dataset();
-            held.fingerprint = register.fingerprint();
+            Register register = new Register(connection, sessions);
+            Dataset held = register.held().orElseGet(Dataset::new);
             return register.commit(derive(connection, pace(connection, false), Progress.NONE, held) ? held : null);
         });
     }
@@ -161,7 +164,7 @@ public class Importer {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The dataset in " + dataset + " cannot be read", e);
-        } catch (SQLException e) {
+        } catch (SQLException | HibernateException e) {
             throw new IllegalStateException("The database cannot take the dataset in: " + e.getMessage(), e);
         } finally {
             alone.unlock();
@@ -176,18 +179,19 @@ public class Importer {
     private Outcome take(Bundle bundle, Faults faults, Progress progress, Connection connection)
             throws IOException, SQLException {
         lock(connection);
-        Register register = new Register(connection);
+        Register register = new Register(connection, sessions);
+        String before = register.held().map(held -> held.fingerprint).orElse(null);
         Dataset dataset = register.described(bundle.descriptor(), bundle.fingerprint());
-        if (dataset.fingerprint.equals(register.fingerprint())) {
+        if (dataset.fingerprint.equals(before)) {
             // made anew all the same, where an older release has imported it
             boolean made = derive(connection, pace(connection, false), progress, dataset);
             return done(register, dataset, new Outcome(!made, Changes.NONE, faults, null));
         }
-        if (register.fingerprint() != null) {
+        if (before != null) {
             faults.skip(register.toldWarnings());
         }
         Intake intake = intake(bundle, faults, progress);
-        Pace pace = pace(connection, register.fingerprint() == null);
+        Pace pace = pace(connection, before == null);
         if (pace.alone()) {
             register.clear(graph, pace);
         }

@@ -10,8 +10,12 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 
 import dev.footnote.constraint.Limits;
 import dev.footnote.folder.Descriptor;
@@ -26,14 +30,29 @@ import dev.footnote.merging.Pace;
 final class Register {
 
     private final Connection connection;
+    private final SessionFactory sessions;
 
-    Register(Connection connection) {
+    Register(Connection connection, SessionFactory sessions) {
         this.connection = connection;
+        this.sessions = sessions;
     }
 
-    /** @return null when there is no dataset yet */
-    String fingerprint() throws SQLException {
-        return text("SELECT fingerprint FROM dataset");
+    /** The dataset that is there, read anew each time. */
+    Optional<Dataset> held() {
+        // over the connection of the import, so that it is read and written in the transaction that the records are
+        try (StatelessSession session = sessions.openStatelessSession(connection)) {
+            return Optional.ofNullable(session.get(Dataset.class, Dataset.ONLY));
+        }
+    }
+
+    void write(Dataset dataset) {
+        try (StatelessSession session = sessions.openStatelessSession(connection)) {
+            if (dataset.id == null) {
+                session.insert(dataset);
+            } else {
+                session.update(dataset);
+            }
+        }
     }
 
     private String text(String sql) throws SQLException {
@@ -43,8 +62,14 @@ final class Register {
     }
 
     /** What a package makes of the dataset: that one or, where it is a delta, the one that is there with that on top. */
-    Dataset described(Descriptor descriptor, String fingerprint) throws SQLException {
-        Dataset dataset = new Dataset();
+    Dataset described(Descriptor descriptor, String fingerprint) {
+        Dataset dataset = held().orElseGet(Dataset::new);
+        if (descriptor.delta() && dataset.id != null) {
+            dataset.version = descriptor.version() == null ? dataset.version : descriptor.version();
+            dataset.fingerprint = HexFormat.of().formatHex(Folder.sha256()
+                    .digest((dataset.fingerprint + fingerprint).getBytes(StandardCharsets.UTF_8)));
+            return dataset;
+        }
         dataset.slug = descriptor.name();
         dataset.title = descriptor.title();
         dataset.description = descriptor.description();
@@ -52,28 +77,7 @@ final class Register {
         dataset.licence = descriptor.licence();
         dataset.descriptor = descriptor.kept();
         dataset.fingerprint = fingerprint;
-        return descriptor.delta() ? onTop(dataset) : dataset;
-    }
-
-    private Dataset onTop(Dataset delta) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement
-                        .executeQuery(
-                                "SELECT slug, title, description, version, licence, fingerprint, descriptor FROM dataset")) {
-            if (!row.next()) {
-                return delta;
-            }
-            Dataset dataset = new Dataset();
-            dataset.slug = row.getString(1);
-            dataset.title = row.getString(2);
-            dataset.description = row.getString(3);
-            dataset.version = delta.version == null ? row.getString(4) : delta.version;
-            dataset.licence = row.getString(5);
-            dataset.descriptor = row.getString(7);
-            dataset.fingerprint = HexFormat.of().formatHex(Folder.sha256()
-                    .digest((row.getString(6) + delta.fingerprint).getBytes(StandardCharsets.UTF_8)));
-            return dataset;
-        }
+        return dataset;
     }
 
     /** Deletes what an import left behind that was killed before there was a dataset. */
@@ -137,14 +141,6 @@ final class Register {
             }
         }
         statement.executeBatch();
-    }
-
-    void write(Dataset dataset) throws SQLException {
-        execute("DELETE FROM dataset");
-        execute("""
-                INSERT INTO dataset (id, slug, title, description, version, licence, fingerprint, descriptor)
-                VALUES (1, ?, ?, ?, ?, ?, ?, ?)""", dataset.slug, dataset.title, dataset.description, dataset.version,
-                dataset.licence, dataset.fingerprint, dataset.descriptor);
     }
 
     /**
