@@ -13,8 +13,12 @@ public final class UrlDialectResolver implements DialectResolver {
 
     @Override
     public org.hibernate.dialect.Dialect resolveDialect(DialectResolutionInfo built) {
-        // what the connections use, whether DatabaseChoice or the user has set it
-        String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        // what the connections use, whether DatabaseChoice or the user has set it; not there where Hibernate is used without Quarkus
+        return ConfigProvider.getConfig().getOptionalValue("quarkus.datasource.jdbc.url", String.class)
+                .map(UrlDialectResolver::dialect).orElse(null);
+    }
+
+    private static org.hibernate.dialect.Dialect dialect(String url) {
         return switch (Dialect.of(url)) {
             case POSTGRESQL -> new PostgreSQLDialect();
             case H2 ->
