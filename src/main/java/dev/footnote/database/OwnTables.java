@@ -44,7 +44,9 @@ final class OwnTables {
     }
 
     private void read(String script) {
-        FOLDERS.stream().map(folder -> folder + script).flatMap(OwnTables::text).forEach(text -> {
+        // Quarkus names a script with its folder, and Flyway by itself without
+        String file = script.substring(script.lastIndexOf('/') + 1);
+        FOLDERS.stream().map(folder -> folder + file).flatMap(OwnTables::text).forEach(text -> {
             Matcher made = MADE.matcher(text);
             while (made.find()) {
                 (made.group(1).equals("TABLE") ? tables : functions).add(made.group(2).toUpperCase(Locale.ROOT));
