@@ -4,7 +4,7 @@
     run.py KILLS DATABASE          such as 50 jdbc:h2:file:/tmp/crash/h2, or the address of an empty database of PostgreSQL
 
 Two datasets and a delta are imported in turn. Every record carries in its name the word of the dataset that it is from. On
-H2, which one process opens, the server that readers ask takes the dataset by its office and is killed whole; on PostgreSQL the
+H2, which one process opens, the server that readers ask takes the dataset through its admin API and is killed whole; on PostgreSQL the
 import is a process of its own, and is killed while a server goes on answering.
 
 Counted are: answers that are none of the known states, states after a kill that are none of the known ones, and imports that
@@ -50,7 +50,7 @@ class Server:
     def start(self):
         self.log = open(f"{WORK}/server.log", "a")
         self.process = subprocess.Popen(
-            ["java", "-Xmx512m", f"-Dquarkus.http.port={PORT}", f"-Dfootnote.office.token={TOKEN}",
+            ["java", "-Xmx512m", f"-Dquarkus.http.port={PORT}", f"-Dfootnote.admin.token={TOKEN}",
              "-Dfootnote.limits.time=20s", "-jar", JAR, "serve", "--database", self.database],
             stdout=self.log, stderr=self.log)
         for _ in range(600):
@@ -99,11 +99,11 @@ class Readers:
             thread.join()
 
 
-def office(folder):
+def send(folder):
     """Has the server take a dataset; True when it says that it did."""
     archive = shutil.make_archive(folder, "zip", folder) if not os.path.exists(folder + ".zip") else folder + ".zip"
     with open(archive, "rb") as body:
-        request = urllib.request.Request(f"http://localhost:{PORT}/office/import", body.read(),
+        request = urllib.request.Request(f"http://localhost:{PORT}/admin/import", body.read(),
                                          {"Content-Type": "application/zip", "Authorization": "Bearer " + TOKEN})
     try:
         return urllib.request.urlopen(request, timeout=300).status == 200
@@ -126,7 +126,7 @@ class Trial:
 
     def take(self, folder):
         """Whole, without being killed."""
-        if not (office(folder) if self.h2 else command(folder, self.database).wait() == 0):
+        if not (send(folder) if self.h2 else command(folder, self.database).wait() == 0):
             raise SystemExit(f"{folder} could not be imported")
         return ask()
 
@@ -147,7 +147,7 @@ class Trial:
         after = self.random.uniform(*((0.1, 1.5) if self.h2 else (0.5, 1.7))) * self.seconds[folder]
         if self.h2:
             done = []
-            thread = threading.Thread(target=lambda: done.append(office(f"{WORK}/{folder}")))
+            thread = threading.Thread(target=lambda: done.append(send(f"{WORK}/{folder}")))
             thread.start()
             thread.join(after)
             acknowledged = done == [True]

@@ -1,6 +1,7 @@
 /**
- * Footnote: a typed GraphQL API over cited facts. Each package is a room with one noun for a name.
- * Rooms form no circle: {@code value}, {@code graph} and {@code source} below, the nouns and the edges between them above,
- * {@code transfer} at the side where datasets come in, {@code answer} and {@code wire} where questions do.
+ * Footnote: a typed GraphQL API over a dataset in which every fact names the document it was read in.
+ * Entry points ({@code http}, {@code cli}, {@code app}) use features ({@code search}, {@code analysis}), which use
+ * {@code dataset}, then {@code query} and {@code domain}, then {@code metamodel}, {@code database} and {@code
+ * observability}. No package uses one above it.
  */
 package dev.footnote;

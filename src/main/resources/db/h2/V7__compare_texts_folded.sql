@@ -1,2 +1,2 @@
 -- Texts without capitals, accents and widths; PostgreSQL has a function of the same name that does the same.
-CREATE ALIAS folded DETERMINISTIC FOR 'dev.footnote.database.Folding.folded';
+CREATE ALIAS folded DETERMINISTIC FOR 'dev.footnote.database.H2FoldFunction.folded';

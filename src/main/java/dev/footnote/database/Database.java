@@ -12,51 +12,52 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import dev.footnote.connection.Server;
-import dev.footnote.connection.Work;
-import dev.footnote.revision.Current;
-import dev.footnote.revision.Following;
-import dev.footnote.revision.Vintage;
+import dev.footnote.database.connection.ConnectionCallback;
+import dev.footnote.database.connection.ResilientDataSource;
+import dev.footnote.database.replica.CurrentRevision;
+import dev.footnote.database.replica.ReplicaRouter;
+import dev.footnote.database.replica.RevisionConstraint;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
 
-/** The database that the dataset lives in: of the two that are built in, the one that {@code footnote.database.url} names. */
+/** The database of the dataset: one of the two supported kinds, chosen by {@code footnote.database.url}. */
 @Singleton
-public class Database implements Connections {
+public class Database implements ConnectionProvider {
 
     private static final Logger LOG = Logger.getLogger(Database.class);
 
     private final AgroalDataSource source;
     private final Dialect dialect;
     private final boolean atHand;
-    private final Server primary;
-    private final Current current;
-    /** Null where there is no replica. */
-    private final Following following;
+    private final ResilientDataSource primary;
+    private final CurrentRevision current;
+    /** Null if there is no replica. */
+    private final ReplicaRouter following;
 
     Database(AgroalDataSource source,
-            @io.quarkus.agroal.DataSource(DatabaseChoice.REPLICA) InjectableInstance<AgroalDataSource> replica,
+            @io.quarkus.agroal.DataSource(DatabaseConfigSource.REPLICA) InjectableInstance<AgroalDataSource> replica,
             DatabaseConfig config) throws SQLException {
         this.source = source;
         this.dialect = Dialect.of(config.url());
-        // with fewer connections than there are threads one of them may have to wait
+        // with fewer connections than threads, a thread may have to wait for a connection
         this.atHand = config.url().startsWith("jdbc:h2:mem:") && config.connections().isEmpty();
-        this.primary = new Server("database", source);
-        this.current = new Current(primary, dialect == Dialect.POSTGRESQL);
+        this.primary = new ResilientDataSource("database", source);
+        this.current = new CurrentRevision(primary, dialect == Dialect.POSTGRESQL);
         this.following = config.replicaUrl().isEmpty() ? null : following(replica.get(), config);
     }
 
-    private Following following(AgroalDataSource pool, DatabaseConfig config) throws SQLException {
-        return new Following(primary, new Server("replica of the database", pool), current, config.replicaStaleness());
+    private ReplicaRouter following(AgroalDataSource pool, DatabaseConfig config) throws SQLException {
+        return new ReplicaRouter(primary, new ResilientDataSource("replica of the database", pool), current,
+                config.replicaStaleness());
     }
 
-    /** Every transaction sees one snapshot. */
+    /** The data source. Every transaction sees one snapshot. */
     public DataSource source() {
         return source;
     }
 
     @Override
-    public <T> T read(Vintage vintage, Work<T> work) throws SQLException {
+    public <T> T read(RevisionConstraint vintage, ConnectionCallback<T> work) throws SQLException {
         return following == null ? primary.read(work) : following.read(vintage, work);
     }
 
@@ -75,7 +76,7 @@ public class Database implements Connections {
         return primary.wasAway();
     }
 
-    /** Has the database look at what its tables hold, because plans made without knowing cost several times the good ones. */
+    /** Lets the database collect table statistics. Query plans made without them cost several times as much as good ones. */
     public void analyze() {
         try (Connection connection = source().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("ANALYZE");
@@ -84,14 +85,14 @@ public class Database implements Connections {
         }
     }
 
-    /** The version of the dataset that is current: another one with each write. */
+    /** The current revision of the dataset. It changes with each write. */
     public String version() throws SQLException {
         return current.read();
     }
 
-    /** Whether a dataset was imported whole. Asks the database, so that it says as well whether that answers. */
+    /** Whether a dataset was imported completely. It queries the database, so it also shows whether the database responds. */
     public boolean imported() throws SQLException {
-        return read(new Vintage(null), connection -> {
+        return read(new RevisionConstraint(null), connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("SELECT slug FROM dataset")) {
                 return rows.next();

@@ -11,25 +11,27 @@ import io.smallrye.config.WithName;
 @ConfigMapping(prefix = "footnote.database")
 interface DatabaseConfig {
 
-    /** Where the dataset lives: a JDBC address of H2 or of PostgreSQL. */
+    /** The database of the dataset: a JDBC URL of H2 or PostgreSQL. */
     String url();
 
     /**
-     * Connections that are open at once, to each server. As many as can be of use when not given: one for each thread of
-     * the desk and each export, and a few for imports and checks.
+     * Maximum number of open connections to each server. If not set, it is the largest useful number: one for each thread of
+     * the RequestScheduler and each export, and a few for imports and checks.
      */
     OptionalInt connections();
 
-    /** Where answers are read from: a PostgreSQL that follows the one at {@code url}. From that one when not given. */
+    /**
+     * The server to read from: a PostgreSQL replica of the one at {@code url}. If not set, reads go to the one at {@code url}.
+     */
     @WithName("replica.url")
     Optional<String> replicaUrl();
 
-    /** How far behind the replica may be; where it is further behind, or nobody knows, the primary is asked. */
+    /** Maximum lag of the replica. If the lag is greater or unknown, reads go to the primary. */
     @WithName("replica.staleness")
     @WithDefault("5s")
     Duration replicaStaleness();
 
-    /** How long a start waits for a database that is not there yet. */
+    /** How long startup waits for an unavailable database. */
     @WithDefault("60s")
     Duration patience();
 }

@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 
 /**
- * JDBC driver that hands each URL to the driver of its database. Quarkus fixes the driver class when it builds, and which of
+ * JDBC driver that delegates each URL to the driver of its database. Quarkus fixes the driver class at build time, but which of
  * the two databases is used is known only when the process starts.
  */
 public final class DelegatingDriver implements Driver {

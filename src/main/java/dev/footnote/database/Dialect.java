@@ -4,24 +4,27 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** What the two databases do differently. */
+/** The differences between the two databases. */
 public enum Dialect {
 
-    /** In the same process: a statement run once for each parent costs microseconds, and there is no lateral join. */
+    /** H2, in the same process. A statement that runs once for each parent costs microseconds, and there is no lateral join. */
     H2(null, null) {
 
-        /** JDBC has no name for it. */
+        /** The snapshot isolation level of H2. JDBC has no constant for it. */
         private static final int SNAPSHOT = 6;
 
         @Override
         public void snapshot(Connection connection) throws SQLException {
-            // for this transaction only, because its start looks at every table there is, which a single statement needs not
+            // for this transaction only, because its start reads every existing table, which a single statement does not need
             connection.setTransactionIsolation(SNAPSHOT);
             connection.setAutoCommit(false);
         }
     },
 
-    /** Behind a connection: one statement for all parents, with a lateral join that reads no more than a page of each. */
+    /**
+     * PostgreSQL, over a connection. One statement reads the children of all parents, with a lateral join that reads no more
+     * than one page per parent.
+     */
     POSTGRESQL("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ",
             "LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE");
 
@@ -33,14 +36,14 @@ public enum Dialect {
         this.lock = lock;
     }
 
-    /** What every new connection is told first; once, because telling costs a round trip. */
+    /** The statement that runs first on every new connection. It runs once, because it costs a round trip. */
     public Optional<String> opening() {
         return Optional.ofNullable(opening);
     }
 
     /**
      * @param url of JDBC
-     * @throws IllegalArgumentException when it is of neither database
+     * @throws IllegalArgumentException if it belongs to neither database
      */
     public static Dialect of(String url) {
         if (url.startsWith("jdbc:postgresql:")) {
@@ -49,33 +52,39 @@ public enum Dialect {
         if (url.startsWith("jdbc:h2:")) {
             return H2;
         }
-        // without the address, because it may hold a password
+        // without the URL, because it may contain a password
         throw new IllegalArgumentException(
                 "footnote.database.url is no address of a database. It starts with jdbc:h2: or jdbc:postgresql:.");
     }
 
-    /** The address with what makes reading fast, writing safe and loss felt soon, where it does not say otherwise. */
+    /**
+     * Adds settings to the URL for fast reads, safe writes and early detection of lost servers, unless the URL sets them
+     * itself.
+     */
     public String tuned(String url) {
         if (this == POSTGRESQL) {
-            return Address.tuned(url);
+            return PostgresUrl.tuned(url);
         }
-        // because by default a connection keeps 8 statements prepared, fewer than one nested question may have
+        // because by default a connection keeps 8 prepared statements, fewer than one nested operation may use
         String fast = url.contains("QUERY_CACHE_SIZE") ? url : url + ";QUERY_CACHE_SIZE=256";
-        // because by default what was committed is handed to the disk half a second later, and a killed process loses it
+        // because by default a commit reaches the disk half a second later, and a killed process would lose it
         return fast.contains("WRITE_DELAY") ? fast : fast + ";WRITE_DELAY=0";
     }
 
-    /** The type of texts, which both order alike. */
+    /** The column type of texts. Both databases sort it the same way. */
     public String text() {
         return this == POSTGRESQL ? "VARCHAR COLLATE \"C\"" : "VARCHAR";
     }
 
-    /** Has all that follows see one snapshot, up to the next rollback; the pool undoes it when the connection comes back. */
+    /**
+     * Makes all following statements see one snapshot, until the next rollback. The pool resets this when the connection is
+     * returned.
+     */
     public void snapshot(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
     }
 
-    /** What keeps other writers of a table off and lets readers go on, where that is not a matter of one process. */
+    /** The statement that blocks other writers of a table but not its readers, if writers may be in other processes. */
     public Optional<String> lock(String table) {
         return Optional.ofNullable(lock).map(sql -> sql.formatted(table));
     }

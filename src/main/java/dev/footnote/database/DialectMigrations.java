@@ -12,12 +12,12 @@ import org.flywaydb.core.api.resource.LoadableResource;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 
-/** Limits Flyway to the migrations of the database in use; the build knows those of both. */
+/** Limits Flyway to the migrations of the database in use. The build contains those of both databases. */
 @Singleton
 @Priority(DialectMigrations.FIRST)
 class DialectMigrations implements FlywayConfigurationCustomizer {
 
-    /** Ahead of {@link HalfMade}, which asks Flyway which migrations are pending. */
+    /** Runs before {@link H2MigrationRepair}, which asks Flyway for pending migrations. */
     static final int FIRST = 100;
 
     private final Dialect dialect;
@@ -32,7 +32,7 @@ class DialectMigrations implements FlywayConfigurationCustomizer {
         configuration.resourceProvider(new OwnMigrations(configuration.getResourceProvider(), dialect));
     }
 
-    /** The migrations of a provider without those of the other database. */
+    /** The migrations of a provider, without those of the other database. */
     private record OwnMigrations(ResourceProvider all, Dialect dialect) implements ResourceProvider {
 
         @Override

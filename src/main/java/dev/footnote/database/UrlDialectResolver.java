@@ -8,12 +8,16 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolver;
 
-/** Chooses Hibernate's dialect by the JDBC URL at start; without it, it would be the dialect of the kind that was built for. */
+/**
+ * Chooses Hibernate's dialect by the JDBC URL at startup. Without it, the dialect would be that of the database kind fixed at
+ * build time.
+ */
 public final class UrlDialectResolver implements DialectResolver {
 
     @Override
     public org.hibernate.dialect.Dialect resolveDialect(DialectResolutionInfo built) {
-        // what the connections use, whether DatabaseChoice or the user has set it; not there where Hibernate is used without Quarkus
+        // the URL that the connections use, whether DatabaseConfigSource or the user has set it; absent if Hibernate is used
+        // without Quarkus
         return ConfigProvider.getConfig().getOptionalValue("quarkus.datasource.jdbc.url", String.class)
                 .map(UrlDialectResolver::dialect).orElse(null);
     }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * One element of a header such as Accept or Content-Type, by RFC 9110, sections 5.6 and 12.4.2.
  *
  * @param value in lower case, such as {@code application/json}
- * @param parameters ahead of the weight, in lower case
- * @param weight from 0 to 1; 1 when not given
+ * @param parameters those before the weight, in lower case
+ * @param weight from 0 to 1; 1 if not given
  */
 public record HeaderElement(String value, Map<String, String> parameters, double weight) {
 
@@ -23,8 +23,8 @@ public record HeaderElement(String value, Map<String, String> parameters, double
     private static final String WEIGHT_NAME = "q";
 
     /**
-     * @param lines the values of the header, which may be given several times
-     * @return the elements that are well-formed; the others say nothing
+     * @param lines the values of the header, which may occur several times
+     * @return the well-formed elements; malformed elements are ignored
      */
     static List<HeaderElement> list(List<String> lines) {
         List<HeaderElement> elements = new ArrayList<>();
@@ -36,7 +36,7 @@ public record HeaderElement(String value, Map<String, String> parameters, double
         return elements;
     }
 
-    /** @return the only element of a header that has no more than one; empty where there is none, or a malformed one */
+    /** @return the only element of a header that allows no more than one; empty if it is missing or malformed */
     public static Optional<HeaderElement> single(List<String> lines) {
         return lines.size() == 1 && split(lines.get(0), ',').size() == 1 ? parse(lines.get(0)) : Optional.empty();
     }
@@ -56,7 +56,7 @@ public record HeaderElement(String value, Map<String, String> parameters, double
             String name = equals < 0 ? "" : part.substring(0, equals).strip();
             String said = unquoted(part.substring(equals + 1).strip());
             if (name.equals(WEIGHT_NAME)) {
-                // what stands behind it belongs to no media type
+                // parameters after the weight do not belong to the media type
                 return WEIGHT.matcher(String.valueOf(said)).matches()
                         ? Optional.of(new HeaderElement(value, parameters, Double.parseDouble(said)))
                         : Optional.empty();
@@ -68,7 +68,7 @@ public record HeaderElement(String value, Map<String, String> parameters, double
         return Optional.of(new HeaderElement(value, parameters, 1));
     }
 
-    /** @return null where the text is neither a token nor quoted */
+    /** @return null if the text is neither a token nor a quoted string */
     private static String unquoted(String text) {
         if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
             return text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1");
@@ -76,7 +76,7 @@ public record HeaderElement(String value, Map<String, String> parameters, double
         return TOKEN.matcher(text).matches() ? text : null;
     }
 
-    /** Splits where the separator is not part of a quoted text. */
+    /** Splits the text at separators that are not inside a quoted string. */
     private static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;

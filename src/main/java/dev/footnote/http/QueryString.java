@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The parameters of a URL. Nothing but an ampersand separates them, as the URL standard has it: a cache in front reads
- * them by the same standard, and must see the same ones.
+ * The query parameters of a URL. Only an ampersand separates them, as in the URL standard: a cache in front parses them by the
+ * same standard and must see the same parameters.
  */
 public final class QueryString {
 
-    /** What may stand in a request target; all else is encoded, or read in two ways. */
+    /**
+     * The characters allowed in a request target. All others must be encoded, or different readers may interpret them
+     * differently.
+     */
     private static final Pattern TARGET = Pattern.compile("[!-~&&[^#\"<>]]*");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.~-]*");
@@ -26,7 +29,7 @@ public final class QueryString {
     /**
      * @param target of a request, such as {@code /graphql?query=%7Ba%7D}
      * @return the values by name, in the order in which they are given
-     * @throws IllegalArgumentException when the target is not encoded as URLs are
+     * @throws IllegalArgumentException if the target is not URL-encoded correctly
      */
     public static Map<String, List<String>> of(String target) {
         if (!TARGET.matcher(target).matches()) {
@@ -47,7 +50,10 @@ public final class QueryString {
         return parameters;
     }
 
-    /** Two spellings of one name would be two parameters to a cache that compares them as they are written. */
+    /**
+     * Decodes a parameter name. Two spellings of one name are rejected, because a cache that compares the raw text would see
+     * two parameters.
+     */
     private static String name(String text) {
         String name = decoded(text);
         if (!name.equals(text) && PLAIN.matcher(name).matches()) {
@@ -71,7 +77,7 @@ public final class QueryString {
             }
         }
         try {
-            // a decoder reports what is not UTF-8, such as a letter in more bytes than it needs
+            // a new decoder reports invalid UTF-8, such as a letter encoded in more bytes than it needs
             return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("The URL is not encoded in UTF-8.", e);

@@ -1,6 +1,5 @@
 /**
- * What clients say in HTTP headers and in URLs, read as the standards have it: RFC 9110 and the URL standard.
- * It knows no other room. Come in by {@link dev.footnote.http.Accept}, {@link dev.footnote.http.Encodings} and
- * {@link dev.footnote.http.QueryString}.
+ * HTTP headers and query strings, parsed as RFC 9110 and the URL standard define them, and HTTP compression. {@link
+ * dev.footnote.http.AcceptHeader} and {@link dev.footnote.http.QueryString} are where parsing starts.
  */
 package dev.footnote.http;

@@ -38,7 +38,7 @@ public enum SearchType {
         return table;
     }
 
-    /** What the keys of their names begin with. */
+    /** The first letter of the keys of their names. */
     char mark() {
         return mark;
     }

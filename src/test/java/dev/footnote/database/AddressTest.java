@@ -8,22 +8,22 @@ class AddressTest {
 
     @Test
     void a_lost_server_is_noticed_soon() {
-        assertThat(Address.tuned("jdbc:postgresql://one/facts")).startsWith("jdbc:postgresql://one/facts?connectTimeout=2&")
+        assertThat(PostgresUrl.tuned("jdbc:postgresql://one/facts")).startsWith("jdbc:postgresql://one/facts?connectTimeout=2&")
                 .contains("&loginTimeout=4", "&cancelSignalTimeout=1", "&tcpKeepAlive=true")
                 .doesNotContain("targetServerType");
     }
 
     @Test
     void what_the_address_says_itself_holds() {
-        assertThat(Address.tuned("jdbc:postgresql://one/facts?connectTimeout=9&user=me"))
+        assertThat(PostgresUrl.tuned("jdbc:postgresql://one/facts?connectTimeout=9&user=me"))
                 .startsWith("jdbc:postgresql://one/facts?connectTimeout=9&user=me&loginTimeout=4").doesNotContain("=2&");
     }
 
     @Test
     void of_several_servers_the_one_is_meant_that_takes_writes() {
-        assertThat(Address.tuned("jdbc:postgresql://one,two:5433/facts")).contains("&targetServerType=primary",
+        assertThat(PostgresUrl.tuned("jdbc:postgresql://one,two:5433/facts")).contains("&targetServerType=primary",
                 "&hostRecheckSeconds=1");
-        assertThat(Address.tuned("jdbc:postgresql://one,two/facts?targetServerType=any")).contains("?targetServerType=any")
+        assertThat(PostgresUrl.tuned("jdbc:postgresql://one,two/facts?targetServerType=any")).contains("?targetServerType=any")
                 .doesNotContain("primary");
     }
 }

@@ -97,7 +97,7 @@ class HalfMadeTest {
 
     private void start() {
         FluentConfiguration configuration = configuration();
-        HalfMade.heal(configuration);
+        H2MigrationRepair.heal(configuration);
         configuration.load().migrate();
     }
 

@@ -88,7 +88,7 @@ class PortabilityTest {
 
     @Test
     void a_file_is_unmapped_before_it_is_deleted() {
-        noClasses().that().doNotHaveFullyQualifiedName("dev.footnote.trail.Ledger").should()
+        noClasses().that().doNotHaveFullyQualifiedName("dev.footnote.dataset.ftm.OnDiskHashIndex").should()
                 .callCodeUnitWhere(target(name("map")).and(target(new DescribedPredicate<>("of a file") {
                     @Override
                     public boolean test(CodeUnitCallTarget called) {

@@ -12,10 +12,10 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import dev.footnote.answer.Execution;
-import dev.footnote.graph.Graph;
-import dev.footnote.schema.GraphSchema;
-import dev.footnote.schema.SchemaText;
+import dev.footnote.metamodel.Metamodel;
+import dev.footnote.query.execution.IntrospectionDataFetchers;
+import dev.footnote.query.schema.SchemaBuilder;
+import dev.footnote.query.schema.SchemaSdl;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
@@ -33,11 +33,11 @@ class SchemaTest {
             + " ./mvnw test -Dtest=SchemaTest -Dschema=write, and review the difference.";
 
     @Inject
-    Graph graph;
+    Metamodel metamodel;
 
     @Test
     void the_schema_is_what_its_file_says() throws IOException {
-        String printed = new SchemaText(schema()).print();
+        String printed = new SchemaSdl(schema()).print();
         if ("write".equals(System.getProperty("schema"))) {
             Files.writeString(FILE, printed);
         }
@@ -80,6 +80,6 @@ class SchemaTest {
     }
 
     private GraphQLSchema schema() {
-        return new GraphSchema(graph).build(Execution.registry());
+        return new SchemaBuilder(metamodel).build(IntrospectionDataFetchers.registry());
     }
 }

@@ -60,8 +60,8 @@ class SettingsTest {
                 for (Method method : mapping.getDeclaredMethods()) {
                     WithName name = method.getAnnotation(WithName.class);
                     String key = name == null ? method.getName().replaceAll("([A-Z])", "-$1").toLowerCase() : name.value();
-                    WithDefault usual = method.getAnnotation(WithDefault.class);
-                    defaults.put(prefix + "." + key, usual == null ? "" : usual.value());
+                    WithDefault defaultValue = method.getAnnotation(WithDefault.class);
+                    defaults.put(prefix + "." + key, defaultValue == null ? "" : defaultValue.value());
                 }
             }
         }

@@ -51,24 +51,26 @@ class AcceptTest {
             "text | none", "/csv | none", "text/ | none", "text/csv;\" | none", "text/cs\u00e9 | none",
             "image/png | none", "text/csvx | none", "atext/csv | none", ", ,text/csv,, | text/csv", "text/csv;;;; | text/csv" })
     void the_best_that_is_accepted_is_given(String header, String expected) {
-        String best = Accept.of(List.of(header)).best(OFFERED, Function.identity());
+        String best = AcceptHeader.of(List.of(header)).best(OFFERED, Function.identity());
         assertThat(best == null ? null : best.replaceFirst(";.*", "")).as(header).isEqualTo(expected);
     }
 
     @Test
     void several_headers_are_one_list() {
-        assertThat(Accept.of(List.of("application/json;q=0.1", "text/csv")).best(OFFERED, Function.identity())).isEqualTo(CSV);
-        assertThat(Accept.of(List.of("*/*", "application/json;q=0")).best(OFFERED, Function.identity())).isEqualTo(GRAPHQL);
-        assertThat(Accept.of(List.of()).best(OFFERED, Function.identity())).isEqualTo(JSON);
+        assertThat(AcceptHeader.of(List.of("application/json;q=0.1", "text/csv")).best(OFFERED, Function.identity()))
+                .isEqualTo(CSV);
+        assertThat(AcceptHeader.of(List.of("*/*", "application/json;q=0")).best(OFFERED, Function.identity()))
+                .isEqualTo(GRAPHQL);
+        assertThat(AcceptHeader.of(List.of()).best(OFFERED, Function.identity())).isEqualTo(JSON);
     }
 
     @Test
     void to_leave_a_type_out_is_not_to_refuse_it() {
-        assertThat(Accept.of(List.of("application/json")).refuses(CSV)).isFalse();
-        assertThat(Accept.of(List.of()).refuses(CSV)).isFalse();
-        assertThat(Accept.of(List.of("text/csv;q=0.0")).refuses(CSV)).isTrue();
-        assertThat(Accept.of(List.of("text/*;q=0, */*")).refuses(CSV)).isTrue();
-        assertThat(Accept.of(List.of("*/*;q=0, text/csv")).refuses(CSV)).isFalse();
+        assertThat(AcceptHeader.of(List.of("application/json")).refuses(CSV)).isFalse();
+        assertThat(AcceptHeader.of(List.of()).refuses(CSV)).isFalse();
+        assertThat(AcceptHeader.of(List.of("text/csv;q=0.0")).refuses(CSV)).isTrue();
+        assertThat(AcceptHeader.of(List.of("text/*;q=0, */*")).refuses(CSV)).isTrue();
+        assertThat(AcceptHeader.of(List.of("*/*;q=0, text/csv")).refuses(CSV)).isFalse();
     }
 
     @ParameterizedTest
@@ -81,13 +83,13 @@ class AcceptTest {
             "notgzip | false | true", "gzipped | false | true", "gzip;q=x | false | true", "deflate, br | false | true",
             ";;; | false | true", "\" | false | true", "identity;q=0, gzip;q=0 | false | false" })
     void a_coding_is_used_only_where_it_is_accepted(String header, boolean gzip, boolean identity) {
-        assertThat(Encodings.of(List.of(header))).as(header).isEqualTo(new Encodings(gzip, identity));
+        assertThat(AcceptEncodingHeader.of(List.of(header))).as(header).isEqualTo(new AcceptEncodingHeader(gzip, identity));
     }
 
     @Test
     void several_headers_of_codings_are_one_list() {
-        assertThat(Encodings.of(List.of("br", "gzip"))).isEqualTo(new Encodings(true, true));
-        assertThat(Encodings.of(List.of("gzip", "identity;q=0"))).isEqualTo(new Encodings(true, false));
-        assertThat(Encodings.of(List.of())).isEqualTo(new Encodings(false, true));
+        assertThat(AcceptEncodingHeader.of(List.of("br", "gzip"))).isEqualTo(new AcceptEncodingHeader(true, true));
+        assertThat(AcceptEncodingHeader.of(List.of("gzip", "identity;q=0"))).isEqualTo(new AcceptEncodingHeader(true, false));
+        assertThat(AcceptEncodingHeader.of(List.of())).isEqualTo(new AcceptEncodingHeader(false, true));
     }
 }

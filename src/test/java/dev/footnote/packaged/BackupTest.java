@@ -22,7 +22,7 @@ class BackupTest {
         Packaged.run(folder, "init", "facts");
         Files.writeString(folder.resolve("token"), TOKEN + "\n");
         try (Packaged server = Packaged.start(folder,
-                List.of("-Dfootnote.office.token=" + TOKEN, "-Dfootnote.office.backups=backups"),
+                List.of("-Dfootnote.admin.token=" + TOKEN, "-Dfootnote.admin.backups=backups"),
                 "serve", "--database", "./home", "--port", "0")) {
             String address = server.address().replace("0.0.0.0", "127.0.0.1");
             assertThat(Packaged.run(folder, "import", "facts", "--server", address, "--token-file", "token").out())
@@ -30,7 +30,7 @@ class BackupTest {
             assertThat(Packaged.run(folder, "backup", "--server", address, "--token-file", "token").status()).isZero();
             Files.writeString(folder.resolve("token"), "wrong");
             assertThat(Packaged.run(folder, "backup", "--server", address, "--token-file", "token"))
-                    .isEqualTo(new Packaged.Ended(4, "", "The server answers with status 401: Show the token of the office,"
+                    .isEqualTo(new Packaged.Ended(4, "", "The server answers with status 401: Send the admin token"
                             + " in the header Authorization: Bearer ...\n"));
         }
         Path zip;
@@ -46,10 +46,10 @@ class BackupTest {
 
     @Test
     void a_token_that_can_be_guessed_ends_the_start() throws Exception {
-        try (Packaged server = Packaged.start(folder, List.of("-Dfootnote.office.token=secret"), "--port", "0")) {
+        try (Packaged server = Packaged.start(folder, List.of("-Dfootnote.admin.token=secret"), "--port", "0")) {
             Packaged.Ended ended = server.end();
             assertThat(ended.status()).isEqualTo(2);
-            assertThat(ended.out()).contains("footnote.office.token has fewer than 32 characters");
+            assertThat(ended.out()).contains("footnote.admin.token has fewer than 32 characters");
         }
     }
 }

@@ -25,7 +25,7 @@ class BrokenStartTest {
             assertThat(ended.status()).isEqualTo(1);
             assertThat(ended.out()).contains("nothing was imported",
                     "people.csv:2:2: name: The cell is empty, and every record needs a value here.",
-                    "people.csv:3:1: id: The id \"ann\" stands in this file already.",
+                    "people.csv:3:1: id: The id \"ann\" is already used in this file.",
                     "people.csv:2:3: source: There is no source \"paper\".").doesNotContain("\tat ");
             assertThat(ended.err()).doesNotContain("\tat ");
         }
@@ -52,7 +52,7 @@ class BrokenStartTest {
                 "-Dquarkus.http.port=0"))) {
             Packaged.Ended ended = process.end();
             assertThat(ended.status()).isEqualTo(2);
-            assertThat(ended.err()).contains("There is no setting footnote.answers.kept. Correct its name, or take it out.",
+            assertThat(ended.err()).contains("There is no setting footnote.answers.kept. Correct its name, or remove it.",
                     "A setting is wrong: ", "footnote.limits.time", "soon").doesNotContain("\tat ");
         }
     }

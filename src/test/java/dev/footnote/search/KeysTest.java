@@ -9,8 +9,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import dev.footnote.search.Keys.Span;
-import dev.footnote.spelling.Spelling;
+import dev.footnote.search.SearchKeyFormat.Span;
+import dev.footnote.search.normalization.NormalizedName;
 
 class KeysTest {
 
@@ -18,15 +18,15 @@ class KeysTest {
 
     @Test
     void every_name_is_found_by_every_beginning_of_it_and_of_its_words() {
-        Spelling name = new Spelling(List.of("suzhou", "industrial", "park"));
+        NormalizedName name = new NormalizedName(List.of("suzhou", "industrial", "park"));
         for (int i = 1; i <= name.whole.length(); i++) {
-            assertThat(meets(Keys.wholes(ALL, name.whole.substring(0, i)), name)).isTrue();
+            assertThat(meets(SearchKeyFormat.wholes(ALL, name.whole.substring(0, i)), name)).isTrue();
         }
-        assertThat(meets(Keys.inner(ALL, "industrialpark"), name)).isTrue();
-        assertThat(meets(Keys.inner(ALL, "parksuzhou"), name)).isTrue();
-        assertThat(meets(Keys.inner(ALL, "dustrial"), name)).isFalse();
-        assertThat(meets(Keys.others(ALL, "sip"), name)).isTrue();
-        assertThat(meets(Keys.wholes(EnumSet.of(SearchType.TOPIC), "suzhou"), name)).isFalse();
+        assertThat(meets(SearchKeyFormat.inner(ALL, "industrialpark"), name)).isTrue();
+        assertThat(meets(SearchKeyFormat.inner(ALL, "parksuzhou"), name)).isTrue();
+        assertThat(meets(SearchKeyFormat.inner(ALL, "dustrial"), name)).isFalse();
+        assertThat(meets(SearchKeyFormat.others(ALL, "sip"), name)).isTrue();
+        assertThat(meets(SearchKeyFormat.wholes(EnumSet.of(SearchType.TOPIC), "suzhou"), name)).isFalse();
     }
 
     @Test
@@ -36,8 +36,9 @@ class KeysTest {
             String word = random.ints(4 + random.nextInt(9), 'a', 'e').collect(StringBuilder::new,
                     StringBuilder::appendCodePoint, StringBuilder::append).toString();
             String typed = mistyped(word, random);
-            if (typed.length() >= Keys.SHORTEST_NEAR) {
-                assertThat(meets(Keys.near(typed), new Spelling(List.of(word)))).as(word + " typed " + typed).isTrue();
+            if (typed.length() >= SearchKeyFormat.SHORTEST_NEAR) {
+                assertThat(meets(SearchKeyFormat.near(typed), new NormalizedName(List.of(word)))).as(word + " typed " + typed)
+                        .isTrue();
             }
         }
     }
@@ -68,15 +69,15 @@ class KeysTest {
 
     @Test
     void long_names_have_short_keys_and_no_half_characters() {
-        Spelling name = new Spelling(List.of("a", "𠮷".repeat(60)));
-        assertThat(Keys.of(SearchType.SOURCE, name)).allSatisfy(key -> {
+        NormalizedName name = new NormalizedName(List.of("a", "𠮷".repeat(60)));
+        assertThat(SearchKeyFormat.of(SearchType.SOURCE, name)).allSatisfy(key -> {
             assertThat(key.length()).isLessThanOrEqualTo(42);
             assertThat(key.codePoints()).noneMatch(KeysTest::isSurrogate);
         });
     }
 
-    private static boolean meets(List<Span> spans, Spelling name) {
-        return Keys.of(SearchType.ORGANIZATION, name).stream().anyMatch(key -> spans.stream()
+    private static boolean meets(List<Span> spans, NormalizedName name) {
+        return SearchKeyFormat.of(SearchType.ORGANIZATION, name).stream().anyMatch(key -> spans.stream()
                 .anyMatch(span -> span.low().compareTo(key) <= 0 && key.compareTo(span.high()) < 0));
     }
 

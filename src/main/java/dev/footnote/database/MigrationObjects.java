@@ -1,0 +1,110 @@
+package dev.footnote.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * The tables and functions that our migrations create in H2, as listed in the migration scripts. All others belong to someone
+ * else.
+ */
+final class MigrationObjects {
+
+    private static final Pattern MADE = Pattern.compile("^CREATE (TABLE|ALIAS) (?:IF NOT EXISTS )?(\\w+)", Pattern.MULTILINE);
+    private static final List<String> FOLDERS = List.of("db/migration/", "db/h2/");
+    private static final String HISTORY = "\"flyway_schema_history\"";
+
+    private final Map<String, String> migrations = new HashMap<>();
+    private final Set<String> tables = new LinkedHashSet<>();
+    private final Set<String> functions = new LinkedHashSet<>();
+
+    MigrationObjects(FluentConfiguration configuration) {
+        for (MigrationInfo migration : configuration.load().info().all()) {
+            if (migration.getState().isResolved() && migration.getVersion() != null) {
+                migrations.put(migration.getVersion().toString(), migration.getDescription());
+                read(migration.getScript());
+            }
+        }
+    }
+
+    private void read(String script) {
+        // Quarkus names a script with its folder, Flyway alone without it
+        String file = script.substring(script.lastIndexOf('/') + 1);
+        FOLDERS.stream().map(folder -> folder + file).flatMap(MigrationObjects::text).forEach(text -> {
+            Matcher made = MADE.matcher(text);
+            while (made.find()) {
+                (made.group(1).equals("TABLE") ? tables : functions).add(made.group(2).toUpperCase(Locale.ROOT));
+            }
+        });
+    }
+
+    private static Stream<String> text(String resource) {
+        try (InputStream in = MigrationObjects.class.getClassLoader().getResourceAsStream(resource)) {
+            return in == null ? Stream.empty() : Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether every migration in the history is ours. The row for the creation of the history itself is not counted. */
+    boolean told(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT \"version\", \"description\" FROM " + HISTORY + " WHERE \"installed_rank\" > 0")) {
+            while (rows.next()) {
+                if (!rows.getString(2).equals(migrations.get(String.valueOf(rows.getString(1))))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Whether all tables are ours. A killed migration has created only the first ones. */
+    boolean alone(Connection connection) throws SQLException {
+        Set<String> there = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT table_name
+                        FROM information_schema.tables
+                        WHERE table_schema = 'PUBLIC'
+                        AND table_name <> 'flyway_schema_history'""")) {
+            while (rows.next()) {
+                there.add(rows.getString(1));
+            }
+        }
+        return tables.stream().limit(there.size()).allMatch(there::contains);
+    }
+
+    /**
+     * The statements that drop our objects. The history table remains, empty, because tables of other owners may exist beside
+     * it.
+     */
+    List<String> clearing() {
+        List<String> statements = new ArrayList<>();
+        // all in one statement, because they refer to each other; tables of other owners that refer to them are not dropped
+        statements.add("DROP TABLE IF EXISTS " + String.join(", ", tables) + " RESTRICT");
+        functions.forEach(function -> statements.add("DROP ALIAS IF EXISTS " + function));
+        statements.add("DELETE FROM " + HISTORY);
+        return statements;
+    }
+}

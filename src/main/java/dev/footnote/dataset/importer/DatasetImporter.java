@@ -1,0 +1,250 @@
+package dev.footnote.dataset.importer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+import jakarta.inject.Singleton;
+
+import org.hibernate.HibernateException;
+import org.hibernate.SessionFactory;
+import org.jboss.logging.Logger;
+
+import dev.footnote.database.Database;
+import dev.footnote.database.connection.Rollback;
+import dev.footnote.dataset.datapackage.DatasetProblems;
+import dev.footnote.dataset.datapackage.InvalidDatasetException;
+import dev.footnote.dataset.merge.ChangeCounts;
+import dev.footnote.dataset.merge.CommitStrategy;
+import dev.footnote.dataset.merge.StagingMerge;
+import dev.footnote.dataset.staging.ImportContext;
+import dev.footnote.dataset.staging.ProgressListener;
+import dev.footnote.dataset.staging.StagingArea;
+import dev.footnote.dataset.validation.DatasetValidator;
+import dev.footnote.dataset.validation.DuplicateCitationFilter;
+import dev.footnote.dataset.validation.DuplicateRecordMerger;
+import dev.footnote.dataset.validation.NameReferenceResolver;
+import dev.footnote.dataset.validation.OmissionPropagation;
+import dev.footnote.metamodel.Metamodel;
+import io.quarkus.arc.All;
+
+/** Imports a dataset: all of it or, if there is any error, nothing. Readers see the previous data until the import ends. */
+@Singleton
+public class DatasetImporter {
+
+    private static final Logger LOG = Logger.getLogger(DatasetImporter.class);
+
+    private final Metamodel metamodel;
+    private final Database database;
+    private final SessionFactory sessions;
+    private final List<DerivedData> derived;
+    /** Allows one import at a time. A second one would otherwise wait in the database, where the wait may time out. */
+    private final ReentrantLock alone = new ReentrantLock();
+
+    DatasetImporter(Metamodel metamodel, Database database, SessionFactory sessions, @All List<DerivedData> derived) {
+        this.metamodel = metamodel;
+        this.database = database;
+        this.sessions = sessions;
+        this.derived = derived;
+    }
+
+    /**
+     * Imports a dataset or applies a delta. Records keep their numbers by id, so importing the same dataset again changes
+     * nothing.
+     *
+     * @param path null for the dataset included in the product
+     * @throws InvalidDatasetException with all errors; the database is unchanged
+     * @throws UncheckedIOException when the files cannot be read
+     * @throws IllegalStateException when the database cannot be used
+     */
+    public ImportResult take(Path path, ProgressListener progress) {
+        return take(path, null, progress);
+    }
+
+    /**
+     * Imports an uploaded dataset. No more than {@code mostBytes} bytes are read after decompression, because the sender is not
+     * trusted.
+     */
+    public ImportResult takeSent(Path path, long mostBytes, ProgressListener progress) {
+        return opened(path, () -> DatasetSource.sent(metamodel, path, mostBytes),
+                bundle -> take(bundle, new DatasetProblems(), progress));
+    }
+
+    /** @param mapping mapping of a foreign package; null for the one next to the package, if any */
+    public ImportResult take(Path path, Path mapping, ProgressListener progress) {
+        return take(path, mapping, new DatasetProblems(), progress);
+    }
+
+    /** @param problems receives every problem as it is found */
+    public ImportResult take(Path path, Path mapping, DatasetProblems problems, ProgressListener progress) {
+        return opened(path, () -> DatasetSource.open(metamodel, path, mapping), bundle -> take(bundle, problems, progress));
+    }
+
+    /** Opens the dataset. */
+    private interface Opening {
+        DatasetSource open() throws IOException;
+    }
+
+    private static <T> T opened(Path path, Opening opening, Function<DatasetSource, T> work) {
+        try (DatasetSource bundle = opening.open()) {
+            return work.apply(bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dataset in " + path + " cannot be read", e);
+        }
+    }
+
+    private ImportResult take(DatasetSource bundle, DatasetProblems problems, ProgressListener progress) {
+        ImportResult outcome = alone(bundle, connection -> take(bundle, problems, progress, connection));
+        if (!outcome.changes().none()) {
+            database.analyze();
+        }
+        LOG.infof(outcome.same() ? "The database holds %s already" : "Imported %s", bundle);
+        return outcome;
+    }
+
+    /** Updates derived data if an older release made it. */
+    public void renew() {
+        alone("the database", connection -> {
+            lock(connection);
+            DatasetRegistry register = new DatasetRegistry(connection, sessions);
+            Dataset held = register.held().orElseGet(Dataset::new);
+            return register
+                    .commit(derive(connection, commitStrategy(connection, false), ProgressListener.NONE, held) ? held : null);
+        });
+    }
+
+    /**
+     * Checks a dataset for errors and warnings without changing anything.
+     *
+     * @param path null for the dataset included in the product
+     */
+    public DatasetProblems check(Path path, ProgressListener progress) {
+        return check(path, null, progress);
+    }
+
+    /** @param mapping mapping of a foreign package; null for the one next to the package, if any */
+    public DatasetProblems check(Path path, Path mapping, ProgressListener progress) {
+        return check(path, mapping, new DatasetProblems(), progress);
+    }
+
+    /** @param problems receives every problem as it is found */
+    public DatasetProblems check(Path path, Path mapping, DatasetProblems problems, ProgressListener progress) {
+        return opened(path, () -> DatasetSource.open(metamodel, path, mapping),
+                bundle -> alone(bundle, connection -> check(bundle, problems, progress, connection)));
+    }
+
+    private DatasetProblems check(DatasetSource bundle, DatasetProblems problems, ProgressListener progress,
+            Connection connection)
+            throws IOException, SQLException {
+        ImportContext importContext = importContext(bundle, problems, progress);
+        lock(connection);
+        try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
+            review(stage, importContext, connection);
+        }
+        return importContext.problems();
+    }
+
+    /** Work in a transaction, which it commits itself. */
+    private interface Work<T> {
+        T on(Connection connection) throws IOException, SQLException;
+    }
+
+    private <T> T alone(Object dataset, Work<T> work) {
+        alone.lock();
+        try (Connection connection = database.source().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                Rollback.rest(connection);
+                return result;
+            } catch (IOException | SQLException | RuntimeException | Error e) {
+                Rollback.after(e, connection);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dataset in " + dataset + " cannot be read", e);
+        } catch (SQLException | HibernateException e) {
+            throw new IllegalStateException("The database cannot take the dataset in: " + e.getMessage(), e);
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private ImportContext importContext(DatasetSource bundle, DatasetProblems problems, ProgressListener progress)
+            throws IOException {
+        DatasetRegistry.check(bundle.descriptor(), problems);
+        return new ImportContext(metamodel, bundle.contents(problems), problems, progress);
+    }
+
+    private ImportResult take(DatasetSource bundle, DatasetProblems problems, ProgressListener progress, Connection connection)
+            throws IOException, SQLException {
+        lock(connection);
+        DatasetRegistry register = new DatasetRegistry(connection, sessions);
+        String before = register.held().map(held -> held.fingerprint).orElse(null);
+        Dataset dataset = register.described(bundle.descriptor(), bundle.fingerprint());
+        if (dataset.fingerprint.equals(before)) {
+            // made anew all the same, where an older release has imported it
+            boolean made = derive(connection, commitStrategy(connection, false), progress, dataset);
+            return done(register, dataset, new ImportResult(!made, ChangeCounts.NONE, problems, null));
+        }
+        if (before != null) {
+            problems.skip(register.toldWarnings());
+        }
+        ImportContext importContext = importContext(bundle, problems, progress);
+        CommitStrategy commitStrategy = commitStrategy(connection, before == null);
+        if (commitStrategy.alone()) {
+            register.clear(metamodel, commitStrategy);
+        }
+        try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
+            review(stage, importContext, connection);
+            importContext.problems().stop();
+            ChangeCounts changes = new StagingMerge(connection, importContext, stage, commitStrategy).run();
+            derive(connection, commitStrategy, progress, dataset);
+            // last, because without this row the database counts as empty, whatever else was committed
+            register.write(dataset);
+            register.writeTold(problems.hashes(), bundle.descriptor().delta());
+            return done(register, dataset, new ImportResult(false, changes, importContext.problems(), null));
+        }
+    }
+
+    private CommitStrategy commitStrategy(Connection connection, boolean alone) {
+        return new CommitStrategy(connection, database.dialect(), alone);
+    }
+
+    private boolean derive(Connection connection, CommitStrategy commitStrategy, ProgressListener progress, Dataset dataset)
+            throws SQLException {
+        return new DerivedDataUpdater(derived, connection, commitStrategy, progress).run(dataset);
+    }
+
+    private static ImportResult done(DatasetRegistry register, Dataset dataset, ImportResult outcome) throws SQLException {
+        String revision = register.commit(outcome.same() ? null : dataset);
+        return new ImportResult(outcome.same(), outcome.changes(), outcome.problems(), revision);
+    }
+
+    private static void review(StagingArea stage, ImportContext importContext, Connection connection)
+            throws IOException, SQLException {
+        stage.read();
+        stage.index();
+        new NameReferenceResolver(connection, importContext).run(stage.entityTypes());
+        new DuplicateRecordMerger(connection, importContext).run(stage);
+        new DuplicateCitationFilter(connection, importContext).run(stage);
+        new OmissionPropagation(connection, importContext, stage).run();
+        new DatasetValidator(connection, importContext).run(stage.entityTypes());
+    }
+
+    /** Blocks imports by other servers; readers are not blocked. */
+    private void lock(Connection connection) throws SQLException {
+        String lock = database.dialect().lock("dataset").orElse(null);
+        if (lock != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(lock);
+            }
+        }
+    }
+}

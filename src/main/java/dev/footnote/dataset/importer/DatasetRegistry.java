@@ -1,0 +1,175 @@
+package dev.footnote.dataset.importer;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+
+import dev.footnote.dataset.datapackage.ColumnLimits;
+import dev.footnote.dataset.datapackage.DataPackageDescriptor;
+import dev.footnote.dataset.datapackage.DatasetFolder;
+import dev.footnote.dataset.datapackage.DatasetProblem;
+import dev.footnote.dataset.datapackage.DatasetProblems;
+import dev.footnote.dataset.merge.CommitStrategy;
+import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.Metamodel;
+
+/** Stores the metadata and the version of the dataset in the database. */
+final class DatasetRegistry {
+
+    private final Connection connection;
+    private final SessionFactory sessions;
+
+    DatasetRegistry(Connection connection, SessionFactory sessions) {
+        this.connection = connection;
+        this.sessions = sessions;
+    }
+
+    /** The dataset that is there, read anew each time. */
+    Optional<Dataset> held() {
+        // over the connection of the import, so that it is read and written in the transaction that the records are
+        try (StatelessSession session = sessions.openStatelessSession(connection)) {
+            return Optional.ofNullable(session.get(Dataset.class, Dataset.ONLY));
+        }
+    }
+
+    void write(Dataset dataset) {
+        try (StatelessSession session = sessions.openStatelessSession(connection)) {
+            if (dataset.id == null) {
+                session.insert(dataset);
+            } else {
+                session.update(dataset);
+            }
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    /** What a package makes of the dataset: that one or, where it is a delta, the one that is there with that on top. */
+    Dataset described(DataPackageDescriptor descriptor, String fingerprint) {
+        Dataset dataset = held().orElseGet(Dataset::new);
+        if (descriptor.delta() && dataset.id != null) {
+            dataset.version = descriptor.version() == null ? dataset.version : descriptor.version();
+            dataset.fingerprint = HexFormat.of().formatHex(DatasetFolder.sha256()
+                    .digest((dataset.fingerprint + fingerprint).getBytes(StandardCharsets.UTF_8)));
+            return dataset;
+        }
+        dataset.slug = descriptor.name();
+        dataset.title = descriptor.title();
+        dataset.description = descriptor.description();
+        dataset.version = descriptor.version();
+        dataset.licence = descriptor.licence();
+        dataset.descriptor = descriptor.kept();
+        dataset.fingerprint = fingerprint;
+        return dataset;
+    }
+
+    /** Deletes what an interrupted first import left behind. */
+    void clear(Metamodel metamodel, CommitStrategy commitStrategy) throws SQLException {
+        for (EntityType entityType : metamodel.entityTypes()) {
+            if (entityType.resource() != null) {
+                commitStrategy.empty(entityType.table());
+            }
+        }
+        // so that derived data is made again
+        commitStrategy.empty("derivation");
+        commitStrategy.mend();
+        connection.commit();
+    }
+
+    /** Reports texts of a descriptor that a database cannot store. */
+    static void check(DataPackageDescriptor descriptor, DatasetProblems problems) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", descriptor.name());
+        texts.put("title", descriptor.title());
+        texts.put("description", descriptor.description());
+        texts.put("version", descriptor.version());
+        texts.put("licenses", descriptor.licence());
+        texts.put(null, descriptor.kept());
+        texts.forEach((key, text) -> {
+            ColumnLimits limits = "name".equals(key) ? ColumnLimits.ID : ColumnLimits.TEXT;
+            String wrong = text == null ? null : limits.problem(text);
+            if (wrong != null && (key != null || problems.none())) {
+                problems.add(new DatasetProblem(DataPackageDescriptor.FILE, 0, 0, key, text, wrong));
+            }
+        });
+    }
+
+    /** Hashes of the warnings that the last import reported. */
+    Set<Long> toldWarnings() throws SQLException {
+        Set<Long> told = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT hash FROM told_warning")) {
+            while (rows.next()) {
+                told.add(rows.getLong(1));
+            }
+        }
+        return told;
+    }
+
+    /**
+     * Stores the hashes of reported warnings.
+     *
+     * @param also whether warnings of earlier imports are kept
+     */
+    void writeTold(Set<Long> hashes, boolean also) throws SQLException {
+        Set<Long> held = toldWarnings();
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM told_warning WHERE hash = ?");
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO told_warning (hash) VALUES (?)")) {
+            batch(delete, also ? Set.of() : held, hashes);
+            batch(insert, hashes, held);
+        }
+    }
+
+    private static void batch(PreparedStatement statement, Set<Long> hashes, Set<Long> but) throws SQLException {
+        for (Long hash : hashes) {
+            if (!but.contains(hash)) {
+                statement.setLong(1, hash);
+                statement.addBatch();
+            }
+        }
+        statement.executeBatch();
+    }
+
+    /**
+     * Commits with a new version. The first version of an empty database is the fingerprint of the dataset, so that servers
+     * with separate databases agree.
+     *
+     * @param dataset what was written; null if nothing was
+     * @return the version
+     */
+    String commit(Dataset dataset) throws SQLException {
+        if (dataset != null) {
+            execute("UPDATE revision SET version = CASE version WHEN 'empty' THEN ? ELSE ? END", dataset.fingerprint,
+                    UUID.randomUUID().toString());
+        }
+        String version = text("SELECT version FROM revision");
+        connection.commit();
+        return version;
+    }
+
+    private void execute(String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

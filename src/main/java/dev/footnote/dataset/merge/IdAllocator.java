@@ -1,0 +1,82 @@
+package dev.footnote.dataset.merge;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Assigns numbers to staged records that are not in the table yet. They follow the existing numbers, in the order of the rows.
+ */
+final class IdAllocator {
+
+    private static final int PAGE = 5000;
+
+    private final Connection connection;
+    private int last;
+
+    IdAllocator(Connection connection, String table) throws SQLException {
+        this.connection = connection;
+        try (Statement statement = connection.createStatement();
+                ResultSet highest = statement.executeQuery("SELECT COALESCE(MAX(id), 0) FROM " + table)) {
+            highest.next();
+            last = highest.getInt(1);
+        }
+    }
+
+    /** The staged records to number: their staging table, its slug column and number column, and the target table. */
+    record Target(String staged, String slug, String number, String table) {
+    }
+
+    void give(Target target) throws SQLException {
+        String unknown = """
+                SELECT s.position
+                FROM %1$s s
+                WHERE s.position > ?
+                AND s.%2$s IS NOT NULL
+                AND NOT EXISTS (
+                  SELECT 1
+                  FROM %3$s t
+                  WHERE t.slug = s.%2$s)
+                ORDER BY s.position
+                LIMIT %4$s""".formatted(target.staged, target.slug, target.table, PAGE);
+        String numbered = """
+                UPDATE %s
+                SET %s = ?
+                WHERE position = ?""".formatted(target.staged, target.number);
+        try (PreparedStatement pages = connection.prepareStatement(unknown);
+                PreparedStatement update = connection.prepareStatement(numbered)) {
+            List<Integer> page = List.of(0);
+            do {
+                pages.setInt(1, page.get(page.size() - 1));
+                page = positions(pages);
+                number(page, update);
+            } while (page.size() == PAGE);
+        }
+    }
+
+    private static List<Integer> positions(PreparedStatement pages) throws SQLException {
+        List<Integer> positions = new ArrayList<>();
+        try (ResultSet rows = pages.executeQuery()) {
+            while (rows.next()) {
+                positions.add(rows.getInt(1));
+            }
+        }
+        return positions;
+    }
+
+    private void number(List<Integer> positions, PreparedStatement update) throws SQLException {
+        for (Integer position : positions) {
+            last = Math.addExact(last, 1);
+            update.setInt(1, last);
+            update.setInt(2, position);
+            update.addBatch();
+        }
+        if (!positions.isEmpty()) {
+            update.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.footnote.dataset.merge;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.footnote.dataset.staging.ProgressListener;
+import dev.footnote.dataset.staging.StagedEntityType;
+
+/** Merges staged records into their tables: inserts new ones, and updates those that changed. */
+final class RecordMerger {
+
+    private final Connection connection;
+    private final CommitStrategy commitStrategy;
+    private final ProgressListener progress;
+
+    RecordMerger(Connection connection, CommitStrategy commitStrategy, ProgressListener progress) {
+        this.connection = connection;
+        this.commitStrategy = commitStrategy;
+        this.progress = progress;
+    }
+
+    /** @param fresh whether the table was empty */
+    ChangeCounts records(StagedEntityType staged, boolean fresh) throws SQLException {
+        long added = inserted("writing " + staged.entityType.resource(), insert(staged), staged.count);
+        long changed = fresh ? 0 : run(update(staged, "s.number IS NULL"));
+        if (!commitStrategy.alone()) {
+            // otherwise they were linked when they were added
+            link(staged);
+        }
+        return new ChangeCounts(added, changed, 0);
+    }
+
+    /** @param count number of staged rows, at positions from 1 */
+    private long inserted(String what, String sql, int count) throws SQLException {
+        long added = 0;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int from = 0; from < count; from += commitStrategy.size()) {
+                progress.tell(what, from, count);
+                statement.setInt(1, from);
+                statement.setInt(2, from + commitStrategy.size());
+                added += statement.executeLargeUpdate();
+                commitStrategy.step();
+            }
+        }
+        return added;
+    }
+
+    /** Links new records to others of the same type. A record may refer to one further down, so this is done when all exist. */
+    private void link(StagedEntityType staged) throws SQLException {
+        for (StagedEntityType.Named named : staged.named) {
+            if (named.same()) {
+                run(update(staged, "s.number IS NOT NULL AND s.%s IS NOT NULL".formatted(named.staged())));
+            }
+        }
+    }
+
+    private String insert(StagedEntityType staged) {
+        List<String> columns = new ArrayList<>(List.of("id", "slug"));
+        columns.addAll(staged.copied);
+        List<String> values = new ArrayList<>(List.of("s.number", "s.slug"));
+        staged.copied.forEach(column -> values.add("s." + column));
+        for (StagedEntityType.Named named : staged.named) {
+            columns.add(named.column());
+            values.add(number(named));
+        }
+        return """
+                INSERT INTO %s (%s) %s
+                SELECT %s
+                FROM %s s
+                %s
+                WHERE s.number IS NOT NULL
+                AND s.position > ?
+                AND s.position <= ?
+                ORDER BY s.position""".formatted(staged.entityType.table(), String.join(", ", columns), commitStrategy.direct(),
+                String.join(", ", values), staged.table.name, joins(staged, false));
+    }
+
+    private String number(StagedEntityType.Named named) {
+        if (!named.same()) {
+            return "r_" + named.column() + ".id";
+        }
+        return commitStrategy.alone() ? """
+                (
+                  SELECT o.number
+                  FROM stage_%s o
+                  WHERE o.slug = s.%s)""".formatted(named.target().table(), named.staged()) : "CAST(NULL AS INTEGER)";
+    }
+
+    private static String update(StagedEntityType staged, String condition) {
+        List<String> all = new ArrayList<>(staged.copied);
+        List<String> values = new ArrayList<>(List.of("s.slug"));
+        staged.copied.forEach(column -> values.add("s." + column));
+        for (StagedEntityType.Named named : staged.named) {
+            all.add(named.column());
+            values.add("r_%1$s.id AS %1$s".formatted(named.column()));
+        }
+        return """
+                MERGE INTO %s t
+                USING (
+                  SELECT %s
+                  FROM %s s
+                  %s
+                  WHERE %s) s
+                ON t.slug = s.slug
+                WHEN MATCHED AND (%s) THEN
+                  UPDATE SET %s""".formatted(staged.entityType.table(), String.join(", ", values), staged.table.name,
+                joins(staged, true), condition, differing(all), assignments(all));
+    }
+
+    private static String differing(List<String> columns) {
+        return columns.stream().map("t.%1$s IS DISTINCT FROM s.%1$s"::formatted).collect(Collectors.joining(" OR "));
+    }
+
+    private static String assignments(List<String> columns) {
+        return columns.stream().map("%1$s = s.%1$s, "::formatted).collect(Collectors.joining("", "",
+                "lock_version = t.lock_version + 1"));
+    }
+
+    private static String joins(StagedEntityType staged, boolean same) {
+        return staged.named.stream().filter(named -> same || !named.same())
+                .map(named -> "LEFT JOIN %1$s r_%2$s ON r_%2$s.slug = s.%3$s".formatted(named.target().table(), named.column(),
+                        named.staged()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Writes the first citations of records, which are in their own rows. */
+    ChangeCounts ownCitations(StagedEntityType staged) throws SQLException {
+        long added = inserted("writing citations of " + staged.entityType.resource(),
+                """
+                        INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, stance, note) %2$s
+                        SELECT s.citation_number, s.citation, '%1$s', %3$s, r.id, s.cited_locator, s.cited_stance, s.cited_note
+                        FROM stage_%1$s s
+                        %4$s
+                        JOIN source r ON r.slug = s.cited_source
+                        WHERE s.citation_number IS NOT NULL
+                        AND s.position > ?
+                        AND s.position <= ?
+                        ORDER BY s.position""".formatted(staged.entityType.table(), commitStrategy.direct(),
+                        commitStrategy.alone() ? "s.number" : "t.id",
+                        commitStrategy.alone() ? "" : "JOIN " + staged.entityType.table() + " t ON t.slug = s.slug"),
+                staged.count);
+        long changed = run(reworded("""
+                SELECT s.citation AS slug, s.cited_note AS note, s.cited_stance AS stance
+                FROM stage_%s s
+                WHERE s.citation IS NOT NULL
+                AND s.citation_number IS NULL""".formatted(staged.entityType.table())));
+        return new ChangeCounts(added, changed, 0);
+    }
+
+    /**
+     * Writes the citations of one entity type from the citations file.
+     *
+     * @param count number of staged citations in that file
+     */
+    ChangeCounts otherCitations(StagedEntityType staged, int count) throws SQLException {
+        return new ChangeCounts(inserted("writing other citations of " + staged.entityType.resource(), """
+                INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, field, stance, note, quote) %2$s
+                SELECT s.number, s.slug, s.subject_kind, t.id, r.id, s.locator, s.field, s.stance, s.note, s.quote
+                FROM stage_citation s
+                JOIN %1$s t ON t.slug = s.subject_slug
+                JOIN source r ON r.slug = s.cited_source
+                WHERE s.subject_kind = '%1$s'
+                AND s.number IS NOT NULL
+                AND s.position > ?
+                AND s.position <= ?
+                ORDER BY s.position""".formatted(staged.entityType.table(), commitStrategy.direct()), count), 0, 0);
+    }
+
+    /** Updates note and stance of existing citations. Everything else is part of their slug. */
+    ChangeCounts citations() throws SQLException {
+        return new ChangeCounts(0, run(reworded("""
+                SELECT s.slug, s.note, s.stance
+                FROM stage_citation s
+                WHERE s.number IS NULL""")), 0);
+    }
+
+    private static String reworded(String citations) {
+        List<String> columns = List.of("note", "stance");
+        return """
+                MERGE INTO citation t
+                USING (%s) s
+                ON t.slug = s.slug
+                WHEN MATCHED AND (%s) THEN
+                  UPDATE SET %s""".formatted(citations, differing(columns), assignments(columns));
+    }
+
+    private long run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.footnote.dataset.merge;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.footnote.dataset.staging.ImportContext;
+import dev.footnote.dataset.staging.StagedEntityType;
+import dev.footnote.dataset.staging.StagingArea;
+
+/**
+ * Merges the staged dataset into the live tables in a transaction that the caller ends. Until then readers see the previous
+ * data.
+ */
+public final class StagingMerge {
+
+    private final Connection connection;
+    private final ImportContext importContext;
+    private final StagingArea stage;
+    private final CommitStrategy commitStrategy;
+    private final RecordMerger merge;
+    private final RecordDeleter removal;
+    private ChangeCounts changes = ChangeCounts.NONE;
+
+    /** @param stage staged dataset without errors */
+    public StagingMerge(Connection connection, ImportContext importContext, StagingArea stage, CommitStrategy commitStrategy) {
+        this.connection = connection;
+        this.importContext = importContext;
+        this.stage = stage;
+        this.commitStrategy = commitStrategy;
+        this.merge = new RecordMerger(connection, commitStrategy, importContext.progress());
+        this.removal = new RecordDeleter(connection, importContext.contents().delta());
+    }
+
+    public ChangeCounts run() throws SQLException {
+        for (StagedEntityType staged : stage.entityTypes()) {
+            String table = staged.entityType.table();
+            if (!stage.fresh(table)) {
+                new IdAllocator(connection, table).give(new IdAllocator.Target(staged.table.name, "slug", "number", table));
+            }
+            commitStrategy.bare(table);
+            changes = changes.and(merge.records(staged, stage.fresh(table)));
+            // before the tables that refer to these records, because they look them up by slug
+            commitStrategy.indexed(table);
+        }
+        citations(stage.entityTypes().stream().filter(staged -> staged.entityType.cited()).toList());
+        // referring records before those they refer to
+        for (int i = stage.entityTypes().size() - 1; i >= 0; i--) {
+            StagedEntityType staged = stage.entityTypes().get(i);
+            if (!stage.fresh(staged.entityType.table())) {
+                changes = changes.and(removal.records(staged));
+            }
+        }
+        return changes;
+    }
+
+    private void citations(List<StagedEntityType> cited) throws SQLException {
+        if (!stage.fresh("citation")) {
+            IdAllocator numbers = new IdAllocator(connection, "citation");
+            for (StagedEntityType staged : cited) {
+                numbers.give(new IdAllocator.Target(staged.table.name, "citation", "citation_number", "citation"));
+            }
+            numbers.give(new IdAllocator.Target("stage_citation", "slug", "number", "citation"));
+            changes = changes.and(removal.citations(cited));
+        }
+        commitStrategy.bare("citation");
+        for (StagedEntityType staged : cited) {
+            changes = changes.and(merge.ownCitations(staged)).and(merge.otherCitations(staged, stage.citations()));
+        }
+        commitStrategy.indexed("citation");
+        changes = changes.and(merge.citations());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.footnote.http.graphql;
+
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import dev.footnote.http.cache.CachedResponses;
+import dev.footnote.http.cache.ETag;
+import dev.footnote.http.cache.ResponseCache;
+import dev.footnote.http.export.ExportHandler;
+import dev.footnote.http.graphql.GraphQLRequestReader.Requests;
+import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.RequestException;
+import dev.footnote.query.execution.GraphQLResponse;
+import dev.footnote.query.scheduling.RequestScheduler;
+import io.vertx.core.http.HttpHeaders;
+
+/**
+ * Handles GraphQL requests that arrived over HTTP. It sends no body if the client already has the response, a cached response
+ * if that is still valid, and otherwise a new response.
+ */
+@Singleton
+class GraphQLHandler {
+
+    private final RequestScheduler scheduler;
+    private final ResponseCache cache;
+    private final ExportHandler exports;
+
+    GraphQLHandler(RequestScheduler scheduler, ResponseCache cache, ExportHandler exports) {
+        this.scheduler = scheduler;
+        this.cache = cache;
+        this.exports = exports;
+    }
+
+    /** Responds with one line for each record of a list. */
+    void export(HttpExchange exchange, Supplier<GraphQLRequest> reading) {
+        exchange.guarded(() -> exported(exchange, reading));
+    }
+
+    private void exported(HttpExchange exchange, Supplier<GraphQLRequest> reading) {
+        GraphQLRequest request;
+        try {
+            request = reading.get();
+        } catch (RequestException exception) {
+            exchange.refuse(400, GraphQLResponse.refused(exception));
+            return;
+        }
+        exchange.streamed();
+        exports.stream(exchange.routing, request, exchange.format, exchange);
+    }
+
+    /** @param asked all bytes that distinguish one request from another */
+    void posted(HttpExchange exchange, byte[] asked, Supplier<Requests> reading) {
+        exchange.guarded(() -> post(exchange, asked, reading));
+    }
+
+    private void post(HttpExchange exchange, byte[] asked, Supplier<Requests> reading) {
+        CachedResponses.Entry entry = keeping(exchange, asked);
+        if (entry == null) {
+            exchange.looked(false);
+            answer(exchange, asked.length, reading);
+            return;
+        }
+        cache.versions().current(version -> exchange.then(() -> {
+            hand(exchange, version, entry, () -> answer(exchange, asked.length, reading));
+        }));
+    }
+
+    /** @param asked all bytes that distinguish one request from another */
+    void got(HttpExchange exchange, byte[] asked, Supplier<Requests> reading) {
+        exchange.guarded(() -> get(exchange, asked, reading));
+    }
+
+    private void get(HttpExchange exchange, byte[] asked, Supplier<Requests> reading) {
+        CachedResponses.Entry entry = keeping(exchange, asked);
+        cache.versions().current(version -> exchange.then(() -> {
+            exchange.age = cache.control(exchange.isPublic());
+            exchange.tagging = read -> cache.tag(asked, exchange.form(), read);
+            exchange.version = version;
+            exchange.tag = version == null ? null : exchange.tagging.apply(version);
+            if (version != null && ETag.matches(exchange.request.getHeader(HttpHeaders.IF_NONE_MATCH), exchange.tag)) {
+                exchange.unchanged();
+            } else {
+                hand(exchange, version, entry, () -> answer(exchange, asked.length, reading));
+            }
+        }));
+    }
+
+    private static void hand(HttpExchange exchange, String version, CachedResponses.Entry entry, Runnable otherwise) {
+        boolean holds = entry != null && entry.version().equals(version);
+        exchange.looked(holds);
+        if (holds) {
+            exchange.end(entry);
+        } else {
+            otherwise.run();
+        }
+    }
+
+    /** Registers the response for caching if that is allowed. @return the cached response, or null */
+    private CachedResponses.Entry keeping(HttpExchange exchange, byte[] asked) {
+        if (!cache.keeps() || !exchange.isPublic()) {
+            return null;
+        }
+        CachedResponses.Key key = new CachedResponses.Key(asked, exchange.form());
+        exchange.keeper = entry -> cache.kept().put(key, entry);
+        return cache.kept().get(key);
+    }
+
+    private void answer(HttpExchange exchange, int size, Supplier<Requests> reading) {
+        Requests requests;
+        try {
+            requests = reading.get();
+        } catch (RequestException exception) {
+            exchange.refuse(400, GraphQLResponse.refused(exception));
+            return;
+        }
+        if (exchange.version == null) {
+            exchange.version = cache.versions().last();
+        }
+        exchange.response.closeHandler(closed -> scheduler.abandon(exchange.cancellation()));
+        if (requests.several()) {
+            scheduler.ask(requests.all(), exchange);
+        } else {
+            scheduler.ask(requests.all().get(0), size, exchange);
+        }
+    }
+}

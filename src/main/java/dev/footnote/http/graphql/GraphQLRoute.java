@@ -1,0 +1,160 @@
+package dev.footnote.http.graphql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import dev.footnote.http.QueryString;
+import dev.footnote.http.export.ExportFormat;
+import dev.footnote.http.graphql.GraphQLRequestReader.Requests;
+import dev.footnote.observability.RequestObserver;
+import dev.footnote.query.FeatureFlags;
+import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.RequestException;
+import dev.footnote.query.document.PreparedDocument;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The route for GraphQL over HTTP, by the specification of that name. It is registered before the framework's own route,
+ * because that one executes requests of any content type and gives invalid requests the status of valid ones.
+ */
+@Singleton
+public class GraphQLRoute {
+
+    private static final String PATH = "/graphql";
+    private static final String KNOWN = "/q/:name";
+    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
+
+    private final GraphQLHandler answering;
+    private final GraphQLWebSocketRoute sockets;
+    private final GraphQLRequestReader reader;
+    private final HttpConfig config;
+    private final FeatureFlags switches;
+    private final RequestObserver watch;
+
+    GraphQLRoute(GraphQLHandler answering, GraphQLWebSocketRoute sockets, GraphQLRequestReader reader, HttpConfig config,
+            FeatureFlags switches, RequestObserver watch) {
+        this.answering = answering;
+        this.sockets = sockets;
+        this.reader = reader;
+        this.config = config;
+        this.switches = switches;
+        this.watch = watch;
+    }
+
+    void open(@Observes Router router) {
+        router.route(PATH).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> enter(context, null));
+        for (ExportFormat format : ExportFormat.values()) {
+            router.route(PATH + format.suffix()).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> enter(context, format));
+        }
+        router.route(KNOWN).order(AHEAD_OF_THE_FRAMEWORK).handler(this::known);
+    }
+
+    /** @param format that the path requests, or null */
+    private void enter(RoutingContext context, ExportFormat format) {
+        HttpExchange exchange = new HttpExchange(context, format, config.cost(), watch);
+        switch (context.request().method().name()) {
+            case "POST" -> post(exchange);
+            case "GET", "HEAD" -> get(exchange, context);
+            default -> {
+                context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
+                refuse(exchange, HttpError.method());
+            }
+        }
+    }
+
+    private void post(HttpExchange exchange) {
+        if (!ResponseMediaType.isJson(exchange.request.headers().getAll(HttpHeaders.CONTENT_TYPE))) {
+            refuse(exchange, HttpError.contentType());
+        } else if (!exchange.acceptable()) {
+            refuse(exchange, HttpError.accept());
+        } else {
+            new RequestBody(exchange.request, config.body()).read(exchange.vertx(), config.patience().toMillis())
+                    .onSuccess(body -> posted(exchange, body.getBytes()))
+                    .onFailure(failure -> refuse(exchange, HttpError.of(failure, config)));
+        }
+    }
+
+    private void posted(HttpExchange exchange, byte[] body) {
+        if (exchange.format == null) {
+            answering.posted(exchange, body, () -> reader.body(body));
+        } else {
+            answering.export(exchange, () -> reader.body(body).only());
+        }
+    }
+
+    private void get(HttpExchange exchange, RoutingContext context) {
+        if (upgrades(context.request())) {
+            sockets.enter(context);
+        } else if (switches.graphiql() && asksForPage(context.request())) {
+            context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/")
+                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT).putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();
+        } else {
+            got(exchange, "", reader::url);
+        }
+    }
+
+    private static boolean upgrades(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET && request.version() != HttpVersion.HTTP_2
+                && request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
+    }
+
+    private static boolean asksForPage(HttpServerRequest request) {
+        return request.query() == null && ContentNegotiation.page(request.headers().getAll(HttpHeaders.ACCEPT));
+    }
+
+    /** Handles a request for a trusted document, with its variables as URL parameters. */
+    private void known(RoutingContext context) {
+        String path = context.pathParam("name");
+        ExportFormat format = ExportFormat.of(path);
+        String name = format == null ? path : path.substring(0, path.length() - format.suffix().length());
+        PreparedDocument document = reader.trusted(name);
+        if (document == null) {
+            context.next(); // other routes exist below this path
+            return;
+        }
+        HttpExchange exchange = new HttpExchange(context, format, config.cost(), watch);
+        HttpMethod method = context.request().method();
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            got(exchange, document.hash(), parameters -> reader.known(name, parameters));
+        } else {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            refuse(exchange, HttpError.reading());
+        }
+    }
+
+    /** @param document the part of the request that the URL does not contain */
+    private void got(HttpExchange exchange, String document, Function<Map<String, List<String>>, GraphQLRequest> reading) {
+        if (!exchange.acceptable()) {
+            refuse(exchange, HttpError.accept());
+            return;
+        }
+        if (exchange.format == null) {
+            byte[] asked = (document + exchange.request.uri()).getBytes(StandardCharsets.UTF_8);
+            answering.got(exchange, asked, () -> new Requests(List.of(reading.apply(parameters(exchange))), false));
+        } else {
+            answering.export(exchange, () -> reading.apply(parameters(exchange)));
+        }
+    }
+
+    private static Map<String, List<String>> parameters(HttpExchange exchange) {
+        try {
+            return QueryString.of(exchange.request.uri());
+        } catch (IllegalArgumentException e) {
+            throw new RequestException(HttpError.url(e.getMessage()).error());
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, HttpError exception) {
+        exchange.refuse(exception.status(), exception.answer());
+    }
+}

@@ -1,0 +1,249 @@
+package dev.footnote.http.graphql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.http.graphql.GraphQLRequestReader.Message;
+import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
+import dev.footnote.query.execution.CancellationToken;
+import dev.footnote.query.execution.GraphQLResponse;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.Json;
+
+/** One WebSocket connection with its running operations and its messages. All methods run on the thread of the connection. */
+final class GraphQLWebSocket {
+
+    /** The message types of a protocol for GraphQL over WebSockets. */
+    enum Protocol {
+
+        /** The protocol of current clients. */
+        TRANSPORT("graphql-transport-ws", "subscribe", "complete", "next"),
+
+        /** The protocol of older clients. It sends errors in the data message. */
+        LEGACY("graphql-ws", "start", "stop", "data");
+
+        final String name;
+        final String ask;
+        final String stop;
+        final String answer;
+
+        Protocol(String name, String ask, String stop, String answer) {
+            this.name = name;
+            this.ask = ask;
+            this.stop = stop;
+            this.answer = answer;
+        }
+
+        /** @return the first protocol that the header names, or null */
+        static Protocol of(String header) {
+            List<String> named = header == null ? List.of() : Arrays.stream(header.split(",")).map(String::strip).toList();
+            return Arrays.stream(values()).filter(protocol -> named.contains(protocol.name)).findFirst().orElse(null);
+        }
+    }
+
+    /** The close code of RFC 6455 for a server that met an unexpected condition. */
+    private static final int FAILED = 1011;
+    private static final int BAD_MESSAGE = 4400;
+    private static final int NOT_BEGUN = 4401;
+    private static final int BEGUN_TOO_LATE = 4408;
+    private static final int KNOWN_OPERATION = 4409;
+    private static final int BEGUN_TWICE = 4429;
+
+    /** Maximum length of an operation id. Longer ids have no benefit, and each response repeats the id. */
+    private static final int LONGEST_ID = 128;
+    private static final int PING_SECONDS = 30;
+
+    private final ServerWebSocket socket;
+    private final Protocol protocol;
+    private final GraphQLWebSocketRoute door;
+    private final Context context = Vertx.currentContext();
+    private final Map<String, Operation> operations = new HashMap<>();
+    private boolean begun;
+    /** Whether the server has asked the client to close. The client may send more messages until it receives that. */
+    private boolean closing;
+    /** Whether anything was received since the last ping. */
+    private boolean alive = true;
+
+    GraphQLWebSocket(ServerWebSocket socket, Protocol protocol, GraphQLWebSocketRoute door) {
+        this.socket = socket;
+        this.protocol = protocol;
+        this.door = door;
+    }
+
+    void open(Vertx vertx, Runnable closed) {
+        long late = vertx.setTimer(door.config.patience().toMillis(), timer -> {
+            if (!begun) {
+                close(BEGUN_TOO_LATE, "Connection initialisation timeout");
+            }
+        });
+        long pings = vertx.setPeriodic(PING_SECONDS * 1000L, timer -> ping());
+        socket.textMessageHandler(GraphQLWebSocketRoute.guarded(this::take, () -> close(FAILED, "Internal error")))
+                .binaryMessageHandler(bytes -> close(BAD_MESSAGE, "Send text"))
+                .exceptionHandler(failure -> socket.close()).closeHandler(end -> {
+                    vertx.cancelTimer(late);
+                    vertx.cancelTimer(pings);
+                    abandonAll();
+                    closed.run();
+                });
+    }
+
+    private void ping() {
+        if (!alive) {
+            close(BAD_MESSAGE, "No answer to a ping");
+        } else if (begun && protocol == Protocol.TRANSPORT) {
+            alive = false;
+            say("{\"type\":\"ping\"}");
+        }
+    }
+
+    private void take(String text) {
+        alive = true;
+        if (closing) {
+            return;
+        }
+        Message message;
+        try {
+            message = door.reader.message(text);
+        } catch (RequestException exception) {
+            close(BAD_MESSAGE, "Invalid message");
+            return;
+        }
+        String type = message.type() == null ? "" : message.type();
+        if (type.equals("connection_init")) {
+            begin();
+        } else if (type.equals("ping")) {
+            say("{\"type\":\"pong\"}");
+        } else if (type.equals(protocol.ask)) {
+            ask(message);
+        } else if (type.equals(protocol.stop)) {
+            stop(message.id());
+        } else if (type.equals("connection_terminate")) {
+            socket.close();
+        } else if (!type.equals("pong")) {
+            close(BAD_MESSAGE, "Unknown type of message");
+        }
+    }
+
+    private void begin() {
+        if (begun) {
+            close(BEGUN_TWICE, "Too many initialisation requests");
+            return;
+        }
+        begun = true;
+        say("{\"type\":\"connection_ack\"}");
+    }
+
+    private void stop(String id) {
+        Operation operation = operations.remove(id);
+        if (operation != null) {
+            door.scheduler.abandon(operation.cancellation());
+        }
+    }
+
+    private void ask(Message message) {
+        String id = message.id();
+        if (!begun) {
+            close(NOT_BEGUN, "Unauthorized");
+        } else if (id == null || id.length() > LONGEST_ID) {
+            close(BAD_MESSAGE, "An operation needs an id of at most " + LONGEST_ID + " characters");
+        } else if (operations.containsKey(id)) {
+            close(KNOWN_OPERATION, "Subscriber for that id already exists");
+        } else if (operations.size() >= door.config.operations()) {
+            new Operation(id).refuse(GraphQLResponse.refused(RequestError.of(RequestError.Code.OVERLOADED,
+                    "More than " + door.config.operations()
+                            + " operations are under way over this WebSocket. Wait for one to end.")));
+        } else {
+            ask(id, message);
+        }
+    }
+
+    private void ask(String id, Message message) {
+        GraphQLRequest request;
+        Operation operation = new Operation(id);
+        try {
+            request = door.reader.request(message.payload());
+        } catch (RequestException exception) {
+            operation.refuse(GraphQLResponse.refused(exception));
+            return;
+        }
+        operations.put(id, operation);
+        door.scheduler.ask(request, message.size(), operation);
+    }
+
+    /** A running operation. */
+    private final class Operation extends ObservedRequest {
+
+        private final String id;
+
+        Operation(String id) {
+            super(new CancellationToken(), door.watch, header -> null);
+            this.id = id;
+        }
+
+        @Override
+        public boolean told() {
+            return false;
+        }
+
+        @Override
+        public void answered(GraphQLResponse answer) {
+            context.runOnContext(nothing -> {
+                end(answer);
+                if (operations.remove(id, this)) {
+                    answer(id, answer);
+                }
+            });
+        }
+
+        private void refuse(GraphQLResponse answer) {
+            end(answer);
+            answer(id, answer);
+        }
+
+        private void end(GraphQLResponse answer) {
+            took(answer);
+            note("WEBSOCKET", ResponseMediaType.GRAPHQL.status(answer.outcome()), answer.body().length);
+        }
+    }
+
+    private void answer(String id, GraphQLResponse answer) {
+        String name = Json.encode(id);
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED || protocol == Protocol.LEGACY) {
+            say("{\"id\":" + name + ",\"type\":\"" + protocol.answer + "\",\"payload\":" + body + "}");
+            say("{\"id\":" + name + ",\"type\":\"complete\"}");
+        } else {
+            say("{\"id\":" + name + ",\"type\":\"error\",\"payload\":" + GraphQLResponse.errors(body) + "}");
+        }
+    }
+
+    private void say(String message) {
+        if (socket.isClosed()) {
+            return;
+        }
+        socket.writeTextMessage(message);
+        if (socket.writeQueueFull()) {
+            // reading pauses while the client does not read its messages
+            socket.pause();
+            socket.drainHandler(drained -> socket.resume());
+        }
+    }
+
+    private void close(int code, String reason) {
+        closing = true;
+        abandonAll();
+        socket.close((short) code, reason);
+    }
+
+    private void abandonAll() {
+        operations.values().forEach(operation -> door.scheduler.abandon(operation.cancellation()));
+        operations.clear();
+    }
+}

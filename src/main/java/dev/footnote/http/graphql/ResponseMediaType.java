@@ -1,0 +1,51 @@
+package dev.footnote.http.graphql;
+
+import java.util.List;
+
+import dev.footnote.http.HeaderElement;
+import dev.footnote.query.execution.GraphQLResponse;
+import io.vertx.core.http.HttpHeaders;
+
+/** The response media types of GraphQL over HTTP. */
+enum ResponseMediaType {
+
+    /** The status shows whether the request was valid. */
+    GRAPHQL("application/graphql-response+json"),
+
+    /** The media type for older clients: the status is 200 for every well-formed request, and errors are in the response. */
+    JSON("application/json");
+
+    private final String name;
+    private final CharSequence header;
+
+    ResponseMediaType(String name) {
+        this.name = name;
+        this.header = HttpHeaders.createOptimized(name + "; charset=utf-8");
+    }
+
+    CharSequence header() {
+        return header;
+    }
+
+    int status(GraphQLResponse.Outcome outcome) {
+        return switch (outcome) {
+            case ANSWERED -> 200;
+            case REFUSED -> this == GRAPHQL ? 400 : 200;
+            case OVERLOADED, UNAVAILABLE -> 503;
+            case FAILED -> 500;
+        };
+    }
+
+    String contentType() {
+        return header.toString();
+    }
+
+    /** @param contentTypes the values of the header; whether a body of that type is JSON in UTF-8 */
+    static boolean isJson(List<String> contentTypes) {
+        if (contentTypes.size() == 1 && contentTypes.get(0).equals(JSON.name)) {
+            return true;
+        }
+        return HeaderElement.single(contentTypes).filter(type -> type.value().equals(JSON.name)
+                && type.parameters().getOrDefault("charset", "utf-8").equals("utf-8")).isPresent();
+    }
+}

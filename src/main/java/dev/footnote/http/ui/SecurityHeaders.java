@@ -1,0 +1,47 @@
+package dev.footnote.http.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+
+/**
+ * Security headers of every response. They tell a browser what it must not do with the content; docs/security.md gives the
+ * reason for each.
+ */
+final class SecurityHeaders {
+
+    /** The hash of the one style that GraphiQL inserts into the page, which keeps content behind a dialog from scrolling. */
+    private static final String STYLE_OF_DIALOGS = "'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='";
+
+    private static final String CONTENT_SECURITY_POLICY = String.join("; ",
+            "default-src 'none'", "script-src 'self'", "style-src 'self' " + STYLE_OF_DIALOGS, "img-src 'self' data:",
+            "font-src 'self' data:",
+            "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'");
+
+    private static final Map<CharSequence, CharSequence> HEADERS = headers();
+
+    private SecurityHeaders() {
+    }
+
+    private static Map<CharSequence, CharSequence> headers() {
+        Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
+        put(headers, "content-security-policy", CONTENT_SECURITY_POLICY);
+        put(headers, "x-content-type-options", "nosniff");
+        put(headers, "referrer-policy", "no-referrer");
+        put(headers, "x-frame-options", "DENY");
+        put(headers, "cross-origin-opener-policy", "same-origin");
+        put(headers, "cross-origin-resource-policy", "same-origin");
+        put(headers, "permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        return headers;
+    }
+
+    private static void put(Map<CharSequence, CharSequence> headers, String name, String value) {
+        headers.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+    }
+
+    static void stand(HttpServerResponse response) {
+        HEADERS.forEach(response::putHeader);
+    }
+}

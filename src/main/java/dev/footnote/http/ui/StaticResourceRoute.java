@@ -1,0 +1,114 @@
+package dev.footnote.http.ui;
+
+import java.util.Set;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import dev.footnote.http.AcceptEncodingHeader;
+import dev.footnote.http.AcceptHeader;
+import dev.footnote.http.cache.ETag;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** Serves static files, and responds with 404 to all paths that nothing serves. It is registered after the GraphQL route. */
+@Singleton
+class StaticResourceRoute {
+
+    private static final int BEHIND_THE_DOOR_AND_AHEAD_OF_THE_FRAMEWORK = -50;
+
+    private static final Set<String> PLACES_OF_GRAPHIQL = Set.of("/graphiql", "/graphiql/", "/graphiql/index.html",
+            "/index.html");
+
+    private static final String VARYING = "accept-encoding, accept";
+
+    private final StaticResources shelf;
+    private Vertx vertx;
+
+    StaticResourceRoute(StaticResources shelf) {
+        this.shelf = shelf;
+    }
+
+    void open(@Observes Router router, Vertx vertx) {
+        this.vertx = vertx;
+        router.route().order(BEHIND_THE_DOOR_AND_AHEAD_OF_THE_FRAMEWORK).handler(this::enter);
+        // because the framework's own page lists which other paths exist
+        router.route().last().handler(StaticResourceRoute::nothing);
+    }
+
+    private void enter(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (path.startsWith("/q/")) {
+            context.next(); // the framework serves health and metrics
+        } else if (PLACES_OF_GRAPHIQL.contains(path) && shelf.mayHave("/")) {
+            context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/")
+                    .putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();
+        } else if (shelf.mayHave(path)) {
+            serve(context, path);
+        } else {
+            nothing(context);
+        }
+    }
+
+    private void serve(RoutingContext context, String path) {
+        StaticResource kept = shelf.kept(path);
+        if (kept != null) {
+            serve(context, kept);
+            return;
+        }
+        vertx.executeBlocking(() -> shelf.read(path), false).onFailure(context::fail).onSuccess(read -> {
+            if (read == null) {
+                nothing(context);
+            } else {
+                serve(context, read);
+            }
+        });
+    }
+
+    private static void serve(RoutingContext context, StaticResource sheet) {
+        HttpMethod method = context.request().method();
+        HttpServerResponse response = context.response();
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            response.putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            end(response, 405, "Use GET.\n");
+            return;
+        }
+        if (AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT)).refuses(sheet.type())) {
+            end(response, 406, "This address is answered as " + sheet.type() + ", which the header Accept excludes.\n");
+            return;
+        }
+        SecurityHeaders.stand(response);
+        // because a file keeps its name when its content changes; a check for changes transfers no content
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").putHeader(HttpHeaders.ETAG, sheet.tag())
+                .putHeader(HttpHeaders.VARY, VARYING);
+        if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), sheet.tag())) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        boolean packed = AcceptEncodingHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING)).gzip();
+        if (packed) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        end(response, sheet.type(), packed ? sheet.packed() : sheet.plain());
+    }
+
+    private static void nothing(RoutingContext context) {
+        end(context.response(), 404, "There is nothing here.\n");
+    }
+
+    private static void end(HttpServerResponse response, int status, String text) {
+        SecurityHeaders.stand(response);
+        end(response.setStatusCode(status), "text/plain; charset=utf-8", Buffer.buffer(text));
+    }
+
+    private static void end(HttpServerResponse response, String type, Buffer content) {
+        // the length is set here, because a HEAD response contains it but no content
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length())).end(content);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.footnote.http.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Singleton;
+
+import dev.footnote.query.FeatureFlags;
+import dev.footnote.query.schema.SchemaSdl;
+import io.quarkus.runtime.LaunchMode;
+
+/**
+ * The static files that are served, by path. Files that are not listed here are not served, even if they are on the class path.
+ */
+@Singleton
+class StaticResources {
+
+    static final String SCHEMA = "/graphql/schema.graphql";
+
+    private static final String HOME = "/";
+    private static final Pattern OURS = Pattern.compile("/footnote\\.(css|js|svg)|/examples/[a-z0-9-]+\\.(graphql|json)");
+    private static final Pattern GRAPHIQL = Pattern
+            .compile("/graphiql/((graphiql|react|react-dom)(\\.production)?\\.min\\.(css|js))");
+
+    private final SchemaSdl schema;
+    private final FeatureFlags switches;
+    private final Map<String, StaticResource> kept = new ConcurrentHashMap<>();
+
+    StaticResources(SchemaSdl schema, FeatureFlags switches) {
+        this.schema = schema;
+        this.switches = switches;
+    }
+
+    /** Whether the path may exist; does no I/O. */
+    boolean mayHave(String path) {
+        return path.equals(SCHEMA) ? switches.introspection() : switches.graphiql() && resource(path) != null;
+    }
+
+    /** @return null if it has not been read yet */
+    StaticResource kept(String path) {
+        return kept.get(path);
+    }
+
+    /** Reads the file, which takes time. @return null if it does not exist */
+    StaticResource read(String path) throws IOException {
+        byte[] content = path.equals(SCHEMA) ? schema.print().getBytes(StandardCharsets.UTF_8) : content(resource(path));
+        if (content == null) {
+            return null;
+        }
+        StaticResource sheet = StaticResource.of(path, content);
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            // not cached while a developer works on the page
+            kept.put(path, sheet);
+        }
+        return sheet;
+    }
+
+    private static byte[] content(String resource) throws IOException {
+        try (InputStream in = StaticResources.class.getClassLoader().getResourceAsStream("META-INF/resources/" + resource)) {
+            return in == null ? null : in.readAllBytes();
+        }
+    }
+
+    private static String resource(String path) {
+        if (path.equals(HOME)) {
+            return "index.html";
+        }
+        if (OURS.matcher(path).matches()) {
+            return path.substring(1);
+        }
+        Matcher graphiql = GRAPHIQL.matcher(path);
+        return graphiql.matches() ? "graphql-ui/" + graphiql.group(1) : null;
+    }
+}

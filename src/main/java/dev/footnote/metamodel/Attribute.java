@@ -1,0 +1,177 @@
+package dev.footnote.metamodel;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import dev.footnote.metamodel.annotation.BaseEntity;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLOutputType;
+
+/** A queryable attribute of a record: a value in its row, or a relation to other records. */
+public sealed interface Attribute {
+
+    String name();
+
+    String description();
+
+    /**
+     * One value in the row.
+     *
+     * @param column the column, without the suffixes that a partial date adds
+     * @param prefix what is put before the value in a response, such as {@code person:}, or null
+     */
+    record Scalar(String name, String description, boolean required, ValueType domain, GraphQLOutputType type, String column,
+            String prefix) implements Attribute {
+
+        /** The column whose value is served. */
+        public String served() {
+            return domain == ValueType.DATE ? column + "_text" : column;
+        }
+
+        /** The column by which records are sorted. */
+        public String ordered() {
+            return domain == ValueType.DATE ? column + "_earliest" : column;
+        }
+
+        public ValueType orderDomain() {
+            return domain == ValueType.DATE ? ValueType.DAY : domain;
+        }
+    }
+
+    /** Several values of the row under one name, such as an amount and its currency; null if the first of them is null. */
+    record Embedded(String name, String description, String type, String typeDescription,
+            List<Scalar> values) implements Attribute {
+    }
+
+    /** A relation to at most one record. */
+    sealed interface One extends Attribute {
+
+        Class<? extends BaseEntity> target();
+
+        /** The key of the target record, in SQL over the alias of this record. */
+        String key(String alias);
+    }
+
+    /** The one record that a column of the row refers to. */
+    record ToOne(String name, String description, boolean required, Class<? extends BaseEntity> target, String column)
+            implements
+                One {
+
+        @Override
+        public String key(String alias) {
+            return alias + "." + column;
+        }
+    }
+
+    /**
+     * The one record that is determined by data of this record, without a column that refers to it.
+     *
+     * @param sql a scalar subquery for its key, with {@code %1$s} for the alias of this record
+     */
+    record DerivedToOne(String name, String description, Class<? extends BaseEntity> target, String sql) implements One {
+
+        @Override
+        public String key(String alias) {
+            return sql.formatted(alias);
+        }
+    }
+
+    /** A relation to a list of records. */
+    sealed interface Many extends Attribute {
+
+        Class<? extends BaseEntity> target();
+
+        List<SortKey> order();
+    }
+
+    /**
+     * The records of another table that refer to this record.
+     *
+     * @param column the column there that refers to this record
+     * @param condition an additional condition there, in SQL with {@code %s} for the alias, or null
+     */
+    record ToMany(String name, String description, Class<? extends BaseEntity> target, String column, String condition,
+            List<SortKey> order) implements Many {
+    }
+
+    /**
+     * A step from one record to another of the same entity type.
+     *
+     * @param facts the records that connect the two, which may be the records themselves
+     * @param from the column there that refers to the record where the step starts
+     * @param to the column there that refers to the record where the step ends
+     * @param condition an additional condition there, in SQL with {@code %s} for the alias, or null
+     */
+    record Step(Class<? extends BaseEntity> facts, String from, String to, String condition) {
+    }
+
+    /**
+     * The records of the same entity type that steps lead to.
+     *
+     * @param steps the possible steps from one record to the next
+     * @param deep whether the steps are repeated, so that a depth can be requested
+     */
+    record Hierarchy(String name, String description, Class<? extends BaseEntity> target, List<Step> steps, boolean deep,
+            List<SortKey> order) implements Many {
+    }
+
+    /**
+     * The one record, of any entity type, that a pair of columns refers to.
+     *
+     * @param type the interface that it implements
+     */
+    record Any(String name, String description, String kindColumn, String idColumn, String type) implements Attribute {
+    }
+
+    /**
+     * The virtual rows that belong to a virtual row.
+     *
+     * @param column the column of theirs that contains the key of the parent row
+     */
+    record NestedRows(String name, String description, EntityType entityType, String column) implements Attribute {
+    }
+
+    /**
+     * How an argument selects a value from another table.
+     *
+     * @param sql a scalar subquery with {@code %s} for the alias of this record and one {@code ?} for the argument
+     * @param any a statement with one {@code ?} that selects a row if the argument is a known name
+     * @param there a statement that selects all possible arguments, as texts
+     */
+    record Pick(String argument, String description, String sql, String any, String there) {
+    }
+
+    /** A value that one argument selects from another table. */
+    record Subquery(String name, String description, ValueType domain, GraphQLOutputType type, GraphQLInputType argumentType,
+            Pick pick) implements Attribute {
+
+        public String argument() {
+            return pick.argument();
+        }
+    }
+
+    /**
+     * A number that is computed from others. It is not computed by the database, because each database divides differently.
+     *
+     * @param operands each in SQL, with {@code %1$s} for the alias of this record
+     * @param formula applied to known operands; if one operand is unknown, the number is unknown too
+     */
+    record Formula(String name, String description, GraphQLOutputType type, List<String> operands, Computation formula)
+            implements
+                Attribute {
+    }
+
+    /** The display label of a record; see {@link EntityType#label()}. */
+    record Label(String name, String description) implements Attribute {
+
+        public static final String DESCRIPTION = "What the record is called for display, composed of what it says; never empty.";
+    }
+
+    /** Exact arithmetic. */
+    @FunctionalInterface
+    interface Computation {
+
+        /** @return null if there is no such number */
+        BigDecimal of(List<BigDecimal> operands);
+    }
+}

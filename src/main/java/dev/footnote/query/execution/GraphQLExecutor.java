@@ -1,0 +1,194 @@
+package dev.footnote.query.execution;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import org.jboss.logging.Logger;
+
+import dev.footnote.database.connection.DatabaseUnavailableException;
+import dev.footnote.database.connection.PoolExhaustedException;
+import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.QueryLimits;
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
+import dev.footnote.query.document.DocumentCache;
+import dev.footnote.query.document.PreparedDocument;
+import dev.footnote.query.output.JsonResultWriter;
+import dev.footnote.query.output.MapResultWriter;
+import dev.footnote.query.plan.BoundPlan;
+import dev.footnote.query.plan.FetchNode;
+import dev.footnote.query.plan.FetchResults;
+import dev.footnote.query.plan.FieldArguments;
+import dev.footnote.query.plan.QueryPlan;
+import graphql.language.OperationDefinition;
+
+/**
+ * Answers GraphQL operations from the database. graphql-java parses, validates and coerces; what is selected is read
+ * here in one snapshot, a statement a relation, and written straight from the rows.
+ */
+public final class GraphQLExecutor {
+
+    private static final Logger LOG = Logger.getLogger(GraphQLExecutor.class);
+
+    private final DocumentCache documents;
+    private final IntrospectionExecutor introspection;
+    private final SnapshotReader reading;
+    private final QueryLimits limits;
+
+    public GraphQLExecutor(DocumentCache documents, SnapshotReader reading, QueryLimits limits) {
+        this.documents = documents;
+        this.introspection = new IntrospectionExecutor(documents.schema());
+        this.reading = reading;
+        this.limits = limits;
+    }
+
+    /** Answers a request, or says why not; never throws. */
+    public GraphQLResponse ask(GraphQLRequest request) {
+        try {
+            return answer(ready(request), new CancellationToken(), false);
+        } catch (RequestException exception) {
+            return GraphQLResponse.refused(exception);
+        }
+    }
+
+    /** Whether the document of a request was prepared before, so that making the request ready takes little time. */
+    public boolean knows(GraphQLRequest request) {
+        return documents.knows(request);
+    }
+
+    /** Whether answering takes less time than to hand the request to another thread. */
+    public boolean atHand(PreparedRequest ready) {
+        return ready.trivial() || !ready.question().introspective() && !ready.asked().fetches().isEmpty()
+                && reading.atHand(ready.asked());
+    }
+
+    /** @throws RequestException when there is no valid document, no such operation, or a variable is not of its type */
+    public ParsedRequest draft(GraphQLRequest request) {
+        PreparedDocument prepared = documents.prepared(request);
+        OperationDefinition operation = prepared.operation(request.operation());
+        return new ParsedRequest(prepared, operation, documents.coerced(operation, request.variables()));
+    }
+
+    /** One state of the database to read from, until it is closed. */
+    public SnapshotSession open(CancellationToken cancellation) throws SQLException {
+        return reading.open(cancellation);
+    }
+
+    /** @throws RequestException with all that keeps the request from being answered */
+    public PreparedRequest ready(GraphQLRequest request) {
+        ParsedRequest draft = draft(request);
+        PreparedDocument prepared = draft.prepared();
+        OperationDefinition operation = draft.operation();
+        QueryPlan question = prepared.question(operation, draft.variables());
+        BoundPlan asked = BoundPlan.of(question.fetches(), draft.variables(), limits);
+        long estimate = asked.estimate() + IntrospectionExecutor.cost(question);
+        if (estimate > limits.cost()) {
+            throw new RequestException(
+                    List.of(RequestError.of(RequestError.Code.TOO_COMPLEX, "The request may cost " + estimate + ", and "
+                            + limits.cost() + " is the most. Ask for smaller pages, or for fewer levels of them.")),
+                    estimate);
+        }
+        return new PreparedRequest(request, prepared, operation, question, asked, estimate);
+    }
+
+    /**
+     * Answers what is ready; never throws.
+     *
+     * @param told whether the answer tells what it cost
+     */
+    public GraphQLResponse answer(PreparedRequest ready, CancellationToken cancellation, boolean told) {
+        GraphQLResponse answer = tried(ready, cancellation, told);
+        if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED) {
+            return answer;
+        }
+        // what was read for nothing took its time as well
+        FetchResults loaded = cancellation.loaded() == null ? new FetchResults(0) : cancellation.loaded();
+        return answer.costing(new ExecutionCost(ready.estimate(), loaded.cost, loaded.statements, loaded.rows));
+    }
+
+    private GraphQLResponse tried(PreparedRequest ready, CancellationToken cancellation, boolean told) {
+        try {
+            cancellation.begin();
+            return ready.question().introspective() ? introspected(ready, cancellation, told)
+                    : written(ready, cancellation, told);
+        } catch (CancellationToken.Stopped stopped) {
+            return stopped(cancellation);
+        } catch (RequestException exception) {
+            return GraphQLResponse.refused(exception);
+        } catch (JsonResultWriter.TooLong tooLong) {
+            return GraphQLResponse
+                    .refused(RequestError.of(RequestError.Code.TOO_COMPLEX, "The answer has more than " + limits.answerBytes()
+                            + " bytes. Ask for less, or in several requests."));
+        } catch (SQLException | RuntimeException e) {
+            return failed(cancellation, e);
+        }
+    }
+
+    private GraphQLResponse failed(CancellationToken cancellation, Exception failure) {
+        if (failure instanceof DatabaseUnavailableException) {
+            return GraphQLResponse.unavailable();
+        }
+        if (failure instanceof PoolExhaustedException) {
+            return GraphQLResponse.overloaded();
+        }
+        if (cancellation.stopped()) {
+            return stopped(cancellation);
+        }
+        LOG.errorf(failure, "The request %s failed", cancellation.id());
+        return GraphQLResponse.failed(cancellation.id());
+    }
+
+    private GraphQLResponse stopped(CancellationToken cancellation) {
+        if (reading.wasAway()) {
+            return GraphQLResponse.unavailable();
+        }
+        String stopped = "Answering took longer than " + limits.time().toMillis() + " ms, and was stopped. ";
+        FetchNode slowest = cancellation.slowest();
+        if (slowest == null) {
+            return GraphQLResponse.refused(
+                    RequestError.of(RequestError.Code.TIMED_OUT, stopped + "Ask for less, or filter by what is indexed."));
+        }
+        FieldArguments argument = slowest.list().argument;
+        return GraphQLResponse.refused(new RequestError(RequestError.Code.TIMED_OUT,
+                stopped + "Most of the time went into reading " + slowest.path
+                        + ". Ask for less of it, or filter it by what is indexed.",
+                argument == null ? List.of() : List.of(argument.field().getSourceLocation())));
+    }
+
+    private GraphQLResponse written(PreparedRequest ready, CancellationToken cancellation, boolean told) throws SQLException {
+        JsonResultWriter out = new JsonResultWriter(limits.answerBytes());
+        FetchResults loaded = reading.load(ready.asked(), cancellation);
+        out.raw("{\"data\":");
+        ready.question().write(out, loaded);
+        ExecutionCost cost = new ExecutionCost(ready.estimate(), loaded.cost, loaded.statements, loaded.rows);
+        if (told) {
+            out.raw(",\"extensions\":{\"cost\":").tree(cost.specified(limits.cost())).raw("}");
+        }
+        out.raw("}");
+        return GraphQLResponse.of(out.bytes(), cost);
+    }
+
+    /** What an operation asks about the dataset, as maps by response name, for graphql-java to complete. */
+    static Map<String, Object> maps(PreparedRequest ready, FetchResults loaded) {
+        MapResultWriter out = new MapResultWriter();
+        ready.question().write(out, loaded);
+        return out.whole();
+    }
+
+    private GraphQLResponse introspected(PreparedRequest ready, CancellationToken cancellation, boolean told)
+            throws SQLException {
+        JsonResultWriter out = new JsonResultWriter(limits.answerBytes());
+        // ahead of the execution, because that would take a database that is away for a fault of its own
+        FetchResults loaded = reading.load(ready.asked(), cancellation);
+        Map<String, Object> result = introspection.answer(ready, maps(ready, loaded));
+        ExecutionCost cost = new ExecutionCost(ready.estimate(), loaded.cost + IntrospectionExecutor.cost(ready.question()),
+                loaded.statements,
+                loaded.rows);
+        if (told) {
+            result.put("extensions", Map.of("cost", cost.specified(limits.cost())));
+        }
+        out.tree(result);
+        return GraphQLResponse.of(out.bytes(), cost);
+    }
+}

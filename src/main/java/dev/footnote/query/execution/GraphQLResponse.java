@@ -1,0 +1,98 @@
+package dev.footnote.query.execution;
+
+import java.util.List;
+
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
+import dev.footnote.query.output.JsonResultWriter;
+
+/**
+ * What a request gets back.
+ *
+ * @param body a GraphQL response as JSON in UTF-8
+ * @param outcome whether the request was answered
+ * @param codes of what went wrong, the worst first; of a list of requests, one for each that was not answered
+ */
+public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, List<RequestError.Code> codes) {
+
+    private static final String ERRORS = "{\"errors\":";
+
+    /** From good to bad: a list of requests has the worst of its elements. */
+    public enum Outcome {
+        /** There is data. */
+        ANSWERED,
+        /** The request is at fault. */
+        REFUSED,
+        /** The server has too much to do. */
+        OVERLOADED,
+        /** The database is away. */
+        UNAVAILABLE,
+        /** The server is at fault. */
+        FAILED
+    }
+
+    static GraphQLResponse of(byte[] body, ExecutionCost cost) {
+        return new GraphQLResponse(body, Outcome.ANSWERED, cost, List.of());
+    }
+
+    /** An answer that says why there is none. */
+    public static GraphQLResponse refused(List<RequestError> errors) {
+        return new GraphQLResponse(errors(errors), Outcome.REFUSED, ExecutionCost.NONE, List.of(errors.get(0).code()));
+    }
+
+    public static GraphQLResponse refused(RequestException exception) {
+        return refused(exception.errors()).costing(new ExecutionCost(exception.estimate(), 0, 0, 0));
+    }
+
+    /** The same with what it took. */
+    GraphQLResponse costing(ExecutionCost took) {
+        return new GraphQLResponse(body, outcome, took, codes);
+    }
+
+    /** The code of the worst that went wrong, or null. */
+    public RequestError.Code code() {
+        return codes.isEmpty() ? null : codes.get(0);
+    }
+
+    public static GraphQLResponse refused(RequestError error) {
+        return refused(List.of(error));
+    }
+
+    /** An answer that says that the server cannot take the request now. */
+    public static GraphQLResponse overloaded() {
+        return new GraphQLResponse(errors(List.of(RequestError.of(RequestError.Code.OVERLOADED,
+                "The server has too much to do. Send the request again a little later."))), Outcome.OVERLOADED,
+                ExecutionCost.NONE,
+                List.of(RequestError.Code.OVERLOADED));
+    }
+
+    /** An answer that says that nothing can be read now. */
+    public static GraphQLResponse unavailable() {
+        return new GraphQLResponse(errors(List.of(RequestError.of(RequestError.Code.UNAVAILABLE,
+                "The database cannot be reached at the moment. Send the request again a little later."))), Outcome.UNAVAILABLE,
+                ExecutionCost.NONE, List.of(RequestError.Code.UNAVAILABLE));
+    }
+
+    /**
+     * An answer that says that the server failed.
+     *
+     * @param id what the request is called in the log
+     */
+    public static GraphQLResponse failed(String id) {
+        return new GraphQLResponse(
+                errors(List.of(RequestError.of(RequestError.Code.INTERNAL,
+                        "The server could not answer. Send the request again;"
+                                + " if that does not help, tell whoever runs the server that it was the request " + id + "."))),
+                Outcome.FAILED, ExecutionCost.NONE, List.of(RequestError.Code.INTERNAL));
+    }
+
+    /** The list of errors in the body of an answer that has nothing else. */
+    public static String errors(String body) {
+        return body.substring(ERRORS.length(), body.length() - 1);
+    }
+
+    private static byte[] errors(List<RequestError> errors) {
+        JsonResultWriter out = new JsonResultWriter();
+        return out.raw(ERRORS).tree(errors.stream().map(RequestError::specified).toList()).raw("}").bytes();
+    }
+}

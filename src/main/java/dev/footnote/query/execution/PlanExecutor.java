@@ -1,0 +1,249 @@
+package dev.footnote.query.execution;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.footnote.database.Dialect;
+import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.GlobalId;
+import dev.footnote.observability.GraphQLMetrics;
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
+import dev.footnote.query.plan.BoundPlan;
+import dev.footnote.query.plan.FetchNode;
+import dev.footnote.query.plan.FetchResults;
+import dev.footnote.query.plan.FetchSource;
+import dev.footnote.query.plan.ResultPage;
+import dev.footnote.query.sql.LookupCondition;
+import dev.footnote.query.sql.PageRequest;
+
+/** Reads all that a question asks for over one connection: parents first, then their children, a statement a relation. */
+final class PlanExecutor {
+
+    /** In one statement, because PostgreSQL takes no more than 65,535 values. */
+    private static final int MOST_KEYS = 30_000;
+
+    /** Records that are known by their keys. */
+    private record Picked(FetchNode list, int[] keys) {
+    }
+
+    private final Dialect dialect;
+    private final GraphQLMetrics meters;
+    private final BoundPlan asked;
+    private final FetchResults loaded;
+    private final StatementRunner statements;
+    private final VirtualTableLoader made;
+    private final AggregateLoader summaries;
+    private final CancellationToken cancellation;
+    private final UnknownValueCheck named;
+    /** Null where the pages say what is read. */
+    private Picked picked;
+
+    PlanExecutor(SnapshotReader reading, Connection connection, BoundPlan asked, CancellationToken cancellation) {
+        this.dialect = reading.dialect;
+        this.meters = reading.meters;
+        this.asked = asked;
+        this.loaded = new FetchResults(asked.fetches().size());
+        this.statements = new StatementRunner(connection, cancellation, loaded, asked.records(), reading.sums);
+        this.cancellation = cancellation;
+        this.named = new UnknownValueCheck(asked, loaded, statements);
+        this.made = new VirtualTableLoader(asked, loaded);
+        this.summaries = new AggregateLoader(asked, loaded, statements, dialect == Dialect.H2);
+    }
+
+    FetchResults load() throws SQLException {
+        for (FetchNode fetch : asked.fetches()) {
+            long begun = System.nanoTime();
+            long rows = -loaded.rows;
+            cancellation.reads(fetch, loaded);
+            load(fetch);
+            named.check(fetch);
+            rows += loaded.rows;
+            loaded.cost += rows * fetch.layout.weight();
+            meters.read(fetch.name, System.nanoTime() - begun, rows);
+        }
+        return loaded;
+    }
+
+    private void load(FetchNode fetch) throws SQLException {
+        if (fetch.source instanceof FetchSource.RootList) {
+            page(fetch);
+        } else if (fetch.source instanceof FetchSource.ChildList children) {
+            children(fetch, children);
+        } else if (fetch.source instanceof FetchSource.ByReference named) {
+            named(fetch, "id", loaded.keys(named.parent(), named.key(), named.kind(), fetch.entityType.table()));
+        } else if (fetch.source instanceof FetchSource.ByIds) {
+            byIds(fetch);
+        } else if (fetch.source instanceof FetchSource.Lookup lookup) {
+            lookup(fetch, lookup);
+        } else {
+            made(fetch);
+        }
+    }
+
+    /** What is no record of a table. */
+    private void made(FetchNode fetch) throws SQLException {
+        if (fetch.source instanceof FetchSource.Aggregate) {
+            summaries.totals(fetch);
+        } else if (fetch.source instanceof FetchSource.GroupBy) {
+            summaries.groups(fetch);
+        } else if (fetch.source instanceof FetchSource.SumByUnit apart) {
+            summaries.apart(fetch, apart.of());
+        } else if (fetch.source instanceof FetchSource.Virtual making) {
+            made.make(fetch, making, statements::made);
+        } else {
+            made.nested(fetch, (FetchSource.NestedRows) fetch.source);
+        }
+    }
+
+    /** Has the records of a list read by their keys. */
+    PlanExecutor picking(FetchNode list, int[] keys) {
+        picked = new Picked(list, keys);
+        return this;
+    }
+
+    private void page(FetchNode fetch) throws SQLException {
+        PageRequest pageRequest = asked.pageRequest(fetch);
+        ResultPage page = new ResultPage(pageRequest);
+        loaded.put(fetch, FetchResults.ROOT, page);
+        if (picked != null && picked.list == fetch) {
+            picked(fetch, page);
+            return;
+        }
+        if (fetch.rows() && fetch.count() && dialect == Dialect.POSTGRESQL && !pageRequest.filter().isEmpty()) {
+            pageAndCount(fetch, page);
+            return;
+        }
+        if (fetch.rows()) {
+            statements.run(asked.statement(fetch).page(pageRequest), row -> page.rows.add(cells(fetch, pageRequest, row, 1)));
+            page.end(fetch.bounds());
+        }
+        if (fetch.count()) {
+            page.total = total(fetch, pageRequest);
+        }
+    }
+
+    private void picked(FetchNode fetch, ResultPage page) throws SQLException {
+        List<Object> keys = Arrays.stream(picked.keys).boxed().collect(Collectors.toList());
+        Map<Integer, Object[]> rows = new HashMap<>();
+        // with room for what cursors hold, because whoever writes an edge writes one, which an export then leaves out
+        int size = fetch.layout.size() + page.pageRequest.keyset().size();
+        statements.run(asked.statement(fetch).named("id", keys),
+                row -> rows.put(row.getInt(1), Arrays.copyOf(cells(fetch, null, row, 2), size)));
+        keys.forEach(key -> page.rows.add(rows.get(key)));
+    }
+
+    private int total(FetchNode fetch, PageRequest pageRequest) throws SQLException {
+        loaded.cost += BoundPlan.COUNT;
+        return (Integer) statements
+                .kept(asked.statement(fetch).count(pageRequest), false, row -> new Object[] { row.getInt(1) }).get(0)[0];
+    }
+
+    private void pageAndCount(FetchNode fetch, ResultPage page) throws SQLException {
+        statements.run(asked.statement(fetch).pageAndCount(page.pageRequest), row -> {
+            page.total = number(row, 1);
+            page.rows.add(cells(fetch, page.pageRequest, row, 2));
+        });
+        if (page.rows.isEmpty()) {
+            // an empty page has no row to carry the number
+            page.total = total(fetch, page.pageRequest);
+        }
+        page.end(fetch.bounds());
+    }
+
+    private void children(FetchNode fetch, FetchSource.ChildList children) throws SQLException {
+        Set<Object> keys = loaded.keys(children.parent(), children.key(), -1, null);
+        if (keys.isEmpty()) {
+            return;
+        }
+        PageRequest pageRequest = asked.pageRequest(fetch);
+        keys.forEach(key -> loaded.put(fetch, key, new ResultPage(pageRequest, key)));
+        Integer[] parents = keys.toArray(Integer[]::new);
+        Attribute.Many relation = children.relation();
+        // one parent needs no lateral join, and is planned and run faster without
+        boolean each = dialect == Dialect.H2 || parents.length == 1;
+        if (fetch.rows() && each) {
+            statements.each(asked.statement(fetch).pageOf(relation, pageRequest), parents,
+                    (parent, row) -> loaded.page(fetch, parent).rows.add(cells(fetch, pageRequest, row, 1)));
+        } else if (fetch.rows()) {
+            statements.run(asked.statement(fetch).pagesOf(relation, pageRequest, parents),
+                    row -> loaded.page(fetch, row.getInt(1)).rows.add(cells(fetch, pageRequest, row, 2)));
+        }
+        if (fetch.count() && each) {
+            statements.each(asked.statement(fetch).countOf(relation, pageRequest), parents,
+                    (parent, row) -> loaded.page(fetch, parent).total = number(row, 1));
+        } else if (fetch.count()) {
+            statements.run(asked.statement(fetch).countsOf(relation, pageRequest, parents),
+                    row -> loaded.page(fetch, row.getInt(1)).total = number(row, 2));
+        }
+        for (ResultPage page : loaded.pages(fetch)) {
+            page.end(fetch.bounds());
+        }
+    }
+
+    private void byIds(FetchNode fetch) throws SQLException {
+        List<GlobalId> ids = asked.ids(fetch);
+        loaded.ids(fetch.argument, ids);
+        named(fetch, "slug", ids.stream().filter(id -> id.kind().equals(fetch.entityType.table()))
+                .<Object> map(GlobalId::slug).distinct().toList());
+    }
+
+    private void named(FetchNode fetch, String column, Collection<Object> keys) throws SQLException {
+        List<Object> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += MOST_KEYS) {
+            List<Object> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
+            statements.run(asked.statement(fetch).named(column, some), row -> {
+                ResultPage page = new ResultPage(null);
+                page.rows.add(cells(fetch, null, row, 2));
+                loaded.put(fetch, column.equals("id") ? (Object) row.getInt(1) : row.getString(1), page);
+            });
+        }
+    }
+
+    private void lookup(FetchNode fetch, FetchSource.Lookup lookup) throws SQLException {
+        Map<?, ?> by = (Map<?, ?>) asked.arguments(fetch.argument).get("by");
+        ResultPage page = new ResultPage(null);
+        loaded.put(fetch, FetchResults.ROOT, page);
+        List<String> slugs = new ArrayList<>(1);
+        statements.run(asked.statement(fetch).lookup(lookup.root(), by), row -> {
+            slugs.add(row.getString(1));
+            page.rows.add(cells(fetch, null, row, 2));
+        });
+        if (slugs.isEmpty()) {
+            named.check(fetch, lookup.root(), by);
+        }
+        if (slugs.size() > 1) {
+            throw new RequestException(new RequestError(RequestError.Code.BAD_USER_INPUT,
+                    AmbiguousNames.sentence(fetch.entityType, LookupCondition.name(lookup.root(), by), slugs),
+                    List.of(fetch.argument.field().getSourceLocation())));
+        }
+    }
+
+    private Object[] cells(FetchNode fetch, PageRequest pageRequest, ResultSet row, int from) throws SQLException {
+        statements.count();
+        int cells = fetch.layout.size();
+        int keys = pageRequest != null && fetch.keyed(pageRequest) ? pageRequest.keyset().size() : 0;
+        Object[] values = new Object[cells + keys];
+        for (int i = 0; i < cells; i++) {
+            values[i] = fetch.layout.cell(i).read(row, from + i);
+        }
+        for (int i = 0; i < keys; i++) {
+            values[cells + i] = pageRequest.keyset().domain(i).read(row, from + cells + i);
+        }
+        return values;
+    }
+
+    private int number(ResultSet row, int column) throws SQLException {
+        loaded.cost += BoundPlan.COUNT;
+        return row.getInt(column);
+    }
+}

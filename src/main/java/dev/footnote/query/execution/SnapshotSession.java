@@ -1,0 +1,52 @@
+package dev.footnote.query.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.footnote.database.connection.Rollback;
+import dev.footnote.query.plan.BoundPlan;
+import dev.footnote.query.plan.FetchNode;
+import dev.footnote.query.plan.FetchResults;
+
+/** One state of the database, for who reads more from it than one answer. */
+public final class SnapshotSession implements AutoCloseable {
+
+    private final Connection connection;
+    private final SnapshotReader reading;
+    private final CancellationToken cancellation;
+
+    SnapshotSession(SnapshotReader reading, Connection connection, CancellationToken cancellation) throws SQLException {
+        this.reading = reading;
+        this.connection = connection;
+        this.cancellation = cancellation;
+        try {
+            reading.dialect.snapshot(connection);
+        } catch (SQLException | RuntimeException e) {
+            Rollback.close(e, connection);
+            throw e;
+        }
+    }
+
+    public FetchResults load(BoundPlan asked) throws SQLException {
+        return new PlanExecutor(reading, connection, asked, cancellation).load();
+    }
+
+    /** The keys of all records of a list, in its order. */
+    public int[] keys(BoundPlan asked, FetchNode list) throws SQLException {
+        return new StatementRunner(connection, cancellation, new FetchResults(0), asked.records(), reading.sums)
+                .keys(asked.statement(list).keys(asked.pageRequest(list)));
+    }
+
+    /** Loads what is asked for, but of a list the records that have these keys. */
+    public FetchResults load(BoundPlan asked, FetchNode list, int[] keys) throws SQLException {
+        return new PlanExecutor(reading, connection, asked, cancellation).picking(list, keys).load();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            // nothing was written, but H2 forgets its prepared statements at a rollback
+            connection.commit();
+        }
+    }
+}

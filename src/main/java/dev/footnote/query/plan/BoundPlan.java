@@ -1,0 +1,246 @@
+package dev.footnote.query.plan;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.metamodel.GlobalId;
+import dev.footnote.metamodel.QueryField;
+import dev.footnote.query.QueryLimits;
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
+import dev.footnote.query.sql.*;
+import graphql.execution.CoercedVariables;
+
+/** The fetches of an operation with the values of one request: every argument is checked before anything is read. */
+public final class BoundPlan {
+
+    /** Because PostgreSQL takes no more than twice as many in one statement. */
+    private static final int MOST_VALUES = 32_767;
+
+    /** Because planning a statement with many of them takes long. */
+    private static final int MOST_SUBQUERIES = 32;
+
+    /** What a count costs, because it looks at many records of an index but hands out none. */
+    public static final int COUNT = 10;
+
+    private final List<FetchNode> fetches;
+    private final CoercedVariables variables;
+    private final QueryLimits limits;
+    private final PageRequest[] windows;
+    private final AsOf[] moments;
+    private final int[] looks;
+    private final Map<FetchNode, GroupBy> groups = new IdentityHashMap<>();
+    private final Map<FieldArguments, Map<String, Object>> arguments = new IdentityHashMap<>();
+    private final List<RequestError> errors = new ArrayList<>();
+
+    private BoundPlan(List<FetchNode> fetches, CoercedVariables variables, QueryLimits limits) {
+        this.fetches = fetches;
+        this.variables = variables;
+        this.limits = limits;
+        this.windows = new PageRequest[fetches.size()];
+        this.moments = new AsOf[fetches.size()];
+        this.looks = new int[fetches.size()];
+    }
+
+    /** @throws RequestException with all faults of all arguments */
+    public static BoundPlan of(List<FetchNode> fetches, CoercedVariables variables, QueryLimits limits) {
+        BoundPlan asked = new BoundPlan(fetches, variables, limits);
+        asked.check();
+        return asked;
+    }
+
+    /**
+     * Makes fetches immutable, for requests to share. What all of these ask for alike is worked out here; a fault in it is
+     * left to the requests, each of which is told.
+     */
+    public static void seal(List<FetchNode> fetches, QueryLimits limits) {
+        BoundPlan all = new BoundPlan(fetches, CoercedVariables.emptyVariables(), limits);
+        for (FetchNode fetch : fetches) {
+            boolean settles = fetch.isConstant();
+            if (settles) {
+                int errors = all.errors.size();
+                all.check(fetch);
+                settles = fetch.argument != null && fetch.list() == fetch && errors == all.errors.size();
+            }
+            fetch.seal(settles ? all.windows[fetch.index] : null, all.looks[fetch.index]);
+        }
+    }
+
+    private void check() {
+        for (FetchNode fetch : fetches) {
+            check(fetch);
+            fetch.layout.arguments().forEach(this::check);
+        }
+        if (!errors.isEmpty()) {
+            // the fetches of an interface, one for each type, share their argument and its faults
+            throw new RequestException(errors.stream().distinct().toList());
+        }
+    }
+
+    private void check(FetchNode fetch) {
+        AsOf inherited = fetch.parent() == null ? AsOf.EVER : moments[fetch.parent().index];
+        moments[fetch.index] = inherited;
+        if (fetch.argument == null) {
+            return;
+        }
+        if (fetch.pageRequest() != null) {
+            windows[fetch.index] = fetch.pageRequest();
+            looks[fetch.index] = fetch.looks();
+            moments[fetch.index] = fetch.pageRequest().asOf();
+            return;
+        }
+        try {
+            Map<String, Object> values = fetch.argument.values(variables);
+            boolean shared = arguments.put(fetch.argument, values) != null;
+            moments[fetch.index] = AsOf.of(values, inherited);
+            if (!shared) {
+                // the fetches of an interface, one for each type, share their argument
+                check(fetch, values);
+            }
+        } catch (IllegalArgumentException e) {
+            error(fetch.argument, e);
+        }
+    }
+
+    private void check(FetchNode fetch, Map<String, Object> values) {
+        if (fetch.source instanceof FetchSource.RootList all) {
+            pageRequest(fetch, values, new ListContext(all.list(), fetch.entityType, all.order(), moments[fetch.index]));
+        } else if (fetch.source instanceof FetchSource.ChildList children) {
+            pageRequest(fetch, values,
+                    new ListContext(list(fetch), fetch.entityType, children.relation().order(), moments[fetch.index]));
+        } else if (fetch.source instanceof FetchSource.GroupBy grouped) {
+            groups(fetch, grouped, values);
+        } else if (fetch.source instanceof FetchSource.Virtual making && making.root().shape() == QueryField.Shape.PAGES) {
+            windows[fetch.index] = PageRequest.ofMade(values, making.root().name(), most(fetch));
+        } else if (fetch.source instanceof FetchSource.ByIds) {
+            ids(fetch);
+        } else if (fetch.source instanceof FetchSource.Lookup lookup) {
+            LookupCondition.check(lookup.root(), (Map<?, ?>) values.get("by"));
+        }
+    }
+
+    private void groups(FetchNode fetch, FetchSource.GroupBy grouped, Map<String, Object> values) {
+        PageRequest list = windows[grouped.of().index];
+        if (list == null) {
+            return; // its own fault is told
+        }
+        GroupBy asked = new GroupBy(fetch.entityType, list.asOf(), values);
+        groups.put(fetch, asked);
+        windows[fetch.index] = PageRequest.ofGroups(values, list, asked.keyset(),
+                list(grouped.of()) + list.filter() + asked.seal(),
+                most(fetch));
+        looks[fetch.index] = summary(fetch).groups(windows[fetch.index]).aliases();
+    }
+
+    private void pageRequest(FetchNode fetch, Map<String, Object> values, ListContext list) {
+        windows[fetch.index] = PageRequest.of(values, list, fetch.cursors(), most(fetch));
+        tryOut(fetch);
+    }
+
+    private int most(FetchNode fetch) {
+        return fetch.whole() ? Integer.MAX_VALUE : limits.page();
+    }
+
+    private void check(FieldArguments picking) {
+        try {
+            picking.values(variables);
+        } catch (IllegalArgumentException e) {
+            error(picking, e);
+        }
+    }
+
+    private void error(FieldArguments argument, IllegalArgumentException e) {
+        errors.add(new RequestError(RequestError.Code.BAD_USER_INPUT, e.getMessage(),
+                List.of(argument.field().getSourceLocation())));
+    }
+
+    /** Writes the statement once for nothing, because filters and cursors are checked where they become SQL. */
+    private void tryOut(FetchNode fetch) {
+        PageRequest pageRequest = windows[fetch.index];
+        if (pageRequest.filter().isEmpty() && pageRequest.keyset().isPlain() && pageRequest.after() == null
+                && pageRequest.before() == null) {
+            return;
+        }
+        SqlBuilder sql = statement(fetch).page(pageRequest);
+        if (sql.size() > MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "The filter names some " + sql.size() + " values. Name fewer, in several requests.");
+        }
+        if (sql.aliases() > MOST_SUBQUERIES) {
+            throw new IllegalArgumentException("Filter and order look into relations " + sql.aliases() + " times, and "
+                    + MOST_SUBQUERIES + " is the most. Ask for less at once.");
+        }
+        looks[fetch.index] = sql.aliases();
+    }
+
+    private static String list(FetchNode fetch) {
+        return fetch.source instanceof FetchSource.ChildList children
+                ? children.parent().entityType.type() + "." + children.relation().name()
+                : ((FetchSource.RootList) fetch.source).list();
+    }
+
+    /** The most records that are read for it. */
+    public int records() {
+        return limits.records();
+    }
+
+    /** What answering costs at most: about one for each record that is read, and ten for each count. */
+    public long estimate() {
+        return CostEstimator.of(this);
+    }
+
+    /** Whether at most one statement will be run. */
+    public boolean alone() {
+        return fetches.stream().mapToInt(FetchNode::statements).sum() <= 1;
+    }
+
+    /** Parents ahead of their children. */
+    public List<FetchNode> fetches() {
+        return fetches;
+    }
+
+    /** How often its filter and its order look into relations. */
+    int looks(FetchNode fetch) {
+        return looks[fetch.index];
+    }
+
+    public PageRequest pageRequest(FetchNode fetch) {
+        return windows[fetch.index];
+    }
+
+    /** Has the next statement of a fetch read another page. */
+    public void turn(FetchNode fetch, PageRequest pageRequest) {
+        windows[fetch.index] = pageRequest;
+    }
+
+    public Map<String, Object> arguments(FieldArguments argument) {
+        // a page that every request asks for is kept with its document, its arguments are not
+        return arguments.computeIfAbsent(argument, one -> one.values(variables));
+    }
+
+    /** @return null where the fetch is none of groups */
+    public GroupBy groups(FetchNode fetch) {
+        return fetch.source instanceof FetchSource.SumByUnit apart ? groups.get(apart.of()) : groups.get(fetch);
+    }
+
+    public AggregateStatement summary(FetchNode fetch) {
+        return new AggregateStatement(fetch, groups(fetch), windows[fetch.list().index]);
+    }
+
+    public SelectStatement statement(FetchNode fetch) {
+        return new SelectStatement(fetch, variables);
+    }
+
+    /** The global ids that the argument of a fetch names. */
+    public List<GlobalId> ids(FetchNode fetch) {
+        Object ids = arguments(fetch.argument).getOrDefault("ids", arguments(fetch.argument).get("id"));
+        List<?> list = ids instanceof List<?> several ? several : List.of(ids);
+        if (list.size() > limits.page()) {
+            throw new IllegalArgumentException(
+                    list.size() + " ids are given. Give at most " + limits.page() + " at once.");
+        }
+        return list.stream().map(id -> fetch.entityType.nodeId((String) id)).toList();
+    }
+}

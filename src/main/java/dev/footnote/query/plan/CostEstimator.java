@@ -1,0 +1,77 @@
+package dev.footnote.query.plan;
+
+import java.util.List;
+
+import dev.footnote.metamodel.Attribute;
+import dev.footnote.query.sql.PageRequest;
+
+/** What answering costs at most, known before anything is read: one for each record, multiplied down the levels. */
+final class CostEstimator {
+
+    /** Where counting ends, because pages of pages would pass any number. */
+    private static final long MOST = 1_000_000_000_000L;
+
+    /** What looking at all records of a kind is taken for, so that who asks for little does not wait behind it. */
+    private static final int ALL = 1000;
+
+    /** What steps from record to record cost, as looks into a relation. */
+    private static final int WALK = 10;
+
+    private final BoundPlan asked;
+    private final long[] records;
+
+    private CostEstimator(BoundPlan asked) {
+        this.asked = asked;
+        this.records = new long[asked.fetches().size()];
+    }
+
+    static long of(BoundPlan asked) {
+        return new CostEstimator(asked).sum();
+    }
+
+    private long sum() {
+        long sum = 0;
+        List<FetchNode> fetches = asked.fetches();
+        for (FetchNode fetch : fetches) {
+            long parents = parents(fetch);
+            records[fetch.index] = fetch.rows() ? capped(parents * size(fetch)) : 0;
+            sum = capped(sum + made(fetch) + records[fetch.index] * fetch.layout.weight() + looks(fetch, parents));
+        }
+        return sum;
+    }
+
+    /** What is looked at without being handed out: by filters and orders through relations, and for counts and groups. */
+    private long looks(FetchNode fetch, long parents) {
+        int looks = asked.looks(fetch) + (fetch.list() == fetch ? 0 : 1);
+        boolean all = fetch.list().source instanceof FetchSource.RootList;
+        if (fetch.list().source instanceof FetchSource.ChildList children
+                && children.relation() instanceof Attribute.Hierarchy) {
+            // nobody knows how many records steps pass
+            looks += WALK;
+        }
+        return capped(parents * ((fetch.count() ? BoundPlan.COUNT : 0) + looks * (all ? ALL : BoundPlan.COUNT)));
+    }
+
+    private long parents(FetchNode fetch) {
+        if (fetch.source instanceof FetchSource.SumByUnit apart && apart.of().source instanceof FetchSource.GroupBy) {
+            return records[apart.of().index];
+        }
+        return fetch.parent() == null ? 1 : records[fetch.parent().index];
+    }
+
+    private static int made(FetchNode fetch) {
+        return fetch.source instanceof FetchSource.Virtual making ? making.root().cost() : 0;
+    }
+
+    private int size(FetchNode fetch) {
+        if (fetch.source instanceof FetchSource.ByIds) {
+            return asked.ids(fetch).size();
+        }
+        PageRequest pageRequest = asked.pageRequest(fetch);
+        return pageRequest == null ? 1 : pageRequest.size();
+    }
+
+    private static long capped(long number) {
+        return Math.min(MOST, number);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.footnote.query.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.GlobalId;
+import dev.footnote.metamodel.ValueType;
+import dev.footnote.query.output.ResultWriter;
+import dev.footnote.query.output.ResultWriter.Name;
+
+/** One field of an answer, ready to be written from what was read. */
+@FunctionalInterface
+public interface FieldWriter {
+
+    /**
+     * @param page the page that is being written, or null above and outside of pages
+     * @param row the record that is being written, or null above records
+     */
+    void write(ResultWriter out, FetchResults loaded, ResultPage page, Object[] row);
+
+    static void object(ResultWriter out, String type, List<FieldWriter> parts, FetchResults loaded, ResultPage page,
+            Object[] row) {
+        out.openObject(type);
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).write(out, loaded, page, row);
+        }
+        out.closeObject();
+    }
+
+    static FieldWriter constant(Name name, Object value) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            out.value(value);
+        };
+    }
+
+    static FieldWriter value(Name name, int cell) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            out.value(row[cell]);
+        };
+    }
+
+    /** A number that is computed from some cells of the row; null where one of them is. */
+    static FieldWriter computed(Name name, List<Integer> cells, Attribute.Computation formula) {
+        return (out, loaded, page, row) -> {
+            List<BigDecimal> operands = new ArrayList<>();
+            for (int cell : cells) {
+                if (row[cell] != null) {
+                    operands.add(new BigDecimal((String) row[cell]));
+                }
+            }
+            out.name(name);
+            out.value(operands.size() < cells.size() ? null : ValueType.plain(formula.of(operands)));
+        };
+    }
+
+    /** An object in the same row, null where the cell that shows its presence is. */
+    static FieldWriter inner(Name name, int presence, String type, List<FieldWriter> parts) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            if (row[presence] == null) {
+                out.value(null);
+            } else {
+                object(out, type, parts, loaded, page, row);
+            }
+        };
+    }
+
+    /** The page of children that hang on the record. */
+    static FieldWriter children(Name name, FetchNode fetch, int key, List<FieldWriter> parts) {
+        String type = fetch.entityType.type() + "Connection";
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            object(out, type, parts, loaded, loaded.page(fetch, row[key]), null);
+        };
+    }
+
+    /** The page of a list at the root. */
+    static FieldWriter listing(Name name, FetchNode fetch, List<FieldWriter> parts) {
+        String type = fetch.entityType.type() + (fetch.entityType.isMade() ? "Page" : "Connection");
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            object(out, type, parts, loaded, loaded.page(fetch, FetchResults.ROOT), null);
+        };
+    }
+
+    /** The only record that was read for a key, null where there is none. */
+    static void record(ResultWriter out, FetchNode fetch, List<FieldWriter> parts, FetchResults loaded, Object key) {
+        List<Object[]> rows = loaded.page(fetch, key).rows;
+        if (rows.isEmpty()) {
+            out.value(null);
+        } else {
+            object(out, fetch.entityType.type(), parts, loaded, null, rows.get(0));
+        }
+    }
+
+    static FieldWriter lookup(Name name, FetchNode fetch, List<FieldWriter> parts) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            record(out, fetch, parts, loaded, FetchResults.ROOT);
+        };
+    }
+
+    /** A record of any kind, as its kind is asked for. */
+    record TypeBranch(FetchNode fetch, List<FieldWriter> parts) {
+    }
+
+    static FieldWriter named(Name name, int kind, int key, Map<String, TypeBranch> relations) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            TypeBranch relation = relations.get((String) row[kind]);
+            record(out, relation.fetch(), relation.parts(), loaded, row[key]);
+        };
+    }
+
+    /** Records by the global ids that an argument names. */
+    static FieldWriter byIds(Name name, FieldArguments argument, boolean single, Map<String, TypeBranch> relations) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            List<GlobalId> ids = loaded.ids(argument);
+            if (single) {
+                byId(out, loaded, ids.get(0), relations);
+                return;
+            }
+            out.openList();
+            for (GlobalId id : ids) {
+                out.element();
+                byId(out, loaded, id, relations);
+            }
+            out.closeList();
+        };
+    }
+
+    private static void byId(ResultWriter out, FetchResults loaded, GlobalId id, Map<String, TypeBranch> relations) {
+        TypeBranch relation = relations.get(id.kind());
+        if (relation == null) {
+            out.value(null);
+        } else {
+            record(out, relation.fetch(), relation.parts(), loaded, id.slug());
+        }
+    }
+
+    static FieldWriter rows(Name name, String type, List<FieldWriter> parts) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            elements(out, type, parts, loaded, page);
+        };
+    }
+
+    /** All rows that hang on a row. */
+    static FieldWriter list(Name name, FetchNode fetch, int key, List<FieldWriter> parts) {
+        String type = fetch.entityType.type();
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            elements(out, type, parts, loaded, loaded.page(fetch, row[key]));
+        };
+    }
+
+    /** All rows of a page, as a list of objects. */
+    static void elements(ResultWriter out, String type, List<FieldWriter> parts, FetchResults loaded, ResultPage page) {
+        out.openList();
+        for (int i = 0; i < page.rows.size(); i++) {
+            out.element();
+            object(out, type, parts, loaded, page, page.rows.get(i));
+        }
+        out.closeList();
+    }
+
+    /** An object in the same row that is always there. */
+    static FieldWriter within(Name name, String type, List<FieldWriter> parts) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            object(out, type, parts, loaded, page, row);
+        };
+    }
+
+    static FieldWriter node(Name name, String type, List<FieldWriter> parts) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            object(out, type, parts, loaded, null, row);
+        };
+    }
+
+    static FieldWriter cursor(Name name) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            out.value(page.cursor(row));
+        };
+    }
+
+    static FieldWriter total(Name name) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            out.value(page.total);
+        };
+    }
+
+    static FieldWriter pageInfo(Name name, List<FieldWriter> parts) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            object(out, "PageInfo", parts, loaded, page, null);
+        };
+    }
+
+    static FieldWriter hasNext(Name name) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            out.value(page.hasNext());
+        };
+    }
+
+    static FieldWriter hasPrevious(Name name) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            out.value(page.hasPrevious());
+        };
+    }
+
+    static FieldWriter boundary(Name name, boolean start) {
+        return (out, loaded, page, row) -> {
+            out.name(name);
+            int size = page.rows.size();
+            out.value(size == 0 ? null : page.cursor(page.rows.get(start ? 0 : size - 1)));
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package dev.footnote.query.scheduling;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.QueryLimits;
+import dev.footnote.query.RequestException;
+import dev.footnote.query.execution.BatchExecutor;
+import dev.footnote.query.execution.CancellationToken;
+import dev.footnote.query.execution.GraphQLExecutor;
+import dev.footnote.query.execution.GraphQLResponse;
+import dev.footnote.query.execution.PreparedRequest;
+
+/**
+ * Has requests answered: at once where nothing has to be read or a record lies at hand, and else on a thread of the lane that
+ * they belong in.
+ */
+@Singleton
+public class RequestScheduler {
+
+    private static final Logger LOG = Logger.getLogger(RequestScheduler.class);
+
+    /** Bytes; a larger request is made ready on a thread of a lane, because reading its values takes time. */
+    private static final int SMALL = 8192;
+
+    private final GraphQLExecutor answers;
+    private final BatchExecutor batch;
+    private final WorkerPools lanes;
+    private final SchedulingConfig config;
+
+    RequestScheduler(GraphQLExecutor answers, WorkerPools lanes, SchedulingConfig config, QueryLimits limits) {
+        this.answers = answers;
+        this.batch = new BatchExecutor(answers, limits);
+        this.lanes = lanes;
+        this.config = config;
+    }
+
+    /** Whoever waits for an answer. */
+    public interface Asker {
+
+        CancellationToken cancellation();
+
+        /** Whether the answer shall tell what it cost. */
+        boolean told();
+
+        /** The request was understood. */
+        void understood(PreparedRequest ready);
+
+        /** Called once, on any thread. */
+        void answered(GraphQLResponse answer);
+    }
+
+    /** @param size of the request in bytes */
+    public void ask(GraphQLRequest request, int size, Asker asker) {
+        GraphQLResponse now = answered(() -> atOnce(request, size, asker), asker.cancellation());
+        if (now != null) {
+            asker.answered(now);
+        }
+    }
+
+    /** @return the answer where it takes no time; null where a lane has been asked for it */
+    private GraphQLResponse atOnce(GraphQLRequest request, int size, Asker asker) {
+        if (size > SMALL || !answers.knows(request)) {
+            return send(asker, false, () -> answer(ready(request, asker), asker));
+        }
+        PreparedRequest ready = ready(request, asker);
+        return answers.atHand(ready) ? answer(ready, asker)
+                : send(asker, ready.estimate() <= config.light(), () -> answer(ready, asker));
+    }
+
+    /** Answers several requests by one list. */
+    public void ask(List<GraphQLRequest> requests, Asker asker) {
+        GraphQLResponse now = send(asker, false, () -> batch.answer(requests, asker.cancellation(), asker.told()));
+        if (now != null) {
+            asker.answered(now);
+        }
+    }
+
+    /** Has the work for one who does not wait any longer stopped. */
+    public void abandon(CancellationToken cancellation) {
+        lanes.abandon(cancellation);
+    }
+
+    private PreparedRequest ready(GraphQLRequest request, Asker asker) {
+        PreparedRequest ready = answers.ready(request);
+        asker.understood(ready);
+        return ready;
+    }
+
+    private GraphQLResponse answer(PreparedRequest ready, Asker asker) {
+        return answers.answer(ready, asker.cancellation(), asker.told());
+    }
+
+    /** @return the answer where the lane is full; null where it will come */
+    private GraphQLResponse send(Asker asker, boolean light, Supplier<GraphQLResponse> work) {
+        boolean taken = lanes.run(new WorkerPools.Errand(asker.cancellation()) {
+
+            @Override
+            public void run() {
+                asker.answered(answered(work, asker.cancellation()));
+            }
+
+            @Override
+            void late() {
+                asker.answered(GraphQLResponse.overloaded());
+            }
+        }, light);
+        return taken ? null : GraphQLResponse.overloaded();
+    }
+
+    private static GraphQLResponse answered(Supplier<GraphQLResponse> work, CancellationToken cancellation) {
+        try {
+            return work.get();
+        } catch (RequestException exception) {
+            return GraphQLResponse.refused(exception);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.errorf(e, "The request %s failed", cancellation.id());
+            return GraphQLResponse.failed(cancellation.id());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.footnote.query.scheduling;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import dev.footnote.background.DaemonThreads;
+import dev.footnote.background.LoggedTask;
+import dev.footnote.background.PeriodicTask;
+import dev.footnote.observability.GraphQLMetrics;
+import dev.footnote.query.QueryLimits;
+import dev.footnote.query.execution.CancellationToken;
+
+/**
+ * Where requests wait for a thread: light ones and heavy ones apart, because otherwise a few that ask for much would
+ * have all the others wait. The heavy ones leave a processor to the light ones. Whoever takes too long is stopped.
+ */
+@Singleton
+class WorkerPools {
+
+    /** A few more than can compute at once, because some wait for the database; many more would only wait for each other. */
+    private static final int LIGHT_PER_PROCESSOR = 4;
+    private static final Duration ROUND = Duration.ofMillis(50);
+    private static final int STOPPING = 4;
+
+    private final ThreadPoolExecutor light;
+    private final ThreadPoolExecutor heavy;
+    private final PeriodicTask watch;
+    /** Several, because a statement of a server that is gone takes long to be cancelled. */
+    private final ThreadPoolExecutor stopping = pool("stopping", STOPPING, new LinkedBlockingQueue<>());
+    private final Set<Errand> errands = ConcurrentHashMap.newKeySet();
+    private final long time;
+
+    WorkerPools(SchedulingConfig config, QueryLimits limits, GraphQLMetrics meters) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.light = lane("light", config.threads().orElse(LIGHT_PER_PROCESSOR * processors), config.waiting());
+        this.heavy = lane("heavy", Math.max(1, processors - 1), config.waiting());
+        this.time = limits.time().toNanos();
+        meters.inFlight(errands::size);
+        this.watch = PeriodicTask.every(ROUND, ROUND, "answers, overdue", this::round);
+    }
+
+    private static ThreadPoolExecutor lane(String name, int threads, int waiting) {
+        return pool(name, threads, new ArrayBlockingQueue<>(waiting));
+    }
+
+    private static ThreadPoolExecutor pool(String name, int threads, BlockingQueue<Runnable> queue) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, queue,
+                DaemonThreads.daemons("answers, " + name));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** How far the work for a request is. From waiting it goes to one of the others, and stays there. */
+    private enum State {
+        WAITING,
+        RUNNING,
+        EXPIRED
+    }
+
+    /** Work for one request, done on a thread of a lane unless it is late: one of the two, and never both. */
+    abstract static class Errand implements Runnable {
+
+        private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+        final CancellationToken cancellation;
+        private final long begun = System.nanoTime();
+        private final AtomicBoolean stopping = new AtomicBoolean();
+
+        Errand(CancellationToken cancellation) {
+            this.cancellation = cancellation;
+        }
+
+        /** Called once at most, on any thread, where the time was over before the work was begun. */
+        abstract void late();
+
+        /** Whether it is the first to say what becomes of the work. */
+        private boolean claim(State next) {
+            return state.compareAndSet(State.WAITING, next);
+        }
+
+        private void stop() {
+            try {
+                cancellation.stop();
+            } finally {
+                stopping.set(false);
+            }
+        }
+    }
+
+    /** @return whether there was room to wait; where not, nothing will be called */
+    boolean run(Errand errand, boolean isLight) {
+        ThreadPoolExecutor lane = isLight ? light : heavy;
+        errands.add(errand);
+        try {
+            lane.execute(() -> work(errand));
+            return true;
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // no room, or no thread
+            errands.remove(errand);
+            return !errand.claim(State.EXPIRED);
+        }
+    }
+
+    private void work(Errand errand) {
+        try {
+            if (errand.claim(State.RUNNING)) {
+                errand.run();
+            }
+        } finally {
+            errands.remove(errand);
+        }
+    }
+
+    /** Has the work stopped, because nobody waits for it any longer. */
+    void abandon(CancellationToken cancellation) {
+        stopping.execute(new LoggedTask("stopping a request", cancellation::stop));
+    }
+
+    private void round() {
+        long now = System.nanoTime();
+        for (Errand errand : errands) {
+            if (now - errand.begun > time) {
+                // each by itself, because one that fails must not keep the others from being stopped
+                LoggedTask.run("ending an overdue request", () -> overdue(errand));
+            }
+        }
+    }
+
+    private void overdue(Errand errand) {
+        if (errand.claim(State.EXPIRED)) {
+            errands.remove(errand);
+            errand.late();
+        } else if (errand.stopping.compareAndSet(false, true)) {
+            stopping.execute(new LoggedTask("stopping a request", errand::stop));
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        watch.close();
+        stopping.shutdownNow();
+        light.shutdownNow();
+        heavy.shutdownNow();
+    }
+}

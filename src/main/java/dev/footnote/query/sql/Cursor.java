@@ -1,0 +1,55 @@
+package dev.footnote.query.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A place in an ordered list: the values of its keys, and a seal of what they were keys of. It holds values and not a
+ * count, so that records which come or go elsewhere in the list make no page lose or repeat one.
+ */
+public final class Cursor {
+
+    private static final String NEXT = "\u0000";
+    private static final char NULL = '-';
+    private static final char KNOWN = '+';
+
+    private Cursor() {
+    }
+
+    public static String write(String seal, Object[] row, int from, int count) {
+        StringBuilder text = new StringBuilder(64).append(seal);
+        for (int i = from; i < from + count; i++) {
+            text.append(NEXT).append(row[i] == null ? NULL : KNOWN).append(row[i] == null ? "" : row[i]);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The values of the keys as text, null where unknown.
+     *
+     * @throws IllegalArgumentException with a sentence for the caller when the cursor is none of this list's
+     */
+    public static List<String> read(String cursor, String seal, int count) {
+        String[] parts = decoded(cursor).split(NEXT, -1);
+        if (!parts[0].equals(seal) || parts.length != count + 1) {
+            throw new IllegalArgumentException("The cursor belongs to another list, order or filter."
+                    + " Use a cursor that this list gave with the same orderBy and filter, or start at the first page.");
+        }
+        return Arrays.stream(parts, 1, parts.length).map(Cursor::value).toList();
+    }
+
+    private static String value(String part) {
+        return part.isEmpty() || part.charAt(0) == NULL ? null : part.substring(1);
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("\"" + (cursor.length() > 40 ? cursor.substring(0, 40) + "..." : cursor)
+                    + "\" is not a cursor. Use one that a page of this list gave.");
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package dev.footnote.query.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.ValueType;
+
+/** The groups that one request asks for: by which keys, which are kept, and in which order. */
+public final class GroupBy {
+
+    private static final int MOST_KEYS = 5;
+
+    /** Because the filter of a group, which leads as far, has to be one that can be asked. */
+    private static final int MOST_STEPS = 5;
+
+    private final EntityType entityType;
+    private final List<GroupByKey> keys = new ArrayList<>();
+    private final GroupByJoins joins = new GroupByJoins("b");
+    private final AsOf asOf;
+    private final Map<String, Object> having;
+    private final GroupOrderBy order;
+
+    /**
+     * @param asOf the time at which relations are looked at, or null for all times
+     * @param arguments as the field {@code groups} of the noun's connections has them
+     * @throws IllegalArgumentException with a sentence for the caller when they make no groups
+     */
+    @SuppressWarnings("unchecked")
+    public GroupBy(EntityType entityType, AsOf asOf, Map<String, Object> arguments) {
+        this.entityType = entityType;
+        this.asOf = asOf;
+        List<Map<String, Object>> by = (List<Map<String, Object>>) arguments.get("by");
+        if (by.isEmpty() || by.size() > MOST_KEYS) {
+            throw new IllegalArgumentException(
+                    "Records are grouped by 1 to " + MOST_KEYS + " keys, and by has " + by.size() + ".");
+        }
+        by.forEach(key -> add(new Place(entityType, "t", List.of(), null, List.of()), key));
+        Object kept = arguments.get("having");
+        this.having = kept == null ? Map.of() : (Map<String, Object>) kept;
+        Object orders = arguments.get("orderBy");
+        this.order = new GroupOrderBy(entityType, keys, orders == null ? List.of() : (List<Map<String, Object>>) orders);
+    }
+
+    /** Where a key is read: the relations that were gone, and the tables that are joined on the way. */
+    private record Place(EntityType entityType, String alias, List<Attribute.ToOne> path, GroupByJoins.Many many,
+            List<Attribute.ToOne> behind) {
+
+        int steps() {
+            return path.size() + behind.size() + (many == null ? 0 : 1);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void add(Place at, Map<String, Object> by) {
+        Map.Entry<String, Object> part = by.entrySet().iterator().next();
+        Attribute attribute = at.entityType().attribute(part.getKey());
+        if (attribute instanceof Attribute.ToOne || attribute instanceof Attribute.ToMany) {
+            if (at.steps() == MOST_STEPS) {
+                throw new IllegalArgumentException("A key that records are grouped by leads through more than " + MOST_STEPS
+                        + " relations. Ask for a nearer one.");
+            }
+            add(attribute instanceof Attribute.ToOne relation ? behind(at, relation) : behind(at, (Attribute.ToMany) attribute),
+                    (Map<String, Object>) part.getValue());
+        } else if (attribute instanceof Attribute.Embedded group) {
+            String inner = ((Map<String, Object>) part.getValue()).keySet().iterator().next();
+            Attribute.Scalar value = group.values().stream().filter(one -> one.name().equals(inner)).findFirst().orElseThrow();
+            add(at, group, value, null, at.alias() + "." + value.served());
+        } else {
+            Attribute.Scalar value = (Attribute.Scalar) attribute;
+            DateBucket bucket = value.domain() == ValueType.DATE ? DateBucket.valueOf((String) part.getValue()) : null;
+            add(at, null, value, bucket,
+                    bucket == null ? at.alias() + "." + value.served() : bucket.sql(at.alias() + "." + value.column()));
+        }
+    }
+
+    private Place behind(Place at, Attribute.ToOne relation) {
+        EntityType target = at.entityType().target(relation.target());
+        GroupByJoins tables = at.many() == null ? joins : at.many().inner();
+        List<Attribute.ToOne> longer = new ArrayList<>(at.many() == null ? at.path() : at.behind());
+        longer.add(relation);
+        return new Place(target, tables.one(at.alias(), relation, target), at.many() == null ? longer : at.path(), at.many(),
+                at.many() == null ? List.of() : longer);
+    }
+
+    private Place behind(Place at, Attribute.ToMany relation) {
+        if (at.many() != null) {
+            throw new IllegalArgumentException("A key that records are grouped by leads through the lists "
+                    + at.many().relation().name() + " and " + relation.name()
+                    + ". It may lead through one. Group other records.");
+        }
+        EntityType target = at.entityType().target(relation.target());
+        GroupByJoins.Many many = joins.many(at.alias(), relation, target);
+        return new Place(target, many.child(), at.path(), many, List.of());
+    }
+
+    private void add(Place at, Attribute.Embedded group, Attribute.Scalar value, DateBucket bucket, String sql) {
+        GroupByKey key = new GroupByKey(at.path(), at.many(), at.behind(), group, value, bucket,
+                at.many() == null ? sql : at.many().column(sql));
+        if (place(key.name()) >= 0) {
+            throw new IllegalArgumentException("Records are grouped by " + key.name() + " twice. Name it once.");
+        }
+        keys.add(key);
+    }
+
+    /** Which key has the name, such as {@code report.fiscalYear}; -1 when it is not grouped by. */
+    public int place(String name) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public int size() {
+        return keys.size();
+    }
+
+    public ValueType domain(int key) {
+        return keys.get(key).domain();
+    }
+
+    /** The order of the groups, over columns g0, g1 and so on for the keys, and x0 and so on for what is worked out. */
+    public Keyset keyset() {
+        return order.keyset();
+    }
+
+    /** What the arguments say beside the page, for cursors to belong to it. */
+    public String seal() {
+        return keys.stream().map(key -> key.name() + key.bucket()).toList() + having.toString() + order.seal();
+    }
+
+    /** Adds the keys as columns g0, g1 and so on. */
+    public void select(SqlBuilder sql) {
+        for (int i = 0; i < keys.size(); i++) {
+            sql.add(i == 0 ? "" : ", ").add(keys.get(i).sql()).add(" AS g").add(i);
+        }
+    }
+
+    /** Adds that a record is in one of the groups that have these keys. */
+    public void only(Iterable<List<Object>> groups, SqlBuilder sql) {
+        String separator = "(";
+        for (List<Object> values : groups) {
+            sql.add(separator);
+            separator = " OR ";
+            for (int i = 0; i < keys.size(); i++) {
+                sql.add(i == 0 ? "(" : " AND ").add(keys.get(i).sql());
+                if (values.get(i) == null) {
+                    sql.add(" IS NULL");
+                } else {
+                    sql.add(" = ").value(keys.get(i).domain().parameter(values.get(i).toString()));
+                }
+            }
+            sql.add(")");
+        }
+        sql.add(")");
+    }
+
+    /** Adds what is worked out of each group for its order. */
+    public void extras(FilterSql condition, SqlBuilder sql) {
+        order.keyset().extras(condition, sql);
+    }
+
+    /** By the column that names a record, the alias under which it is joined. */
+    public Map<String, String> joined() {
+        return joins.ones();
+    }
+
+    /** Adds the tables that the keys are taken from, as joins to t. */
+    public void joins(SqlBuilder sql) {
+        joins.add(asOf, sql);
+    }
+
+    /** Adds the keys to what is grouped by. */
+    public void groupBy(SqlBuilder sql, String separator) {
+        String next = separator;
+        for (GroupByKey key : keys) {
+            sql.add(next).add(key.sql());
+            next = ", ";
+        }
+    }
+
+    /** The values of the data that decide which groups are kept. */
+    @SuppressWarnings("unchecked")
+    public List<NamedSortValue> named() {
+        if (!(having.get("sum") instanceof Map<?, ?> sum)) {
+            return List.of();
+        }
+        Map.Entry<?, ?> one = sum.entrySet().iterator().next();
+        return List.of(
+                NamedSortValue.of(-1, entityType, entityType.sum((String) one.getKey()), (Map<String, Object>) one.getValue()));
+    }
+
+    /** Adds which groups are kept. */
+    @SuppressWarnings("unchecked")
+    public void having(FilterSql condition, SqlBuilder sql) {
+        String separator = "\nHAVING ";
+        for (Map.Entry<String, Object> part : having.entrySet()) {
+            sql.add(separator);
+            separator = " AND ";
+            if (part.getValue() == null) {
+                throw new IllegalArgumentException("The argument having's " + part.getKey() + " is null. Leave it out.");
+            }
+            Map<String, Object> said = (Map<String, Object>) part.getValue();
+            if (part.getKey().equals("count")) {
+                condition.compare("count", () -> sql.add("COUNT(*)"), said);
+            } else {
+                Map.Entry<String, Object> one = said.entrySet().iterator().next();
+                Map<String, Object> how = (Map<String, Object>) one.getValue();
+                condition.compare(one.getKey(),
+                        () -> GroupOrderBy.sum(entityType, entityType.sum(one.getKey()), how, condition, sql),
+                        (Map<String, Object>) how.get("is"));
+            }
+        }
+    }
+
+    /**
+     * The filter that leads to the records of one group.
+     *
+     * @param values of the keys
+     */
+    public Map<String, Object> filter(List<Object> values) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        Map<GroupByJoins.Many, List<Integer>> lists = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            GroupByJoins.Many many = keys.get(i).many();
+            if (many == null) {
+                all.add(keys.get(i).plain(values.get(i)));
+            } else {
+                lists.computeIfAbsent(many, one -> new ArrayList<>()).add(i);
+            }
+        }
+        // keys that lead through one list are said of one record there
+        lists.values().forEach(places -> all.add(GroupByKey.filter(places.stream().map(keys::get).toList(),
+                places.stream().<Object> map(values::get).toList())));
+        return all.size() == 1 ? all.get(0) : Map.of("and", all);
+    }
+}

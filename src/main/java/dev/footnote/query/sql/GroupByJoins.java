@@ -1,0 +1,106 @@
+package dev.footnote.query.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.EntityType;
+
+/** The tables that keys are taken from, as joins to the records that are grouped. */
+final class GroupByJoins {
+
+    /**
+     * What the records have by way of those that hang on them: each different value once, so that a record is in a group
+     * once, however many of the others have the value.
+     */
+    static final class Many {
+
+        private final String parent;
+        private final String alias;
+        private final Attribute.ToMany relation;
+        private final EntityType entityType;
+        private final GroupByJoins inner;
+        private final List<String> values = new ArrayList<>();
+
+        private Many(String parent, String alias, Attribute.ToMany relation, EntityType entityType) {
+            this.parent = parent;
+            this.alias = alias;
+            this.relation = relation;
+            this.entityType = entityType;
+            this.inner = new GroupByJoins(alias + "b");
+        }
+
+        Attribute.ToMany relation() {
+            return relation;
+        }
+
+        /** The tables that values of those others are taken from. */
+        GroupByJoins inner() {
+            return inner;
+        }
+
+        /** The alias that those others have there. */
+        String child() {
+            return alias + "c";
+        }
+
+        /** The column that holds a value of theirs. */
+        String column(String sql) {
+            values.add(sql);
+            return alias + ".v" + (values.size() - 1);
+        }
+
+        private void add(AsOf asOf, SqlBuilder sql) {
+            String key = child() + "." + relation.column();
+            sql.add("\nLEFT JOIN (SELECT DISTINCT ").add(key).add(" AS parent");
+            for (int i = 0; i < values.size(); i++) {
+                sql.add(", ").add(values.get(i)).add(" AS v").add(i);
+            }
+            sql.add(" FROM ").add(entityType.table()).add(" ").add(child());
+            inner.add(asOf, sql);
+            sql.add(" WHERE ").add(key).add(" IS NOT NULL");
+            if (relation.condition() != null) {
+                sql.add(" AND ").add(relation.condition().formatted(child()));
+            }
+            asOf.add(entityType, relation, child(), sql);
+            sql.add(") ").add(alias).add(" ON ").add(alias).add(".parent = ").add(parent).add(".id");
+        }
+    }
+
+    private final String prefix;
+    private final Map<String, String> ones = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, Many> manys = new LinkedHashMap<>();
+
+    GroupByJoins(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** @return the alias of the one record that a field leads to */
+    String one(String alias, Attribute.ToOne relation, EntityType target) {
+        return ones.computeIfAbsent(alias + "." + relation.column(), from -> {
+            String other = prefix + ones.size();
+            text.append("\nLEFT JOIN ").append(target.table()).append(' ').append(other).append(" ON ").append(other)
+                    .append(".id = ").append(from);
+            return other;
+        });
+    }
+
+    /** The records that a field leads to, the same for every key that leads through it. */
+    Many many(String alias, Attribute.ToMany relation, EntityType target) {
+        return manys.computeIfAbsent(alias + "." + relation.name(),
+                from -> new Many(alias, "m" + manys.size(), relation, target));
+    }
+
+    /** By the column that names a record, the alias under which it is joined. */
+    Map<String, String> ones() {
+        return ones;
+    }
+
+    void add(AsOf asOf, SqlBuilder sql) {
+        sql.add(text.toString());
+        manys.values().forEach(many -> many.add(asOf, sql));
+    }
+}

@@ -1,0 +1,247 @@
+package dev.footnote.query.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.SortKey;
+import dev.footnote.metamodel.ValueType;
+
+/** The keys that a list is ordered by, down to one that no two records share, as SQL over the alias t. */
+public final class Keyset {
+
+    /** @param nullable whether the unknown has to be placed */
+    record Key(String column, ValueType domain, boolean nullable, boolean descending, boolean nullsFirst) {
+
+        String after() {
+            return descending ? " < " : " > ";
+        }
+
+        Key reversed() {
+            return new Key(column, domain, nullable, !descending, !nullsFirst);
+        }
+    }
+
+    /** Writes what is worked out for a record. */
+    public interface Expression {
+        void add(FilterSql condition, SqlBuilder sql);
+    }
+
+    /** A key that is no column of the record, under the name of a column that is put to it. */
+    record Extra(String name, Expression expression) {
+    }
+
+    /** The keys that are worked out, and the tables that this takes. */
+    record Worked(List<Extra> extras, String joins, List<NamedSortValue> named) {
+    }
+
+    /** Takes keys together, the most important first. */
+    public static final class Building {
+
+        private final List<Key> keys = new ArrayList<>();
+        private final List<Extra> extras = new ArrayList<>();
+        private final List<NamedSortValue> named = new ArrayList<>();
+        private String joins = "";
+
+        public void column(String column, ValueType domain, boolean nullable, String direction) {
+            keys.add(new Key(column, domain, nullable, direction.startsWith("DESC"), direction.endsWith("NULLS_FIRST")));
+        }
+
+        public void extra(ValueType domain, boolean nullable, String direction, Expression expression) {
+            String name = "x" + extras.size();
+            extras.add(new Extra(name, expression));
+            column("t." + name, domain, nullable, direction);
+        }
+
+        /** The place of the key that was added last. */
+        public int last() {
+            return keys.size() - 1;
+        }
+
+        public void named(NamedSortValue key) {
+            named.add(key);
+        }
+
+        void join(String join) {
+            joins += join;
+        }
+
+        /** The keys as they are, which no two rows share. */
+        public Keyset unique() {
+            return new Keyset(keys, new Worked(List.copyOf(extras), joins, List.copyOf(named)));
+        }
+
+        Keyset numbered() {
+            return of(keys, false, new Worked(List.copyOf(extras), joins, List.copyOf(named)));
+        }
+    }
+
+    private static final Worked NOTHING = new Worked(List.of(), "", List.of());
+
+    private final List<Key> keys;
+    private final Worked worked;
+
+    private Keyset(List<Key> keys, Worked worked) {
+        this.keys = keys;
+        this.worked = worked;
+    }
+
+    public static Keyset of(EntityType entityType, List<SortKey> orders) {
+        List<Key> keys = new ArrayList<>();
+        boolean unique = false;
+        for (SortKey order : orders) {
+            Attribute.Scalar value = entityType.ordering(order.attribute());
+            keys.add(new Key("t." + value.ordered(), value.orderDomain(), !value.required(), order.descending(),
+                    order.nullsFirst()));
+            unique |= order.attribute().equals("number") || order.attribute().equals("slug");
+        }
+        return of(keys, unique, NOTHING);
+    }
+
+    /** @param asked as the argument {@code orderBy} of the noun's lists has it */
+    public static Keyset asked(EntityType entityType, List<Map<String, Object>> asked) {
+        return new OrderBySql(entityType).keyset(asked);
+    }
+
+    static Keyset of(List<Key> keys, boolean unique, Worked worked) {
+        List<Key> all = new ArrayList<>(keys);
+        if (!unique) {
+            // in the direction of the last key, because an index can be read either way but not both at once
+            boolean descending = !all.isEmpty() && all.get(all.size() - 1).descending();
+            all.add(new Key("t.id", ValueType.INTEGER, false, descending, false));
+        }
+        return new Keyset(all, worked);
+    }
+
+    /** Whether all keys are columns of the record. */
+    public boolean isPlain() {
+        return worked.extras().isEmpty();
+    }
+
+    /** Adds the keys that are worked out to the columns that are selected of t. */
+    public void extras(FilterSql condition, SqlBuilder sql) {
+        for (Extra extra : worked.extras()) {
+            sql.add(", ");
+            extra.expression().add(condition, sql);
+            sql.add(" AS ").add(extra.name());
+        }
+    }
+
+    /** The tables that the keys which are worked out are taken from, as joins to t. */
+    public String joins() {
+        return worked.joins();
+    }
+
+    /** The keys that name a value of the data. */
+    public List<NamedSortValue> named() {
+        return worked.named();
+    }
+
+    /** Of rows that are made in the order of one text that no two share. */
+    public static Keyset made() {
+        return new Keyset(List.of(new Key("t.place", ValueType.TEXT, false, false, false)), NOTHING);
+    }
+
+    public Keyset reversed() {
+        return new Keyset(keys.stream().map(Key::reversed).toList(), worked);
+    }
+
+    public int size() {
+        return keys.size();
+    }
+
+    public String column(int key) {
+        return keys.get(key).column();
+    }
+
+    public ValueType domain(int key) {
+        return keys.get(key).domain();
+    }
+
+    public void orderBy(SqlBuilder sql) {
+        String separator = "";
+        for (Key key : keys) {
+            sql.add(separator).add(key.column()).add(key.descending() ? " DESC" : "");
+            if (key.nullable()) {
+                sql.add(key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+            }
+            separator = ", ";
+        }
+    }
+
+    /**
+     * Adds that a record stands behind a place in the list.
+     *
+     * @param place as a cursor holds it, checked
+     */
+    public void behind(List<String> place, SqlBuilder sql) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            values.add(parameter(keys.get(i), place.get(i)));
+        }
+        Key first = keys.get(0);
+        if (values.get(0) != null && !(first.nullable() && !first.nullsFirst())) {
+            // says nothing new, but lets an index start where the page does
+            sql.add(first.column()).add(first.descending() ? " <= " : " >= ").value(values.get(0)).add(" AND ");
+        }
+        behind(0, values, sql);
+    }
+
+    private void behind(int index, List<Object> values, SqlBuilder sql) {
+        Key key = keys.get(index);
+        Object value = values.get(index);
+        sql.add("(");
+        strictly(key, value, sql);
+        if (index + 1 < keys.size()) {
+            sql.add(" OR ").add(key.column());
+            if (value == null) {
+                sql.add(" IS NULL");
+            } else {
+                sql.add(" = ").value(value);
+            }
+            sql.add(" AND ");
+            behind(index + 1, values, sql);
+        }
+        sql.add(")");
+    }
+
+    private static void strictly(Key key, Object value, SqlBuilder sql) {
+        if (value == null) {
+            sql.add(key.nullsFirst() ? key.column() + " IS NOT NULL" : "FALSE");
+            return;
+        }
+        sql.add(key.column()).add(key.after()).value(value);
+        if (key.nullable() && !key.nullsFirst()) {
+            sql.add(" OR ").add(key.column()).add(" IS NULL");
+        }
+    }
+
+    /**
+     * The values of a cursor, each of which is one that its key can have.
+     *
+     * @throws IllegalArgumentException with a sentence for the caller when one is not
+     */
+    List<String> checked(List<String> place) {
+        for (int i = 0; i < keys.size(); i++) {
+            parameter(keys.get(i), place.get(i));
+        }
+        return place;
+    }
+
+    private static Object parameter(Key key, String text) {
+        if (text == null && !key.nullable()) {
+            throw damaged();
+        }
+        try {
+            return text == null ? null : key.domain().parameter(text);
+        } catch (IllegalArgumentException e) {
+            throw damaged();
+        }
+    }
+
+    private static IllegalArgumentException damaged() {
+        return new IllegalArgumentException("The cursor is damaged. Start at the first page.");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.footnote.query.sql;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.footnote.metamodel.*;
+
+/** The condition by which a lookup finds its record: an id, a slug, a name, or what another table knows it by. */
+public final class LookupCondition {
+
+    /** Of records that bear one name so many are read, to tell which they are. */
+    public static final int MOST_NAMESAKES = 6;
+
+    private LookupCondition() {
+    }
+
+    /** @throws IllegalArgumentException with a sentence for the caller when the key can be none of a record of this kind */
+    public static void check(QueryField.Lookup root, Map<?, ?> by) {
+        if (by.get("id") instanceof String id) {
+            GlobalId asked = root.entityType().nodeId(id);
+            if (!asked.kind().equals(root.entityType().table())) {
+                throw new IllegalArgumentException("The id \"" + id + "\" is of the kind " + asked.kind() + ", and "
+                        + root.name() + " takes ids of the kind " + root.entityType().table() + ". Ask node(id: \"" + id
+                        + "\").");
+            }
+        }
+    }
+
+    /** @return the name by which the record is looked up; null where it is looked up by another key */
+    public static String name(QueryField.Lookup root, Map<?, ?> by) {
+        Attribute.Scalar named = root.entityType().named();
+        return named == null ? null : (String) by.get(named.name());
+    }
+
+    /** Adds the condition over the alias t; ends the statement where several records may fulfil it. */
+    public static void add(QueryField.Lookup root, Map<?, ?> by, SqlBuilder sql) {
+        String name = name(root, by);
+        if (name != null) {
+            named(root.entityType(), name, sql);
+            return;
+        }
+        Map.Entry<?, ?> key = by.entrySet().iterator().next();
+        switch ((String) key.getKey()) {
+            case "slug" -> sql.add("t.slug = ").value(key.getValue());
+            case "id" -> sql.add("t.slug = ").value(GlobalId.parse((String) key.getValue()).slug());
+            default -> other(root.keys(), (String) key.getKey(), (Map<?, ?>) key.getValue(), sql);
+        }
+    }
+
+    private static void named(EntityType entityType, String name, SqlBuilder sql) {
+        String column = entityType.named().served();
+        AlternativeNames alias = entityType.alias();
+        if (alias == null) {
+            sql.add("t.").add(column).add(" = ").value(name);
+        } else {
+            // both sides from an index, which no OR is
+            String bearer = alias.names().column();
+            sql.add("t.id IN (SELECT a.id FROM ").add(entityType.table()).add(" a WHERE a.").add(column).add(" = ").value(name)
+                    .add(" UNION SELECT n.").add(bearer).add(" FROM ").add(entityType.target(alias.names().target()).table())
+                    .add(" n WHERE n.").add(alias.text()).add(" = ").value(name).add(" AND n.").add(bearer)
+                    .add(" IS NOT NULL)");
+        }
+        sql.add("\nORDER BY t.id\nFETCH FIRST ").value(MOST_NAMESAKES).add(" ROWS ONLY");
+    }
+
+    private static void other(List<LookupKey> keys, String name, Map<?, ?> values, SqlBuilder sql) {
+        LookupKey key = keys.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        sql.add("t.id = (SELECT k.").add(key.column()).add(" FROM ").add(key.entityType().table()).add(" k WHERE ");
+        String separator = "";
+        for (String attribute : key.attributes()) {
+            sql.add(separator).add("k.").add(key.entityType().value(attribute).served()).add(" = ")
+                    .value(values.get(attribute));
+            separator = " AND ";
+        }
+        sql.add(")");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.footnote.query.sql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.SummableAttribute;
+
+/**
+ * A key of an order that names a value of the data, such as a currency. Where nothing has that value, the order is by
+ * nothing, which its asker is told.
+ *
+ * @param key which key of the order it is; below 0 where it decides which groups are kept
+ * @param sentence what nothing has
+ * @param any a statement that selects a row where something has it
+ * @param there a statement that selects, as texts, what could be named instead
+ */
+public record NamedSortValue(int key, String sentence, Supplier<SqlBuilder> any, Supplier<SqlBuilder> there) {
+
+    /** What is told at most of what there is. */
+    private static final int MOST_TOLD = 20;
+
+    /** An amount or a sum in a unit or a currency, of all records. */
+    public static NamedSortValue of(int key, EntityType entityType, SummableAttribute sum, Map<String, Object> how) {
+        return new NamedSortValue(key,
+                "No " + entityType.type() + " has " + sum.attribute().name() + " in " + said(sum, how) + ".",
+                () -> new Listing(entityType, sum).any(sum.filter(how)), () -> new Listing(entityType, sum).there());
+    }
+
+    /** The same of those records that hang on others and fulfil a filter. */
+    static NamedSortValue of(int key, RelationFilterSql.Children children, SummableAttribute sum, Map<String, Object> how,
+            Map<String, Object> filter) {
+        EntityType entityType = children.entityType();
+        Listing listing = new Listing(entityType, sum, children);
+        return new NamedSortValue(
+                key,
+                "No " + entityType.type() + " among " + children.relation().name() + " has " + sum.attribute().name() + " in "
+                        + said(sum, how) + (filter.isEmpty() ? "" : " and fulfils of") + "."
+                        + children.of().sortKeys().stream().map(one -> " Beside it, records are ordered by " + one.name() + ".")
+                                .collect(Collectors.joining()),
+                () -> listing.any(Map.of("and", List.of(filter, sum.filter(how)))), listing::there);
+    }
+
+    /** A number that lies in other tables. */
+    static NamedSortValue of(int key, EntityType entityType, EntityType.SortKey sorted, Map<String, Object> how) {
+        return new NamedSortValue(key, "No " + entityType.type() + " has what " + sorted.name() + " names.", () -> {
+            EntityType.Bound number = sorted.number().apply("t", how);
+            SqlBuilder sql = new SqlBuilder().add("SELECT 1 FROM ").add(entityType.table()).add(" t WHERE ").add(number.sql());
+            number.values().forEach(sql::bound);
+            return sql.add(" IS NOT NULL FETCH FIRST ROW ONLY");
+        }, () -> new SqlBuilder().add(sorted.there()));
+    }
+
+    private static String said(SummableAttribute sum, Map<String, Object> how) {
+        return sum.apart().stream().map(part -> how.get(part.name())).filter(Objects::nonNull).map(Object::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The records that have an amount. */
+    private record Listing(EntityType entityType, SummableAttribute sum, RelationFilterSql.Children children) {
+
+        Listing(EntityType entityType, SummableAttribute sum) {
+            this(entityType, sum, null);
+        }
+
+        SqlBuilder any(Map<String, Object> filter) {
+            SqlBuilder sql = from(new SqlBuilder().add("SELECT 1")).add(" AND ");
+            FilterSql.of(null, true, sql).add(entityType, "r", filter);
+            return sql.add(" FETCH FIRST ROW ONLY");
+        }
+
+        SqlBuilder there() {
+            return from(new SqlBuilder().add("SELECT DISTINCT CONCAT_WS(' ', ").add(sum.apart().stream()
+                    .map(part -> "r." + part.served()).collect(Collectors.joining(", ")))
+                    .add(", CAST(NULL AS VARCHAR)) AS told"))
+                    .add(" ORDER BY told FETCH FIRST ").add(MOST_TOLD).add(" ROWS ONLY");
+        }
+
+        private SqlBuilder from(SqlBuilder sql) {
+            sql.add(" FROM ").add(entityType.table()).add(" r WHERE r.").add(sum.added().column()).add(" IS NOT NULL");
+            if (children != null) {
+                sql.add(" AND r.").add(children.relation().column()).add(" IS NOT NULL");
+                if (children.relation().condition() != null) {
+                    sql.add(" AND ").add(children.relation().condition().formatted("r"));
+                }
+            }
+            return sql;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.footnote.query.sql;
+
+import java.util.Map;
+
+import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.GlobalId;
+import dev.footnote.metamodel.Metamodel;
+import dev.footnote.query.QueryLimits;
+
+/**
+ * The records that steps lead to, as a recursive query. It takes no step twice from the same record at the same depth and
+ * ends at a depth, so that circles do it no harm.
+ */
+public final class RecursiveTraversal {
+
+    private final Attribute.Hierarchy relation;
+    private final EntityType entityType;
+    private final AsOf asOf;
+    private final SqlBuilder sql;
+
+    /** @param entityType of the records that it leads from and to */
+    public RecursiveTraversal(Attribute.Hierarchy relation, EntityType entityType, AsOf asOf, SqlBuilder sql) {
+        this.relation = relation;
+        this.entityType = entityType;
+        this.asOf = asOf;
+        this.sql = sql;
+    }
+
+    /**
+     * How deep an asker wants to go.
+     *
+     * @param depth null where nobody says
+     * @throws IllegalArgumentException with a sentence for the caller when it is none
+     */
+    static int depth(Integer depth) {
+        if (depth != null && (depth < 1 || depth > QueryLimits.DEEPEST)) {
+            throw new IllegalArgumentException("The depth is " + depth + ". Give 1 to " + QueryLimits.DEEPEST + ".");
+        }
+        return depth == null ? QueryLimits.DEEPEST : depth;
+    }
+
+    /**
+     * Adds a subquery for the keys of all records within so many steps of one.
+     *
+     * @param parent adds the key of the one
+     */
+    public void from(Runnable parent, int depth) {
+        sql.add(relation.deep() ? "(WITH RECURSIVE w (id, depth) AS (" : "(");
+        String separator = "";
+        for (Attribute.Step step : relation.steps()) {
+            sql.add(separator).add("SELECT e.").add(step.to()).add(relation.deep() ? ", 1" : "").add(" FROM ")
+                    .add(entityType.target(step.facts()).table()).add(" e WHERE e.").add(step.from()).add(" = ");
+            parent.run();
+            held(step);
+            separator = " UNION ";
+        }
+        if (relation.deep()) {
+            further(depth);
+        }
+        sql.add(")");
+    }
+
+    private void further(int depth) {
+        for (Attribute.Step step : relation.steps()) {
+            // DISTINCT, because H2 does not compare the rows of a step with each other: in circles there would be ever more
+            sql.add(" UNION SELECT DISTINCT e.").add(step.to()).add(", w.depth + 1 FROM w JOIN ")
+                    .add(entityType.target(step.facts()).table()).add(" e ON e.").add(step.from())
+                    .add(" = w.id WHERE w.depth < ")
+                    .value(depth);
+            held(step);
+        }
+        sql.add(") SELECT w.id FROM w");
+    }
+
+    private void held(Attribute.Step step) {
+        sql.add(" AND e.").add(step.to()).add(" IS NOT NULL")
+                .add(step.condition() == null ? "" : " AND " + step.condition().formatted("e"));
+        asOf.add(entityType.target(step.facts()), null, "e", sql);
+    }
+
+    /**
+     * Adds that a record is the one that a filter names, or a part of it.
+     *
+     * @throws IllegalArgumentException with a sentence for the caller when the filter names none
+     */
+    static void within(EntityType entityType, String alias, Map<?, ?> said, AsOf asOf, SqlBuilder sql) {
+        Attribute.Hierarchy parts = (Attribute.Hierarchy) entityType.attribute(Metamodel.PARTS);
+        int depth = depth((Integer) said.get("depth"));
+        // nothing in it is of one record, so that it can be found once for all; H2 does so where it begins with it
+        sql.add(alias).add(".id IN (WITH RECURSIVE w (id, depth) AS (SELECT o.id, 0 FROM ").add(entityType.table())
+                .add(" o WHERE o.slug = ").value(slug(entityType, said));
+        new RecursiveTraversal(parts, entityType, asOf, sql).further(depth);
+        sql.add(")");
+    }
+
+    private static String slug(EntityType entityType, Map<?, ?> said) {
+        Object slug = said.get("slug");
+        Object id = said.get("id");
+        if ((slug == null) == (id == null)) {
+            throw new IllegalArgumentException(
+                    "The filter's within needs the slug or the id of one record. Give one of them, as in {slug: \"acme\"}.");
+        }
+        if (slug != null) {
+            return (String) slug;
+        }
+        GlobalId node = GlobalId.parse((String) id);
+        if (node == null || !node.kind().equals(entityType.table())) {
+            throw new IllegalArgumentException("The filter's within.id is \"" + id + "\", which is no " + entityType.type()
+                    + ". Give an id such as \"" + entityType.table() + ":acme\".");
+        }
+        return node.slug();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.footnote.query.sql;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** A statement in the making. Its text comes from declarations only; what an asker says becomes a parameter. */
+public final class SqlBuilder {
+
+    /** Stands for the record whose children are asked for, where a statement is run once for each. */
+    public static final Object PARENT = new Object();
+
+    private final StringBuilder text = new StringBuilder(512);
+    private final List<Object> values = new ArrayList<>();
+    private final List<Integer> parents = new ArrayList<>(1);
+    private int aliases;
+
+    public SqlBuilder add(String words) {
+        text.append(words);
+        return this;
+    }
+
+    public SqlBuilder add(int number) {
+        text.append(number);
+        return this;
+    }
+
+    /** A name for a table that no other one in the statement has. */
+    public String alias() {
+        return "r" + ++aliases;
+    }
+
+    public SqlBuilder value(Object value) {
+        text.append('?');
+        values.add(value);
+        if (value == PARENT) {
+            parents.add(values.size());
+        }
+        return this;
+    }
+
+    /**
+     * A list of values in brackets. The last is repeated up to the next power of two, because a statement for each
+     * length would crowd every other one out of the caches of prepared statements.
+     */
+    public SqlBuilder list(List<?> list) {
+        int room = Integer.highestOneBit(Math.max(1, list.size() * 2 - 1));
+        Iterator<?> each = list.iterator();
+        Object last = null;
+        for (int i = 0; i < room; i++) {
+            last = each.hasNext() ? each.next() : last;
+            add(i == 0 ? "(" : ", ").value(last);
+        }
+        return add(")");
+    }
+
+    /** Adds what has a page of each parent read. A subquery has the array, because PostgreSQL would plan it anew each time. */
+    public SqlBuilder pagesOf(Integer[] parents) {
+        return add("SELECT parent.id, page.*\nFROM unnest((SELECT CAST(").value(parents)
+                .add(" AS INTEGER[]))) AS parent(id)\nCROSS JOIN LATERAL (\n");
+    }
+
+    /** A value for a question mark that the text has already. */
+    public SqlBuilder bound(Object value) {
+        values.add(value);
+        return this;
+    }
+
+    /** How many tables it looks into beside the one it selects from. */
+    public int aliases() {
+        return aliases;
+    }
+
+    /** The values for its question marks, in their order. */
+    public List<Object> values() {
+        return values;
+    }
+
+    /** How many values it holds. */
+    public int size() {
+        return values.size();
+    }
+
+    public String text() {
+        return text.toString();
+    }
+
+    public void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != PARENT) {
+                bind(statement, i + 1, values.get(i));
+            }
+        }
+    }
+
+    public void bindParent(PreparedStatement statement, Integer key) throws SQLException {
+        for (int position : parents) {
+            statement.setInt(position, key);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int position, Object value) throws SQLException {
+        if (value instanceof String string) {
+            statement.setString(position, string);
+        } else if (value instanceof Integer number) {
+            statement.setInt(position, number);
+        } else if (value instanceof BigDecimal number) {
+            statement.setBigDecimal(position, number);
+        } else if (value instanceof Integer[] keys) {
+            statement.setArray(position, statement.getConnection().createArrayOf("integer", keys));
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.footnote.query.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.TypeFromAST;
+import graphql.execution.ValuesResolver;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+
+/** The variables of a request, by the types that its operation declares. */
+public record VariableCoercion(GraphQLSchema schema, NameSuggestions suggestions) {
+
+    /** @throws RequestException with all that is wrong with them */
+    public CoercedVariables coerced(OperationDefinition operation, Map<String, Object> raw) {
+        List<RequestError> errors = errors(operation.getVariableDefinitions(), raw);
+        if (!errors.isEmpty()) {
+            throw new RequestException(errors);
+        }
+        return ValuesResolver.coerceVariableValues(schema, operation.getVariableDefinitions(), RawVariables.of(raw),
+                GraphQLContext.getDefault(), Locale.ENGLISH);
+    }
+
+    /** What is wrong with them, at most 20 things. */
+    public List<RequestError> errors(List<VariableDefinition> declared, Map<String, Object> raw) {
+        List<RequestError> errors = new ArrayList<>();
+        InputValueValidator values = new InputValueValidator(suggestions,
+                (message, at) -> errors.add(new RequestError(RequestError.Code.BAD_USER_INPUT, message, List.of(at))));
+        for (VariableDefinition variable : declared) {
+            GraphQLType type = TypeFromAST.getTypeFromAST(schema, variable.getType());
+            if (raw.containsKey(variable.getName())) {
+                values.check(new InputValueValidator.Place("variable $" + variable.getName(), variable.getSourceLocation()),
+                        type,
+                        raw.get(variable.getName()));
+            } else if (type instanceof GraphQLNonNull && variable.getDefaultValue() == null) {
+                errors.add(missing(variable));
+            }
+        }
+        return errors.subList(0, Math.min(errors.size(), DocumentValidator.MOST));
+    }
+
+    private static RequestError missing(VariableDefinition variable) {
+        return new RequestError(RequestError.Code.BAD_USER_INPUT, "The variable $" + variable.getName()
+                + " is missing, and has no default. Give it a value.", List.of(variable.getSourceLocation()));
+    }
+}

@@ -1,0 +1,200 @@
+package dev.footnote.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import dev.footnote.dataset.importer.DerivedData;
+import dev.footnote.dataset.merge.CommitStrategy;
+import dev.footnote.dataset.staging.ProgressListener;
+import dev.footnote.search.normalization.NameFolding;
+import dev.footnote.search.normalization.NormalizedName;
+import io.quarkus.runtime.StartupEvent;
+
+/** Builds the keys by which names are found. It reads a thousand names at a time, because there may be millions. */
+@Singleton
+public class SearchKeyIndexer implements DerivedData {
+
+    private static final int PAGE = 1000;
+
+    private static final List<String> TABLES = List.of("search_key", "search_name");
+    private static final List<Names> NAMES = List.of(
+            new Names(SearchType.ORGANIZATION, true, "organization", "id", "name"),
+            new Names(SearchType.PERSON, true, "person", "id", "name"),
+            new Names(SearchType.INITIATIVE, true, "initiative", "id", "name"),
+            new Names(SearchType.EVENT, true, "event", "id", "name"),
+            new Names(SearchType.PRODUCT, true, "product", "id", "name"),
+            new Names(SearchType.TOPIC, true, "topic", "id", "name"),
+            new Names(SearchType.SOURCE, true, "source", "id", "title"),
+            new Names(SearchType.ORGANIZATION, false, "name", "organization_id", "text"),
+            new Names(SearchType.PERSON, false, "name", "person_id", "text"),
+            new Names(SearchType.INITIATIVE, false, "name", "initiative_id", "text"),
+            new Names(SearchType.EVENT, false, "name", "event_id", "text"),
+            new Names(SearchType.PRODUCT, false, "name", "product_id", "text"));
+
+    /** The location of names of one type: the table, the column with the record and the column with the text. */
+    private record Names(SearchType type, boolean main, String table, String subject, String text) {
+
+        /** The names without keys. */
+        String missing(boolean anew) {
+            return """
+                    SELECT r.id, r.%2$s, r.%3$s
+                    FROM %1$s r
+                    WHERE r.id > ?
+                    AND r.%2$s IS NOT NULL
+                    %4$s
+                    ORDER BY r.id
+                    LIMIT ?""".formatted(table, subject, text, (main ? "" : first()) + (anew ? "" : unkept()));
+        }
+
+        /** Selects each name only once, because the same name may occur twice, such as in two languages. */
+        private String first() {
+            return """
+                    AND NOT EXISTS (
+                      SELECT 1
+                      FROM %1$s o
+                      WHERE o.%2$s = r.%2$s
+                      AND o.%3$s = r.%3$s
+                      AND o.id < r.id)
+                    """.formatted(table, subject, text);
+        }
+
+        private String unkept() {
+            return """
+                    AND NOT EXISTS (
+                      SELECT 1
+                      FROM search_name n
+                      WHERE n.subject_id = r.%1$s
+                      AND n.kind = '%3$s'
+                      AND n.main = %4$s
+                      AND n.profile IS NULL
+                      AND n.text = r.%2$s)""".formatted(subject, text, type.table(), main);
+        }
+
+        /** The keyed names that their record no longer has. */
+        String stale() {
+            return """
+                    SELECT n.id, n.text, n.folded
+                    FROM search_name n
+                    WHERE n.id > ?
+                    AND n.kind = '%4$s'
+                    AND n.main = %5$s
+                    AND n.profile IS NULL
+                    AND NOT EXISTS (
+                      SELECT 1
+                      FROM %1$s r
+                      WHERE r.%2$s = n.subject_id
+                      AND r.%3$s = n.text)
+                    ORDER BY n.id
+                    LIMIT ?""".formatted(table, subject, text, type.table(), main);
+        }
+    }
+
+    /** A row of either query. */
+    private record Found(int id, String second, String third) {
+    }
+
+    /** Loads the folding rules before the first search, because this takes seconds. */
+    void warm(@Observes StartupEvent event) {
+        Thread reading = new Thread(() -> NormalizedName.of("\u00e9\u96f7"), "reading the rules of spelling");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public String version() {
+        return NameFolding.VERSION;
+    }
+
+    @Override
+    public void derive(Connection connection, boolean anew, CommitStrategy commitStrategy, ProgressListener progress)
+            throws SQLException {
+        if (anew) {
+            for (String table : TABLES) {
+                commitStrategy.empty(table);
+                commitStrategy.bare(table);
+            }
+        }
+        long[] count = new long[1];
+        try (SearchKeyWriter writing = new SearchKeyWriter(connection, commitStrategy)) {
+            if (!anew) {
+                remove(connection, writing);
+            }
+            for (Names names : NAMES) {
+                each(connection, names.missing(anew), name -> {
+                    writing.write(names.type(), Integer.parseInt(name.second()), names.main(), name.third());
+                    if (++count[0] % PAGE == 0) {
+                        progress.tell("finding keys for names", count[0], 0);
+                    }
+                });
+            }
+            profiles(connection, anew, writing);
+        }
+        if (anew) {
+            for (String table : TABLES) {
+                commitStrategy.indexed(table);
+            }
+        }
+    }
+
+    private static void profiles(Connection connection, boolean anew, SearchKeyWriter writing) throws SQLException {
+        for (SearchProfile profile : SearchProfile.ALL) {
+            each(connection, profile.missing(anew),
+                    found -> writing.writeProfile(profile.type(), found.id(), found.second(), found.third()));
+        }
+    }
+
+    private static void remove(Connection connection, SearchKeyWriter writing) throws SQLException {
+        for (Names names : NAMES) {
+            each(connection, names.stale(), name -> writing.remove(names.type(), name.id(), name.second(), name.third()));
+        }
+        for (SearchProfile profile : SearchProfile.ALL) {
+            each(connection, profile.stale(), found -> writing.removeProfile(profile.type(), found.id(), found.third()));
+        }
+    }
+
+    private interface Work {
+        void on(Found found) throws SQLException;
+    }
+
+    /**
+     * Processes all rows of a query, page by page. Rows written in the meantime do not affect a page, because a page is read
+     * completely before it is processed.
+     */
+    private static void each(Connection connection, String sql, Work work) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            List<Found> page;
+            int last = 0;
+            do {
+                page = page(statement, last);
+                for (Found found : page) {
+                    work.on(found);
+                    last = found.id();
+                }
+            } while (page.size() == PAGE);
+        }
+    }
+
+    private static List<Found> page(PreparedStatement statement, int last) throws SQLException {
+        statement.setInt(1, last);
+        statement.setInt(2, PAGE);
+        List<Found> page = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                page.add(new Found(rows.getInt(1), rows.getString(2), rows.getString(3)));
+            }
+        }
+        return page;
+    }
+}

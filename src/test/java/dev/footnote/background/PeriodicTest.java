@@ -1,0 +1,33 @@
+package dev.footnote.background;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+/** What runs again and again does so whatever one run throws. */
+class PeriodicTest {
+
+    private static final Duration ROUND = Duration.ofMillis(1);
+
+    @Test
+    void a_run_that_throws_does_not_end_the_ones_behind_it() throws InterruptedException {
+        for (Throwable failure : new Throwable[] { new IllegalStateException("one"), new StackOverflowError() }) {
+            CountDownLatch runs = new CountDownLatch(3);
+            try (PeriodicTask task = PeriodicTask.every(Duration.ZERO, ROUND, "a task of the tests", () -> {
+                runs.countDown();
+                PeriodicTest.<RuntimeException> fail(failure);
+            })) {
+                assertThat(runs.await(20, TimeUnit.SECONDS)).as("runs behind %s", failure).isTrue();
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void fail(Throwable failure) throws T {
+        throw (T) failure;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.footnote.domain.organization;
+
+import org.junit.jupiter.api.Test;
+
+import dev.footnote.Door;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class LookupsTest {
+
+    @Test
+    void a_record_is_the_same_by_every_way_in() {
+        Door.answers("the_same_record_by_every_way");
+    }
+}

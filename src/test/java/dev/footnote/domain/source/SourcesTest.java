@@ -1,0 +1,15 @@
+package dev.footnote.domain.source;
+
+import org.junit.jupiter.api.Test;
+
+import dev.footnote.Door;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class SourcesTest {
+
+    @Test
+    void a_source_knows_all_that_it_supports() {
+        Door.answers("supported_by_the_interview");
+    }
+}

@@ -1,0 +1,282 @@
+package dev.footnote.http.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.impl.VertxBuilder;
+
+/** Who begins a request and does not end it keeps no connection; who keeps a connection and says nothing does. */
+class IncomingTest {
+
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final long LONGER = PATIENCE.toMillis() * 3;
+    private static final int DRIP = 25;
+    private static final String GET = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String ENDLESS = "GET / HTTP/1.1\r\nHost: x\r\nX-Endless: " + "x".repeat(5000);
+    private static final byte[] PREFACE = bytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0");
+
+    private static Vertx vertx;
+    private static int port;
+
+    @BeforeAll
+    static void start() throws Exception {
+        vertx = new VertxBuilder(new VertxOptions()).findTransport(new GuardedTransport.Transport(PATIENCE)).init().vertx();
+        HttpServer server = vertx.createHttpServer().requestHandler(IncomingTest::answer).listen(0, "localhost")
+                .toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        port = server.actualPort();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    private static void answer(HttpServerRequest request) {
+        RequestTimeoutHandler incoming = RequestTimeoutHandler.of(request.connection());
+        boolean multiplexed = request.version() == HttpVersion.HTTP_2;
+        incoming.begin(multiplexed);
+        if (request.path().equals("/socket")) {
+            request.toWebSocket().onSuccess(socket -> {
+                incoming.upgrade();
+                socket.textMessageHandler(socket::writeTextMessage);
+            });
+            return;
+        }
+        if (!multiplexed) {
+            request.response().endHandler(ended -> incoming.end());
+        }
+        if (request.path().equals("/slow")) {
+            vertx.setTimer(LONGER, late -> request.response().end("slow"));
+        } else {
+            request.response().end("answered");
+        }
+    }
+
+    @Test
+    void a_head_that_drips_is_cut_and_its_sender_is_told() throws Exception {
+        try (Client client = new Client()) {
+            client.drip(ENDLESS);
+            assertThat(client.rest()).startsWith("HTTP/1.1 408 Request Timeout\r\n").contains("x-content-type-options: nosniff",
+                    "\"code\":\"BAD_REQUEST\"");
+        }
+    }
+
+    @Test
+    void a_head_that_stops_is_cut() throws Exception {
+        for (String begun : new String[] { "G", "GET / HT", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: x\r\n", "\r\n" }) {
+            try (Client client = new Client()) {
+                client.send(begun);
+                assertThat(client.rest()).as(begun).startsWith("HTTP/1.1 408");
+            }
+        }
+    }
+
+    @Test
+    void empty_lines_are_no_head_however_many_there_are() throws Exception {
+        try (Client client = new Client()) {
+            client.drip("\r\n".repeat(1000));
+            assertThat(client.rest()).startsWith("HTTP/1.1 408");
+        }
+    }
+
+    @Test
+    void a_connection_over_which_nothing_comes_is_closed_without_a_word() throws Exception {
+        try (Client client = new Client()) {
+            assertThat(client.rest()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_connection_that_is_kept_is_left_alone_between_requests() throws Exception {
+        try (Client client = new Client()) {
+            for (int i = 0; i < 3; i++) {
+                client.send(GET);
+                client.until("answered");
+                Thread.sleep(LONGER);
+            }
+            client.send(GET);
+            client.until("answered");
+        }
+    }
+
+    @Test
+    void a_later_head_is_cut_as_the_first_is() throws Exception {
+        for (String more : new String[] { "", GET + GET }) {
+            try (Client client = new Client()) {
+                client.send(GET + more + "GET / HTTP");
+                assertThat(client.rest()).contains("answered").contains("HTTP/1.1 408");
+            }
+            try (Client client = new Client()) {
+                client.send(GET + more);
+                client.until("answered");
+                client.drip(ENDLESS);
+                assertThat(client.rest()).contains("HTTP/1.1 408");
+            }
+        }
+    }
+
+    @Test
+    void who_waits_for_an_answer_may_wait() throws Exception {
+        try (Client client = new Client()) {
+            client.send(GET.replace("/ ", "/slow ") + GET);
+            client.until("slow");
+            client.until("answered");
+        }
+    }
+
+    @Test
+    void a_body_that_does_not_come_behind_its_answer_is_not_waited_for() throws Exception {
+        for (String body : new String[] { "Content-Length: 1000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5\r\nab" }) {
+            try (Client client = new Client()) {
+                client.send("POST / HTTP/1.1\r\nHost: x\r\n" + body);
+                client.drip("x".repeat(900));
+                assertThat(client.rest()).contains("answered").doesNotContain("408");
+            }
+        }
+        try (Client client = new Client()) {
+            client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n12345");
+            client.until("answered");
+            Thread.sleep(LONGER);
+            client.send(GET);
+            client.until("answered");
+        }
+    }
+
+    @Test
+    void a_head_over_http_2_is_cut_too_and_a_connection_that_is_kept_is_not() throws Exception {
+        byte[] headers = bytes("\0\0\u0010\1\1\0\0\0\1\u0082\u0086\u0084");
+        byte[] unfinished = bytes("\0\0\1\1\1\0\0\0\1\u0082");
+        for (byte[] begun : new byte[][] { headers, unfinished, bytes("\0\0") }) {
+            try (Client client = new Client()) {
+                client.send(PREFACE);
+                client.send(begun);
+                assertThat(client.rest()).doesNotContain("HTTP/1.1");
+            }
+        }
+        try (Client client = new Client()) {
+            client.send(PREFACE);
+            for (int i = 0; i < 3; i++) {
+                Thread.sleep(LONGER);
+                client.send(bytes("\0\0\u0008\6\0\0\0\0\0pingping"));
+                client.until("pingping");
+            }
+        }
+    }
+
+    @Test
+    void messages_of_a_websocket_are_no_heads() throws Exception {
+        try (Client client = new Client()) {
+            client.send("GET /socket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+            client.until("\r\n\r\n");
+            client.send(bytes("\u0081\u0085\0\0"));
+            Thread.sleep(LONGER);
+            client.send(bytes("\0\0hello"));
+            client.until("hello");
+        }
+    }
+
+    @Test
+    void who_cannot_be_read_is_told_so_in_json() throws Exception {
+        for (String request : new String[] { "no http\r\n\r\n", "GET / HTTP/1.1\r\na b\r\n\r\n",
+                "GET /" + "x".repeat(9000) + " HTTP/1.1\r\n\r\n",
+                GET.replace("x\r\n", "x\r\na: " + "b".repeat(20_000) + "\r\n") }) {
+            try (Client client = new Client()) {
+                client.send(request);
+                assertThat(client.rest()).matches("(?s)HTTP/1.[01] 4(00|14|31) .*").contains("content-type: application/json",
+                        "x-content-type-options: nosniff", "\"code\":\"BAD_REQUEST\"");
+            }
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A connection to the server. */
+    private static final class Client implements AutoCloseable {
+
+        private final Socket socket = new Socket(InetAddress.getByName("localhost"), port);
+        private final CountDownLatch closed = new CountDownLatch(1);
+
+        Client() throws IOException {
+            // far beyond what any of this takes, even where the machine is busy
+            socket.setSoTimeout(20_000);
+        }
+
+        void send(String text) throws IOException {
+            send(bytes(text));
+        }
+
+        void send(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        }
+
+        /** Sends a byte at a time until the server has had enough. */
+        void drip(String text) throws Exception {
+            Thread dripping = new Thread(() -> {
+                try {
+                    for (byte one : bytes(text)) {
+                        send(new byte[] { one });
+                        if (closed.await(DRIP, TimeUnit.MILLISECONDS)) {
+                            return;
+                        }
+                    }
+                } catch (IOException | InterruptedException e) {
+                    // the server has closed
+                }
+            });
+            dripping.setDaemon(true);
+            dripping.start();
+        }
+
+        /** All that comes until the server closes; fails where it does not. */
+        String rest() throws IOException {
+            ByteArrayOutputStream rest = new ByteArrayOutputStream();
+            try {
+                for (int one = socket.getInputStream().read(); one >= 0; one = socket.getInputStream().read()) {
+                    rest.write(one);
+                }
+            } catch (SocketException e) {
+                // reset, because something was still on its way
+            }
+            closed.countDown();
+            return rest.toString(StandardCharsets.ISO_8859_1);
+        }
+
+        /** Reads until a text has come; fails where the server closes before. */
+        void until(String text) throws IOException {
+            StringBuilder heard = new StringBuilder();
+            while (heard.indexOf(text) < 0) {
+                int one = socket.getInputStream().read();
+                assertThat(one).as("closed behind " + heard).isNotNegative();
+                heard.append((char) one);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed.countDown();
+            socket.close();
+        }
+    }
+}

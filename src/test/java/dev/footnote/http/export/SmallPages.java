@@ -1,0 +1,17 @@
+package dev.footnote.http.export;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.footnote.dataset.importer.GeneratedProfile;
+
+/** Reads few records at once, so that small lists have many pages. */
+public class SmallPages extends GeneratedProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
+        overrides.put("footnote.export.page", "7");
+        return overrides;
+    }
+}

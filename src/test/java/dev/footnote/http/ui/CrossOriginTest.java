@@ -1,0 +1,72 @@
+package dev.footnote.http.ui;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@TestProfile(CrossOriginTest.Opened.class)
+public class CrossOriginTest {
+
+    private static final String FRIEND = "https://app.example";
+
+    public static class Opened implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins",
+                    FRIEND + ",/https://[a-z]+\\\\.friends\\\\.example/",
+                    "quarkus.http.cors.methods", "GET,POST", "quarkus.http.cors.headers", "content-type");
+        }
+    }
+
+    @Test
+    void a_page_that_is_let_in_may_ask() {
+        Response asked = given().header("Origin", FRIEND).header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type").options("/graphql");
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo(FRIEND);
+        assertThat(asked.header("Access-Control-Allow-Methods")).contains("POST");
+        assertThat(asked.header("Access-Control-Allow-Headers")).contains("content-type");
+        Response answer = given().header("Origin", FRIEND).contentType("application/json")
+                .body("{\"query\": \"{ __typename }\"}").post("/graphql");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(FRIEND);
+    }
+
+    @Test
+    void it_may_read_the_schema() {
+        assertThat(given().header("Origin", FRIEND).get("/graphql/schema.graphql").header("Access-Control-Allow-Origin"))
+                .isEqualTo(FRIEND);
+    }
+
+    @Test
+    void a_page_may_that_is_let_in_by_a_pattern() {
+        Response answer = given().header("Origin", "https://shop.friends.example").contentType("application/json")
+                .body("{\"query\": \"{ __typename }\"}").post("/graphql");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.friends.example");
+    }
+
+    @Test
+    void a_page_that_is_not_let_in_is_told_so_with_the_headers_of_every_answer() {
+        Response answer = given().header("Origin", "https://elsewhere.example").get("/graphql?query=%7B__typename%7D");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void no_other_page_may() {
+        Response asked = given().header("Origin", "https://elsewhere.example").header("Access-Control-Request-Method", "POST")
+                .options("/graphql");
+        assertThat(asked.statusCode()).isEqualTo(403);
+        assertThat(asked.header("Access-Control-Allow-Origin")).isNull();
+    }
+}

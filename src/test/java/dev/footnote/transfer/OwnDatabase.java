@@ -1,7 +1,0 @@
-package dev.footnote.transfer;
-
-import io.quarkus.test.junit.QuarkusTestProfile;
-
-/** A start of the application for tests that replace its dataset. */
-public class OwnDatabase implements QuarkusTestProfile {
-}
