@@ -68,7 +68,7 @@ public record NamedSortValue(int key, String sentence, Supplier<SqlBuilder> any,
 
         SqlBuilder any(Map<String, Object> filter) {
             SqlBuilder sql = from(new SqlBuilder().add("SELECT 1")).add(" AND ");
-            FilterSql.of(null, true, sql).add(entityType, "r", filter);
+            FilterSql.of(AsOf.ANY, true, sql).add(entityType, "r", filter);
             return sql.add(" FETCH FIRST ROW ONLY");
         }
 

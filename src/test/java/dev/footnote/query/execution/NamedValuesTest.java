@@ -125,6 +125,15 @@ class NamedValuesTest extends Comparison {
     }
 
     @Test
+    void a_sum_over_records_that_are_chosen_through_a_list_is_refused_as_any_other() {
+        for (String of : List.of("citations: {some: {locator: {eq: \"none\"}}}", "citations: {count: {gt: 1000}}")) {
+            assertThat(refused("{ organizations(orderBy: [{participations: {of: {" + of + "}, sum: {committed:"
+                    + " {currency: \"CNY\", direction: DESC}}}}]) { nodes { id } } }"))
+                    .startsWith("No Participation among participations has committed in CNY and fulfils of.");
+        }
+    }
+
+    @Test
     void groups_by_what_nothing_has_are_refused() {
         assertThat(refused("{ participations { groups(by: [{role: VALUE}], orderBy: [{sum: {committed: {currency: \"CHF\","
                 + " direction: DESC}}}]) { nodes { count } } } }")).startsWith("No Participation has committed in CHF.");
