@@ -24,8 +24,8 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 public class Loading {
 
     static final List<String> ENTITIES = List.of("organization.Organization", "organization.OrganizationLink", "organization.Identifier",
-            "person.Person", "affiliation.Affiliation", "initiative.Initiative", "participation.Participation", "event.Event", "event.EventTopic", "product.Product",
-            "initiative.Topic", "initiative.InitiativeTopic", "report.FinancialReport", "report.Figure", "naming.Name", "source.Source",
+            "person.Person", "person.Affiliation", "initiative.Initiative", "event.Participation", "event.Event", "event.EventTopic", "product.Product",
+            "initiative.Topic", "initiative.InitiativeTopic", "finance.FinancialReport", "finance.Figure", "name.Name", "source.Source",
             "source.Citation");
     static final List<String> TABLES = List.of("organization", "person", "initiative", "affiliation", "participation", "financial_report",
             "figure");
@@ -341,7 +341,7 @@ public class Loading {
                 .applySetting("hibernate.implicit_naming_strategy", "org.hibernate.boot.model.naming.ImplicitNamingStrategyComponentPathImpl")
                 .build());
         for (String entity : ENTITIES) {
-            sources.addAnnotatedClass(Class.forName("dev.footnote." + entity));
+            sources.addAnnotatedClass(Class.forName("dev.footnote.domain." + entity));
         }
         return sources.buildMetadata().buildSessionFactory();
     }

@@ -31,7 +31,7 @@ class EventsMigrationTest {
     @Test
     void milestones_become_events_and_publishers_organizations() throws SQLException {
         String url = TestDatabase.empty();
-        flyway(url, "12").migrate();
+        flyway(url, "14").migrate();
         try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
             for (String sql : BEFORE.split(";\\R")) {
                 statement.execute(sql);
