@@ -3,11 +3,11 @@ package dev.footnote.query;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What of the product is open, all of it where nobody says otherwise. */
+/** Switches for features of the product; all are on by default. */
 @ConfigMapping(prefix = "footnote")
 public interface FeatureFlags {
 
-    /** Whether questions about the schema are answered, and the schema is handed out as text. */
+    /** Whether introspection queries are answered, and the schema is served as text. */
     @WithDefault("true")
     boolean introspection();
 

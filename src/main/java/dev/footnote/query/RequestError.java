@@ -7,36 +7,36 @@ import java.util.Map;
 import graphql.language.SourceLocation;
 
 /**
- * One thing that keeps a request from being answered, as its sender is told.
+ * An error of a request, as reported to the client.
  *
- * @param message whole sentences that say what is wrong and what to do
- * @param at the places in the document; empty where it is no matter of the document
+ * @param message complete sentences about what is wrong and what to do
+ * @param at the locations in the document; empty if the error does not concern the document
  */
 public record RequestError(Code code, String message, List<SourceLocation> at) {
 
     /** The closed list of codes in {@code extensions.code}. */
     public enum Code {
-        /** The request is no GraphQL request. */
+        /** The request is not a GraphQL request. */
         BAD_REQUEST,
-        /** The document is no GraphQL. */
+        /** The document is not GraphQL. */
         PARSE_FAILED,
         /** The document does not fit the schema. */
         VALIDATION_FAILED,
         /** A value of a variable or an argument cannot be used. */
         BAD_USER_INPUT,
-        /** The request asks for more than is answered at once. */
+        /** The request exceeds a limit. */
         TOO_COMPLEX,
-        /** Answering took longer than it may. */
+        /** The response took longer than allowed. */
         TIMED_OUT,
-        /** A hash came without its document, which is not known yet; send both. */
+        /** A hash was sent without its document, and the document is not known yet; send both. */
         PERSISTED_QUERY_NOT_FOUND,
-        /** Only trusted documents are answered, and this is none. */
+        /** Only trusted documents are accepted, and this is not one. */
         DOCUMENT_NOT_TRUSTED,
-        /** Questions about the schema are switched off. */
+        /** Introspection is disabled. */
         INTROSPECTION_DISABLED,
-        /** The server has too much to do; the request may be sent again a little later. */
+        /** The server is overloaded; the request may be sent again a little later. */
         OVERLOADED,
-        /** The database is away; the request may be sent again a little later. */
+        /** The database is unavailable; the request may be sent again a little later. */
         UNAVAILABLE,
         /** The server failed; the request may be sent again. */
         INTERNAL
@@ -46,7 +46,7 @@ public record RequestError(Code code, String message, List<SourceLocation> at) {
         return new RequestError(code, message, List.of());
     }
 
-    /** As the section Errors of the GraphQL specification has it. */
+    /** The error in the format of the section Errors of the GraphQL specification. */
     public Map<String, Object> specified() {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("message", message);
@@ -58,7 +58,7 @@ public record RequestError(Code code, String message, List<SourceLocation> at) {
         return error;
     }
 
-    /** In this order every time, which a map of constants does not keep from one start to the next. */
+    /** The location in a fixed order; a constant map would change the order with each start of the server. */
     private static Map<String, Object> specified(SourceLocation place) {
         Map<String, Object> location = new LinkedHashMap<>();
         location.put("line", place.getLine());

@@ -2,13 +2,13 @@ package dev.footnote.query;
 
 import java.util.List;
 
-/** Thrown when a request cannot be answered, for reasons that its sender is told. */
+/** Thrown if a request cannot be answered; its errors are reported to the client. */
 public final class RequestException extends RuntimeException {
 
     private final transient List<RequestError> errors;
     private final long estimate;
 
-    /** @param estimate what answering would cost at most, 0 where nobody knows */
+    /** @param estimate the maximum cost of the response, 0 if unknown */
     public RequestException(List<RequestError> errors, long estimate) {
         super(errors.toString(), null, false, false);
         this.errors = errors;

@@ -13,10 +13,10 @@ import graphql.execution.CoercedVariables;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 
-/** Documents that were found valid, kept for when they come again: by their text, their hash or their name. */
+/** Cache of valid documents, by text, hash or name. */
 public final class DocumentCache {
 
-    /** What is made of a document takes some 60 times as many bytes as its text has characters. */
+    /** A prepared document takes some 60 times as many bytes as its text has characters. */
     private static final int BYTES_A_CHARACTER = 60;
     private static final int MOST_BYTES = 32 << 20;
 
@@ -36,12 +36,12 @@ public final class DocumentCache {
         return preparing.schema();
     }
 
-    /** @throws InvalidTrustedDocumentsException with all that is wrong with any of them; then none is trusted */
+    /** @throws InvalidTrustedDocumentsException with all errors of all documents; in that case none is trusted */
     public void trust(TrustedDocumentLoader shelf) {
         trusted = new TrustedDocuments(shelf.read(preparing::prepared));
     }
 
-    /** The trusted document of that name, or null. */
+    /** The trusted document with that name, or null. */
     public PreparedDocument trusted(String name) {
         return trusted.named(name);
     }
@@ -57,7 +57,7 @@ public final class DocumentCache {
                 : trusted.written(text) != null || known.getIfPresent(text) != null;
     }
 
-    /** @throws RequestException when there is no valid document, or one that asks for more than is answered at once */
+    /** @throws RequestException if the document is missing or invalid, or exceeds a limit */
     public PreparedDocument prepared(GraphQLRequest request) {
         if (request.name() != null) {
             return named(request);
@@ -90,7 +90,7 @@ public final class DocumentCache {
         refuseStrangers();
         String text = persisted.text(hash);
         if (text == null) {
-            throw exception(RequestError.Code.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound"); // to the letter, for clients look for it
+            throw exception(RequestError.Code.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound"); // clients match it exactly
         }
         return known.get(text, preparing::prepared);
     }
@@ -122,15 +122,15 @@ public final class DocumentCache {
         return new RequestException(RequestError.of(code, message));
     }
 
-    /** @throws RequestException with all that is wrong with the variables */
+    /** @throws RequestException with all errors of the variables */
     public CoercedVariables coerced(OperationDefinition operation, Map<String, Object> variables) {
         return preparing.variables().coerced(operation, variables);
     }
 
     /**
-     * The variables of a trusted document as the parameters of a URL give them.
+     * The variables of a trusted document, read from URL parameters.
      *
-     * @throws RequestException with all that is wrong with them
+     * @throws RequestException with all errors of the variables
      */
     public Map<String, Object> variables(PreparedDocument prepared, Map<String, List<String>> parameters) {
         return preparing.urlVariables().read(prepared.operation(null), parameters);

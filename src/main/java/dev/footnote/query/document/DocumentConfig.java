@@ -10,17 +10,17 @@ import io.smallrye.config.WithName;
 public interface DocumentConfig {
 
     enum Trust {
-        /** Every document is answered. */
+        /** All documents are accepted. */
         ALSO,
-        /** None but trusted documents are answered. */
+        /** Only trusted documents are accepted. */
         ONLY
     }
 
-    /** The folder of the trusted documents; the examples that ship with the product when empty. */
+    /** The folder of the trusted documents. If empty, the examples that ship with the product are used. */
     @WithName("documents")
     Optional<String> folder();
 
-    /** Whether other documents than trusted ones are answered. */
+    /** Whether documents other than trusted ones are accepted. */
     @WithName("trusted-documents")
     @WithDefault("also")
     Trust trust();

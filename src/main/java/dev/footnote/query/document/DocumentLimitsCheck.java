@@ -20,10 +20,13 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 
-/** How much a document asks for, found ahead of validation, because that may take as long as an attacker likes. */
+/**
+ * Checks the size limits of a document. It runs before validation, because an attacker can make validation take arbitrarily
+ * long.
+ */
 final class DocumentLimitsCheck {
 
-    /** In bits, some 150 digits, because reading and writing a number takes time by the square of its digits. */
+    /** In bits, some 150 digits. Parsing and printing a number takes time quadratic in its digits. */
     private static final int LONGEST_NUMBER = 500;
 
     private final Document document;
@@ -37,7 +40,7 @@ final class DocumentLimitsCheck {
         this.limits = limits;
     }
 
-    /** @throws RequestException with every limit that is passed */
+    /** @throws RequestException with every limit that is exceeded */
     void check() {
         for (Definition<?> definition : document.getDefinitions()) {
             walk(definition);
@@ -52,7 +55,7 @@ final class DocumentLimitsCheck {
             compare("fields of the query type", extent.width(), limits.rootFields());
         }
         for (FragmentDefinition fragment : fragments) {
-            // one that nobody spreads is validated as well, and faults are told once
+            // an unused fragment is validated as well; each error is reported once
             if (errors.isEmpty()) {
                 compare(extents.of(fragment.getSelectionSet()));
             }

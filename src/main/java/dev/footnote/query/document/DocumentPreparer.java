@@ -17,7 +17,7 @@ import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 
-/** Makes a document ready to be answered: parsed, measured, validated. */
+/** Prepares a document for execution: parses, measures and validates it. */
 public final class DocumentPreparer {
 
     private final GraphQLSchema schema;
@@ -52,7 +52,7 @@ public final class DocumentPreparer {
         return urlVariables;
     }
 
-    /** @throws RequestException when the text is no valid document, or one that asks for more than is answered at once */
+    /** @throws RequestException if the text is not a valid document, or if it exceeds a limit */
     PreparedDocument prepared(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > limits.documentBytes()) {

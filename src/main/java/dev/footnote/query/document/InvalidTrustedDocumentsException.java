@@ -2,7 +2,7 @@ package dev.footnote.query.document;
 
 import java.util.List;
 
-/** Thrown when trusted documents cannot be trusted, because they could never be answered. */
+/** Thrown if trusted documents are invalid, because they could never be executed. */
 public final class InvalidTrustedDocumentsException extends RuntimeException {
 
     InvalidTrustedDocumentsException(List<String> errors) {

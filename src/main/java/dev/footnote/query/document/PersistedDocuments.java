@@ -6,8 +6,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Documents that a client asked to keep under their hash, so that it need not send them again. Their texts are kept for
- * longer than what is made of them, because they take a fraction of its memory.
+ * Documents that clients registered under their hash, so that they need not send them again. Their texts are kept longer than
+ * the prepared documents, because they take a fraction of the memory.
  */
 final class PersistedDocuments {
 
@@ -21,7 +21,7 @@ final class PersistedDocuments {
         texts.put(hash, text);
     }
 
-    /** Null where it was never kept, or not asked for in a long time. */
+    /** The text of a document; null if it was never registered, or not requested for a long time. */
     String text(String hash) {
         return texts.getIfPresent(hash.toLowerCase(Locale.ROOT));
     }

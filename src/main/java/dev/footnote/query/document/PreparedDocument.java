@@ -16,10 +16,10 @@ import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 
-/** A valid document, with the questions that were made of its operations. */
+/** A valid document with the cached plans of its operations. */
 public final class PreparedDocument {
 
-    /** Makes a question of an operation. */
+    /** Builds the plan of an operation. */
     @FunctionalInterface
     public interface Outlining {
         QueryPlan question(OperationDefinition operation, FieldCollector selection);
@@ -34,6 +34,8 @@ public final class PreparedDocument {
     private final Map<OperationDefinition, QueryPlan> questions = new ConcurrentHashMap<>();
 
     /**
+     * Creates a prepared document.
+     *
      * @param hash the SHA-256 of the text, in hexadecimal
      */
     public PreparedDocument(Document document, String hash, Outlining outlining, QueryLimits limits) {
@@ -55,7 +57,7 @@ public final class PreparedDocument {
         return hash;
     }
 
-    /** @throws RequestException when there is no such operation, or no telling which one is meant */
+    /** @throws RequestException if there is no such operation, or if it is unclear which operation is meant */
     public OperationDefinition operation(String name) {
         if (name == null && operations.size() == 1) {
             return operations.get(0);
@@ -72,7 +74,7 @@ public final class PreparedDocument {
                 : "The document has no operation of the name that operationName gives.";
     }
 
-    /** How an operation is answered; made anew only where variables decide what is selected. */
+    /** The plan of an operation. It is rebuilt for each request only if the selection depends on variables. */
     public QueryPlan question(OperationDefinition operation, CoercedVariables variables) {
         QueryPlan known = questions.get(operation);
         if (known != null) {
@@ -82,12 +84,12 @@ public final class PreparedDocument {
         return question.variable() ? question : questions.computeIfAbsent(operation, one -> question.shared(limits));
     }
 
-    /** The same, but shared with nobody, so that it may be changed. */
+    /** A new plan that is not shared, so that it may be changed. */
     public QueryPlan outline(OperationDefinition operation, CoercedVariables variables) {
         return outlining.question(operation, selection(variables));
     }
 
-    /** What finds the fields that an operation selects. */
+    /** The field collector for an operation. */
     public FieldCollector selection(CoercedVariables variables) {
         return new FieldCollector(fragments, variables);
     }

@@ -14,25 +14,30 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 
 /**
- * How far selections go with all fragments in their places. Every fragment is measured once, because thirty of them that
- * name each other twice stand for a thousand million fields.
+ * Measures selections with all fragments expanded. Each fragment is measured only once, because thirty fragments that each
+ * name the next one twice stand for a billion fields.
  */
 final class SelectionMetrics {
 
-    /** Where counting ends, because sums of sums would pass any number. */
+    /** Upper bound of the count, because nested sums would overflow any number. */
     static final long MOST = 1_000_000_000;
 
     /**
-     * @param depth fields within each other
-     * @param fragments fragments within each other
-     * @param fields all fields
-     * @param width the fields at the top
+     * The size of a selection.
+     *
+     * @param depth levels of nested fields
+     * @param fragments levels of nested fragments
+     * @param fields the number of all fields
+     * @param width the number of fields at the top level
      */
     record Extent(int depth, int fragments, long fields, long width) {
 
         private static final Extent NONE = new Extent(0, 0, 0, 0);
 
-        /** Of a fragment that is not there or not measured yet: one, because else nothing would double into nothing. */
+        /**
+         * For a fragment that does not exist or is not measured yet. It counts one field, because zero fields would stay zero
+         * when doubled.
+         */
         private static final Extent OPEN = new Extent(0, 0, 1, 0);
 
         private Extent with(Extent other) {
@@ -81,7 +86,7 @@ final class SelectionMetrics {
         String name = ((FragmentSpread) selection).getName();
         Extent extent = known.get(name);
         if (extent == null) {
-            // in case it names itself, which validation tells; so does it of one that is not there
+            // in case the fragment includes itself; validation reports this, and also a fragment that does not exist
             known.put(name, Extent.OPEN);
             FragmentDefinition fragment = fragments.get(name);
             extent = fragment == null ? Extent.OPEN : of(fragment.getSelectionSet()).within();

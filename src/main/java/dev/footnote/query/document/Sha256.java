@@ -4,13 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of bytes, by which documents are named. */
+/** SHA-256 hashes, which identify documents. */
 public final class Sha256 {
 
     private Sha256() {
     }
 
-    /** In hexadecimal, 64 small letters and digits. */
+    /** The hash in hexadecimal: 64 lower-case letters and digits. */
     public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

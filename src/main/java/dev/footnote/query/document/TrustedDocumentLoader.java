@@ -23,25 +23,25 @@ import dev.footnote.query.RequestException;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 
-/** Where the trusted documents are: a folder of the user's, or the examples that ship with the product. */
+/** Loads the trusted documents from the user's folder, or the examples that ship with the product. */
 public final class TrustedDocumentLoader {
 
     private static final String SHIPPED = "/META-INF/resources/examples/";
     private static final String ENDING = ".graphql";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
-    /** Because the server has these paths beside those of the documents. */
+    /** Reserved names, because the server uses these paths itself. */
     private static final Set<String> TAKEN = Set.of("health", "metrics", "dev");
 
     private final Path folder;
     private final List<String> errors = new ArrayList<>();
 
-    /** @param folder null for what ships */
+    /** @param folder null for the examples that ship with the product */
     public TrustedDocumentLoader(Path folder) {
         this.folder = folder;
     }
 
-    /** @throws InvalidTrustedDocumentsException with all that is wrong with any of them */
+    /** @throws InvalidTrustedDocumentsException with all errors of all documents */
     Map<String, TrustedDocuments.Entry> read(Function<String, PreparedDocument> preparing) {
         Map<String, TrustedDocuments.Entry> entries = new LinkedHashMap<>();
         for (String file : files()) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Documents that whoever runs the server vouches for. They are never forgotten. */
+/** Documents that the operator of the server trusts. They are never evicted. */
 final class TrustedDocuments {
 
     private static final String BY_HASH = "sha256:";
@@ -13,7 +13,7 @@ final class TrustedDocuments {
     private final Map<String, PreparedDocument> byHash = new HashMap<>();
     private final Map<String, PreparedDocument> byText = new HashMap<>();
 
-    /** @param entries by name */
+    /** @param entries the documents by name */
     TrustedDocuments(Map<String, Entry> entries) {
         this.byName = new HashMap<>();
         entries.forEach((name, entry) -> {
@@ -26,7 +26,7 @@ final class TrustedDocuments {
     record Entry(String text, PreparedDocument prepared) {
     }
 
-    /** By its name, or by {@code sha256:} and the hash of its text; null where there is none. */
+    /** Finds a document by its name, or by {@code sha256:} and the hash of its text; null if there is none. */
     PreparedDocument named(String name) {
         return name.startsWith(BY_HASH) ? hashed(name.substring(BY_HASH.length())) : byName.get(name);
     }

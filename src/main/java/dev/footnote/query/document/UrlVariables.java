@@ -27,7 +27,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
 
-/** Makes variables of the parameters of a URL, which are texts, by the types that the operation declares. */
+/** Converts URL parameters, which are texts, to variables of the types that the operation declares. */
 final class UrlVariables {
 
     private static final Set<String> JSON_SCALARS = Set.of("Int", "Float", "Boolean");
@@ -35,7 +35,9 @@ final class UrlVariables {
     private final VariableCoercion variables;
     private final ObjectMapper json;
 
-    /** @param nesting objects and lists within each other that are read, because filters of filters become SQL as deep */
+    /**
+     * @param nesting the deepest nesting of objects and lists that is read, because nested filters become equally nested SQL
+     */
     UrlVariables(VariableCoercion variables, int nesting) {
         this.variables = variables;
         this.json = new ObjectMapper(JsonFactory.builder()
@@ -43,7 +45,7 @@ final class UrlVariables {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    /** @throws RequestException with all that is wrong with them */
+    /** @throws RequestException with all errors of the parameters */
     Map<String, Object> read(OperationDefinition operation, Map<String, List<String>> parameters) {
         Map<String, VariableDefinition> declared = new LinkedHashMap<>();
         operation.getVariableDefinitions().forEach(variable -> declared.put(variable.getName(), variable));
@@ -58,7 +60,7 @@ final class UrlVariables {
             try {
                 values.put(name, value(TypeFromAST.getTypeFromAST(variables.schema(), declared.get(name).getType()), texts));
             } catch (IllegalArgumentException e) {
-                declared.remove(name); // because nothing more can be said of it
+                declared.remove(name); // because no further error can be reported for it
                 errors.add(error("The parameter " + name + " " + e.getMessage()));
             }
         });
@@ -102,7 +104,7 @@ final class UrlVariables {
         return JSON_SCALARS.contains(((GraphQLNamedType) type).getName()) ? scalar(text) : text;
     }
 
-    /** A text stays one where it is no JSON, and is refused as any text would be. */
+    /** Reads a scalar. Text that is not JSON stays text, and is rejected like any other text of the wrong type. */
     private Object scalar(String text) {
         try {
             return json(text);

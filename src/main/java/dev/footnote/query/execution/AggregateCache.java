@@ -8,15 +8,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.query.sql.SqlBuilder;
 
 /**
- * Counts, sums and groups over all records of a kind, bounded in bytes. Each is kept with the version of the dataset in the
- * snapshot that it was read from, and handed out in a snapshot of the same version only, so that it is never stale.
+ * Cache of counts, sums and groups over all records of a type, bounded in bytes. Each entry is stored with the dataset
+ * version of the snapshot that it was read from. It is returned only in a snapshot of the same version, so it is never stale.
  */
 public final class AggregateCache {
 
-    /** What the version is called before any dataset was imported whole; a first import shows its steps under that name. */
+    /**
+     * The version name before any dataset was fully imported. A first import shows its intermediate steps under that name.
+     */
     private static final String UNFINISHED = "empty";
 
-    /** Of an entry, of a row and of a value, about. */
+    /** Approximate bytes of an entry, of a row and of a value. */
     private static final int OVERHEAD = 200;
     private static final int ROW = 24;
     private static final int VALUE = 48;
@@ -27,7 +29,11 @@ public final class AggregateCache {
     private final Cache<Key, List<Object[]>> kept;
     private final boolean keeps;
 
-    /** @param bytes the most that all of them take, about; 0 keeps none */
+    /**
+     * Creates the cache.
+     *
+     * @param bytes the approximate maximum size of all entries; 0 disables the cache
+     */
     public AggregateCache(long bytes) {
         this.keeps = bytes > 0;
         this.kept = Caffeine.newBuilder().maximumWeight(bytes).<Key, List<Object[]>> weigher(AggregateCache::weight).build();
@@ -45,12 +51,16 @@ public final class AggregateCache {
         return keeps;
     }
 
-    /** @return null where it is not kept */
+    /** @return null if it is not cached */
     List<Object[]> get(String version, SqlBuilder sql) {
         return kept.getIfPresent(new Key(version, sql.text(), sql.values()));
     }
 
-    /** @param rows which nobody changes any more */
+    /**
+     * Stores an entry.
+     *
+     * @param rows rows that are not modified any more
+     */
     void put(String version, SqlBuilder sql, List<Object[]> rows) {
         if (!UNFINISHED.equals(version)) {
             kept.put(new Key(version, sql.text(), List.copyOf(sql.values())), rows);

@@ -19,10 +19,10 @@ import dev.footnote.query.sql.Keyset;
 import dev.footnote.query.sql.PageRequest;
 import dev.footnote.query.sql.SqlBuilder;
 
-/** Reads what is made of many records: numbers and sums of lists, and of their groups. */
+/** Loads aggregates: totals and sums of lists, and their groups. */
 final class AggregateLoader {
 
-    /** The statements for all records, for those of one parent at a time, and for those of all parents at once. */
+    /** The statements for all records, for the records of one parent at a time, and for those of all parents at once. */
     private record Ways(Function<AggregateStatement, SqlBuilder> all,
             BiFunction<AggregateStatement, Attribute.Many, SqlBuilder> one, Several several) {
     }
@@ -31,14 +31,18 @@ final class AggregateLoader {
         SqlBuilder sql(AggregateStatement summary, Attribute.Many relation, Integer[] parents);
     }
 
-    /** What is taken out of a row. */
+    /** Reads the values of a row. */
     private interface Decoder {
 
-        /** @param from where the cells start */
+        /**
+         * Reads the cells.
+         *
+         * @param from the index of the first cell
+         */
         Object[] values(ResultSet row, int from) throws SQLException;
     }
 
-    /** What is done with it; the values may be shared with other requests. */
+    /** Stores the values of a row; they may be shared with other requests. */
     private interface Taker {
 
         void take(Object parent, Object[] values);
@@ -103,14 +107,14 @@ final class AggregateLoader {
                 });
     }
 
-    /** Whether all groups were read, and not a page of them. */
+    /** Whether all groups were read, not only a page of them. */
     private boolean whole(FetchNode groups) {
         PageRequest pageRequest = asked.pageRequest(groups);
         return pageRequest.after() == null && pageRequest.before() == null
                 && loaded.pages(groups).stream().allMatch(page -> page.rows.size() < pageRequest.size());
     }
 
-    /** The rows of the groups that were read, by parent and keys. */
+    /** The rows of the groups that were read, by parent and group keys. */
     private Map<List<Object>, Object> rows(FetchNode of, GroupBy groups) {
         Map<List<Object>, Object> rows = new HashMap<>();
         int from = of.layout.size();
@@ -164,7 +168,11 @@ final class AggregateLoader {
         }
     }
 
-    /** @param records whether the decoder counts its rows */
+    /**
+     * Runs the statement that fits the list.
+     *
+     * @param records whether each row counts as a record that was read
+     */
     private void run(FetchNode fetch, boolean records, Ways relations, Decoder decoder, Taker taker) throws SQLException {
         AggregateStatement summary = asked.summary(fetch);
         if (!(fetch.list().source instanceof FetchSource.ChildList children)) {
@@ -187,7 +195,7 @@ final class AggregateLoader {
         }
     }
 
-    /** The cells, then the keys of the group that they belong to, which stand ahead of them in the row. */
+    /** Reads the cells, then the keys of their group, which come first in the row. */
     private Object[] ofGroup(FetchNode fetch, GroupBy groups, ResultSet row, int from) throws SQLException {
         List<Object> values = new ArrayList<>(Arrays.asList(cells(fetch, row, from + groups.size())));
         values.addAll(keys(groups, row, from));
@@ -203,7 +211,7 @@ final class AggregateLoader {
         return cells;
     }
 
-    /** The cells, then all keys, then what cursors hold. */
+    /** Reads the cells, then all group keys, then the cursor values. */
     private Object[] group(FetchNode fetch, ResultSet row, int from) throws SQLException {
         List<Object> group = new ArrayList<>(Arrays.asList(cells(fetch, row, from)));
         int next = from + group.size();

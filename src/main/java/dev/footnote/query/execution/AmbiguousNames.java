@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.query.sql.LookupCondition;
 
-/** Records that bear the same name. */
+/** Error message for a name that several records share. */
 final class AmbiguousNames {
 
     private AmbiguousNames() {
     }
 
-    /** What whoever looked for one of them is told. */
+    /** The message for a client that looked up one of them by name. */
     static String sentence(EntityType entityType, String name, List<String> slugs) {
         boolean more = slugs.size() == LookupCondition.MOST_NAMESAKES;
         List<String> told = more ? slugs.subList(0, slugs.size() - 1) : slugs;

@@ -9,7 +9,7 @@ import dev.footnote.query.QueryLimits;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
 
-/** Several requests answered one after the other, by a list; together they may cost no more than one. */
+/** Executes a batch of requests one after the other; together they may cost no more than a single request. */
 public final class BatchExecutor {
 
     private final GraphQLExecutor answers;
@@ -20,7 +20,11 @@ public final class BatchExecutor {
         this.limits = limits;
     }
 
-    /** @param told whether each answer tells what it cost */
+    /**
+     * Executes a batch.
+     *
+     * @param told whether each response reports its cost
+     */
     public GraphQLResponse answer(List<GraphQLRequest> requests, CancellationToken cancellation, boolean told) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ExecutionCost sum = ExecutionCost.NONE;
@@ -33,7 +37,7 @@ public final class BatchExecutor {
             bytes.writeBytes(answer.body());
             sum = sum.plus(answer.cost());
             long estimated = answer.cost().estimated();
-            left -= estimated > left ? 0 : estimated; // one that is too dear by itself was not begun
+            left -= estimated > left ? 0 : estimated; // a request over the remaining limit was not started
             boolean worse = answer.outcome().compareTo(worst) > 0;
             worst = worse ? answer.outcome() : worst;
             codes.addAll(worse ? 0 : codes.size(), answer.codes());

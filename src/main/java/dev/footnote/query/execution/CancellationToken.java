@@ -13,7 +13,7 @@ import dev.footnote.database.replica.RevisionConstraint;
 import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
 
-/** The work on one request, which ends when its time does or when nobody waits for it any longer. */
+/** Cancellation handle of one request: deadline or client disconnect. */
 public final class CancellationToken {
 
     /** Thrown where the work was stopped. */
@@ -26,7 +26,7 @@ public final class CancellationToken {
 
     private static final Logger LOG = Logger.getLogger(CancellationToken.class);
 
-    /** From the cancelling of a statement to the end of its connection. */
+    /** Nanoseconds between the cancellation of a statement and the abort of its connection. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
     private static final String START = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
     private static final AtomicLong COUNT = new AtomicLong();
@@ -34,11 +34,11 @@ public final class CancellationToken {
     private final String id;
     private final RevisionConstraint vintage;
     private Statement running;
-    /** When it was asked to be cancelled, in nanoseconds, or 0. */
+    /** When cancellation was requested, in nanoseconds, or 0. */
     private long cancelled;
     private volatile boolean stopped;
 
-    /** What is being read, since when, and what it took longest to read so far; all of the thread that works. */
+    /** The current fetch, its start time, and the slowest fetch so far; used only by the working thread. */
     private FetchNode reading;
     private long since;
     private FetchNode slowest;
@@ -49,26 +49,32 @@ public final class CancellationToken {
         this(name());
     }
 
-    /** A name that no other request has. */
+    /** A new request id that no other request has. */
     public static String name() {
         return START + "-" + Long.toString(COUNT.incrementAndGet(), 36);
     }
 
-    /** @param id what the request is called in the log */
+    /**
+     * Creates a token without a required dataset version.
+     *
+     * @param id the request id in the log
+     */
     public CancellationToken(String id) {
         this(id, null);
     }
 
     /**
-     * @param id what the request is called in the log
-     * @param wanted the version of the dataset that is read at least, or null
+     * Creates a token.
+     *
+     * @param id the request id in the log
+     * @param wanted the minimum version of the dataset, or null
      */
     public CancellationToken(String id, String wanted) {
         this.id = id;
         this.vintage = new RevisionConstraint(wanted);
     }
 
-    /** @return the version of the dataset that was read; null where nobody looked, empty where there were several */
+    /** @return the version of the dataset that was read; null if nothing checked it, empty if there were several */
     public String read() {
         return vintage.read();
     }
@@ -85,7 +91,11 @@ public final class CancellationToken {
         return stopped;
     }
 
-    /** Begins one answer. @throws Stopped when the work was stopped before it began */
+    /**
+     * Starts one response.
+     *
+     * @throws Stopped if the work was stopped before it began
+     */
     public void begin() {
         reading = null;
         slowest = null;
@@ -94,7 +104,7 @@ public final class CancellationToken {
         check();
     }
 
-    /** Notes what is read from now on. */
+    /** Records which fetch is read from now on. */
     void reads(FetchNode next, FetchResults into) {
         settle();
         reading = next;
@@ -110,13 +120,13 @@ public final class CancellationToken {
         since = now;
     }
 
-    /** @return what took longest to read, or null where nothing was read */
+    /** @return the fetch that took longest to read, or null if nothing was read */
     public FetchNode slowest() {
         settle();
         return slowest;
     }
 
-    /** @return what was read, as far as it came, or null where nothing was */
+    /** @return the data that was read so far, or null if nothing was read */
     public FetchResults loaded() {
         return loaded;
     }
@@ -137,8 +147,8 @@ public final class CancellationToken {
     }
 
     /**
-     * Stops the work where it stands; the statement that runs is cancelled, and where that does not help, its connection is
-     * broken off. May wait for the database, and may be called until the work has ended.
+     * Stops the work immediately. Cancels the running statement; if that does not help, aborts its connection. May block on
+     * the database, and may be called again until the work has ended.
      */
     public synchronized void stop() {
         stopped = true;
@@ -150,8 +160,8 @@ public final class CancellationToken {
                 cancelled = System.nanoTime();
                 running.cancel();
             } else if (System.nanoTime() - cancelled > PATIENCE) {
-                // because a server that is gone without a word neither ends the statement nor the wait for it
-                // of the driver itself, because the pool's own does nothing
+                // because a server that disappeared silently ends neither the statement nor the wait for it; called on the
+                // driver's own connection, because the pool's abort does nothing
                 running.getConnection().unwrap(Connection.class).abort(Runnable::run);
             }
         } catch (SQLException e) {

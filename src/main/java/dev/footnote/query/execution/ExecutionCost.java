@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What an answer took.
+ * The cost of a response.
  *
- * @param estimated the most it could cost, known before anything was read: about one for each record
- * @param actual the same, for what was read
- * @param statements SQL statements; one run for each of several parents counts once
- * @param rows records that were read
+ * @param estimated the maximum cost, estimated before anything was read: about one for each record
+ * @param actual the cost of what was read, in the same unit
+ * @param statements the number of SQL statements; one that is run for each of several parents counts once
+ * @param rows the number of records that were read
  */
 public record ExecutionCost(long estimated, long actual, int statements, long rows) {
 
@@ -20,7 +20,7 @@ public record ExecutionCost(long estimated, long actual, int statements, long ro
                 rows + other.rows);
     }
 
-    /** As it stands in {@code extensions.cost}. */
+    /** The cost as it appears in {@code extensions.cost}. */
     Map<String, Object> specified(int limit) {
         Map<String, Object> cost = new LinkedHashMap<>();
         cost.put("estimated", (int) Math.min(Integer.MAX_VALUE, estimated));

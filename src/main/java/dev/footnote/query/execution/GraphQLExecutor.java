@@ -24,8 +24,8 @@ import dev.footnote.query.plan.QueryPlan;
 import graphql.language.OperationDefinition;
 
 /**
- * Answers GraphQL operations from the database. graphql-java parses, validates and coerces; what is selected is read
- * here in one snapshot, a statement a relation, and written straight from the rows.
+ * Executes GraphQL operations against the database. graphql-java parses, validates and coerces. This class reads the selected
+ * data in one snapshot, with one statement for each relation, and writes the response directly from the rows.
  */
 public final class GraphQLExecutor {
 
@@ -43,7 +43,7 @@ public final class GraphQLExecutor {
         this.limits = limits;
     }
 
-    /** Answers a request, or says why not; never throws. */
+    /** Executes a request and returns data or errors; never throws. */
     public GraphQLResponse ask(GraphQLRequest request) {
         try {
             return answer(ready(request), new CancellationToken(), false);
@@ -52,30 +52,38 @@ public final class GraphQLExecutor {
         }
     }
 
-    /** Whether the document of a request was prepared before, so that making the request ready takes little time. */
+    /** Whether the document of a request is already prepared, so that preparing the request takes little time. */
     public boolean knows(GraphQLRequest request) {
         return documents.knows(request);
     }
 
-    /** Whether answering takes less time than to hand the request to another thread. */
+    /** Whether the response takes less time than handing the request to another thread. */
     public boolean atHand(PreparedRequest ready) {
         return ready.trivial() || !ready.question().introspective() && !ready.asked().fetches().isEmpty()
                 && reading.atHand(ready.asked());
     }
 
-    /** @throws RequestException when there is no valid document, no such operation, or a variable is not of its type */
+    /**
+     * Finds the operation and coerces the variables.
+     *
+     * @throws RequestException if there is no valid document, no such operation, or a variable does not match its type
+     */
     public ParsedRequest draft(GraphQLRequest request) {
         PreparedDocument prepared = documents.prepared(request);
         OperationDefinition operation = prepared.operation(request.operation());
         return new ParsedRequest(prepared, operation, documents.coerced(operation, request.variables()));
     }
 
-    /** One state of the database to read from, until it is closed. */
+    /** Opens a snapshot of the database to read from until it is closed. */
     public SnapshotSession open(CancellationToken cancellation) throws SQLException {
         return reading.open(cancellation);
     }
 
-    /** @throws RequestException with all that keeps the request from being answered */
+    /**
+     * Prepares a request.
+     *
+     * @throws RequestException with all errors that prevent the request from being executed
+     */
     public PreparedRequest ready(GraphQLRequest request) {
         ParsedRequest draft = draft(request);
         PreparedDocument prepared = draft.prepared();
@@ -93,16 +101,16 @@ public final class GraphQLExecutor {
     }
 
     /**
-     * Answers what is ready; never throws.
+     * Executes a prepared request; never throws.
      *
-     * @param told whether the answer tells what it cost
+     * @param told whether the response reports its cost
      */
     public GraphQLResponse answer(PreparedRequest ready, CancellationToken cancellation, boolean told) {
         GraphQLResponse answer = tried(ready, cancellation, told);
         if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED) {
             return answer;
         }
-        // what was read for nothing took its time as well
+        // what was read before the failure took time as well
         FetchResults loaded = cancellation.loaded() == null ? new FetchResults(0) : cancellation.loaded();
         return answer.costing(new ExecutionCost(ready.estimate(), loaded.cost, loaded.statements, loaded.rows));
     }
@@ -169,7 +177,7 @@ public final class GraphQLExecutor {
         return GraphQLResponse.of(out.bytes(), cost);
     }
 
-    /** What an operation asks about the dataset, as maps by response name, for graphql-java to complete. */
+    /** The dataset part of an operation as maps by response name, for graphql-java to complete. */
     static Map<String, Object> maps(PreparedRequest ready, FetchResults loaded) {
         MapResultWriter out = new MapResultWriter();
         ready.question().write(out, loaded);
@@ -179,7 +187,7 @@ public final class GraphQLExecutor {
     private GraphQLResponse introspected(PreparedRequest ready, CancellationToken cancellation, boolean told)
             throws SQLException {
         JsonResultWriter out = new JsonResultWriter(limits.answerBytes());
-        // ahead of the execution, because that would take a database that is away for a fault of its own
+        // before the execution by graphql-java, which would treat an unavailable database as an error of its own
         FetchResults loaded = reading.load(ready.asked(), cancellation);
         Map<String, Object> result = introspection.answer(ready, maps(ready, loaded));
         ExecutionCost cost = new ExecutionCost(ready.estimate(), loaded.cost + IntrospectionExecutor.cost(ready.question()),

@@ -7,27 +7,27 @@ import dev.footnote.query.RequestException;
 import dev.footnote.query.output.JsonResultWriter;
 
 /**
- * What a request gets back.
+ * The response to a request.
  *
  * @param body a GraphQL response as JSON in UTF-8
  * @param outcome whether the request was answered
- * @param codes of what went wrong, the worst first; of a list of requests, one for each that was not answered
+ * @param codes the error codes, the worst first; for a batch, one code for each request that was not answered
  */
 public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, List<RequestError.Code> codes) {
 
     private static final String ERRORS = "{\"errors\":";
 
-    /** From good to bad: a list of requests has the worst of its elements. */
+    /** Outcomes from best to worst; a batch has the worst outcome of its elements. */
     public enum Outcome {
-        /** There is data. */
+        /** The response has data. */
         ANSWERED,
-        /** The request is at fault. */
+        /** The request has errors. */
         REFUSED,
-        /** The server has too much to do. */
+        /** The server is overloaded. */
         OVERLOADED,
-        /** The database is away. */
+        /** The database is unavailable. */
         UNAVAILABLE,
-        /** The server is at fault. */
+        /** The server failed. */
         FAILED
     }
 
@@ -35,7 +35,7 @@ public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, 
         return new GraphQLResponse(body, Outcome.ANSWERED, cost, List.of());
     }
 
-    /** An answer that says why there is none. */
+    /** A response that has only errors. */
     public static GraphQLResponse refused(List<RequestError> errors) {
         return new GraphQLResponse(errors(errors), Outcome.REFUSED, ExecutionCost.NONE, List.of(errors.get(0).code()));
     }
@@ -44,12 +44,12 @@ public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, 
         return refused(exception.errors()).costing(new ExecutionCost(exception.estimate(), 0, 0, 0));
     }
 
-    /** The same with what it took. */
+    /** The same response with its cost. */
     GraphQLResponse costing(ExecutionCost took) {
         return new GraphQLResponse(body, outcome, took, codes);
     }
 
-    /** The code of the worst that went wrong, or null. */
+    /** The code of the worst error, or null. */
     public RequestError.Code code() {
         return codes.isEmpty() ? null : codes.get(0);
     }
@@ -58,7 +58,7 @@ public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, 
         return refused(List.of(error));
     }
 
-    /** An answer that says that the server cannot take the request now. */
+    /** A response which says that the server cannot process the request now. */
     public static GraphQLResponse overloaded() {
         return new GraphQLResponse(errors(List.of(RequestError.of(RequestError.Code.OVERLOADED,
                 "The server has too much to do. Send the request again a little later."))), Outcome.OVERLOADED,
@@ -66,7 +66,7 @@ public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, 
                 List.of(RequestError.Code.OVERLOADED));
     }
 
-    /** An answer that says that nothing can be read now. */
+    /** A response which says that nothing can be read now. */
     public static GraphQLResponse unavailable() {
         return new GraphQLResponse(errors(List.of(RequestError.of(RequestError.Code.UNAVAILABLE,
                 "The database cannot be reached at the moment. Send the request again a little later."))), Outcome.UNAVAILABLE,
@@ -74,9 +74,9 @@ public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, 
     }
 
     /**
-     * An answer that says that the server failed.
+     * A response which says that the server failed.
      *
-     * @param id what the request is called in the log
+     * @param id the request id in the log
      */
     public static GraphQLResponse failed(String id) {
         return new GraphQLResponse(
@@ -86,7 +86,7 @@ public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, 
                 Outcome.FAILED, ExecutionCost.NONE, List.of(RequestError.Code.INTERNAL));
     }
 
-    /** The list of errors in the body of an answer that has nothing else. */
+    /** The error list from the body of a response that has only errors. */
     public static String errors(String body) {
         return body.substring(ERRORS.length(), body.length() - 1);
     }

@@ -10,9 +10,9 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.TypeResolver;
 
 /**
- * Fetchers for where graphql-java executes an operation itself, because it asks about the schema. What it asks about the
- * dataset beside that was read before, in one snapshot, and stands in the context of the execution; every field finds its
- * value by its response name.
+ * Data fetchers for operations that graphql-java executes itself, because they query the schema. The dataset part of such an
+ * operation was read before, in one snapshot, and is in the execution context. Every field finds its value by its response
+ * name.
  */
 public final class IntrospectionDataFetchers {
 

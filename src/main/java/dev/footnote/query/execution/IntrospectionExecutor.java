@@ -16,10 +16,10 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.GraphQLSchema;
 
-/** Has graphql-java answer what asks about the schema. */
+/** Executes introspection with graphql-java. */
 final class IntrospectionExecutor {
 
-    /** Because nothing is read for them but memory. */
+    /** Schema values that cost as much as one record, because they are read from memory only. */
     private static final int VALUES_FOR_A_RECORD = 10;
 
     private final GraphQL executor;
@@ -33,9 +33,9 @@ final class IntrospectionExecutor {
     }
 
     /**
-     * What it costs to answer what is asked of the schema.
+     * The cost of the introspection in an operation.
      *
-     * @throws RequestException where that is too much
+     * @throws RequestException if the cost exceeds the limit
      */
     static long cost(QueryPlan question) {
         if (question.introspection() >= IntrospectionSize.MOST) {
@@ -47,13 +47,13 @@ final class IntrospectionExecutor {
         return question.introspection() / VALUES_FOR_A_RECORD;
     }
 
-    /** @return a response as the GraphQL specification has it */
+    /** @return a response in the format of the GraphQL specification */
     Map<String, Object> answer(PreparedRequest ready, Map<String, Object> whole) {
         ExecutionResult result = executor.execute(ExecutionInput.newExecutionInput(ready.prepared().hash())
                 .operationName(ready.name()).variables(ready.request().variables()).locale(Locale.ENGLISH)
                 .graphQLContext(context -> context.of(PreparedDocument.class, ready.prepared())
                         .of(IntrospectionDataFetchers.class, whole)
-                        // its rule refuses plain questions; what is asked was counted instead
+                        // graphql-java's rule rejects simple queries; the number of requested values is limited instead
                         .of(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true))
                 .build());
         if (!result.getErrors().isEmpty()) {

@@ -4,6 +4,6 @@ import dev.footnote.query.document.PreparedDocument;
 import graphql.execution.CoercedVariables;
 import graphql.language.OperationDefinition;
 
-/** What a request asks for, before it is planned how to read it. */
+/** A request with its document, operation and variables, before its plan is made. */
 public record ParsedRequest(PreparedDocument prepared, OperationDefinition operation, CoercedVariables variables) {
 }

@@ -26,13 +26,13 @@ import dev.footnote.query.plan.ResultPage;
 import dev.footnote.query.sql.LookupCondition;
 import dev.footnote.query.sql.PageRequest;
 
-/** Reads all that a question asks for over one connection: parents first, then their children, a statement a relation. */
+/** Executes a plan over one connection: parents first, then their children, with one statement for each relation. */
 final class PlanExecutor {
 
-    /** In one statement, because PostgreSQL takes no more than 65,535 values. */
+    /** The most keys in one statement, because PostgreSQL accepts at most 65,535 values. */
     private static final int MOST_KEYS = 30_000;
 
-    /** Records that are known by their keys. */
+    /** Records of a list that are selected by their keys. */
     private record Picked(FetchNode list, int[] keys) {
     }
 
@@ -45,7 +45,7 @@ final class PlanExecutor {
     private final AggregateLoader summaries;
     private final CancellationToken cancellation;
     private final UnknownValueCheck named;
-    /** Null where the pages say what is read. */
+    /** Null if the page requests decide what is read. */
     private Picked picked;
 
     PlanExecutor(SnapshotReader reading, Connection connection, BoundPlan asked, CancellationToken cancellation) {
@@ -90,7 +90,7 @@ final class PlanExecutor {
         }
     }
 
-    /** What is no record of a table. */
+    /** Loads data that is not records of a table. */
     private void made(FetchNode fetch) throws SQLException {
         if (fetch.source instanceof FetchSource.Aggregate) {
             summaries.totals(fetch);
@@ -105,7 +105,7 @@ final class PlanExecutor {
         }
     }
 
-    /** Has the records of a list read by their keys. */
+    /** Reads the records of a list by their keys. */
     PlanExecutor picking(FetchNode list, int[] keys) {
         picked = new Picked(list, keys);
         return this;
@@ -135,7 +135,7 @@ final class PlanExecutor {
     private void picked(FetchNode fetch, ResultPage page) throws SQLException {
         List<Object> keys = Arrays.stream(picked.keys).boxed().collect(Collectors.toList());
         Map<Integer, Object[]> rows = new HashMap<>();
-        // with room for what cursors hold, because whoever writes an edge writes one, which an export then leaves out
+        // with room for the cursor values, because writing an edge writes a cursor, which an export then omits
         int size = fetch.layout.size() + page.pageRequest.keyset().size();
         statements.run(asked.statement(fetch).named("id", keys),
                 row -> rows.put(row.getInt(1), Arrays.copyOf(cells(fetch, null, row, 2), size)));
@@ -154,7 +154,7 @@ final class PlanExecutor {
             page.rows.add(cells(fetch, page.pageRequest, row, 2));
         });
         if (page.rows.isEmpty()) {
-            // an empty page has no row to carry the number
+            // an empty page has no row that could hold the total
             page.total = total(fetch, page.pageRequest);
         }
         page.end(fetch.bounds());
@@ -169,7 +169,7 @@ final class PlanExecutor {
         keys.forEach(key -> loaded.put(fetch, key, new ResultPage(pageRequest, key)));
         Integer[] parents = keys.toArray(Integer[]::new);
         Attribute.Many relation = children.relation();
-        // one parent needs no lateral join, and is planned and run faster without
+        // a single parent needs no lateral join; without it the statement is planned and run faster
         boolean each = dialect == Dialect.H2 || parents.length == 1;
         if (fetch.rows() && each) {
             statements.each(asked.statement(fetch).pageOf(relation, pageRequest), parents,

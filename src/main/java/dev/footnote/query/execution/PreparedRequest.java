@@ -7,20 +7,20 @@ import dev.footnote.query.plan.QueryPlan;
 import graphql.language.OperationDefinition;
 
 /**
- * A request that can be answered: everything that may be wrong with it was looked for.
+ * A request that is ready to be executed: all checks have passed.
  *
- * @param estimate what answering costs at most
+ * @param estimate the maximum cost of the response
  */
 public record PreparedRequest(GraphQLRequest request, PreparedDocument prepared, OperationDefinition operation,
         QueryPlan question, BoundPlan asked,
         long estimate) {
 
-    /** Whether nothing has to be read for it. */
+    /** Whether nothing has to be read for the request. */
     public boolean trivial() {
         return question.fetches().isEmpty() && !question.introspective();
     }
 
-    /** The name of the operation, or null where it has none. */
+    /** The name of the operation, or null if it has none. */
     public String name() {
         return operation.getName();
     }

@@ -13,10 +13,10 @@ import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
 import dev.footnote.query.plan.FetchSource;
 
-/** Reads from the database, all of one answer in one snapshot. */
+/** Reads the data of one response from the database, in one snapshot. */
 public final class SnapshotReader {
 
-    /** Records that are read in less time than another thread takes to begin. */
+    /** The number of records that are read faster than another thread starts. */
     private static final int FEW = 5;
 
     private final ConnectionProvider connections;
@@ -39,7 +39,7 @@ public final class SnapshotReader {
             cancellation.check();
             PlanExecutor loading = new PlanExecutor(this, connection, asked, cancellation);
             if (asked.alone() && !(sums.keeps() && summed(asked))) {
-                // a single statement sees one snapshot by itself, but a sum is kept with the version of its snapshot
+                // a single statement sees one snapshot by itself, but a sum is cached with the version of its snapshot
                 return loading.load();
             }
             if (dialect == Dialect.H2 && sums.keeps()) {
@@ -50,12 +50,12 @@ public final class SnapshotReader {
         });
     }
 
-    /** Whether it is read in less time than it takes to hand it to another thread. */
+    /** Whether reading takes less time than handing the request to another thread. */
     public boolean atHand(BoundPlan asked) {
         return connections.atHand() && single(asked);
     }
 
-    /** Whether it is about one record that is named by its id, and what is joined to it. */
+    /** Whether the plan reads only one record by its id, and records joined to it. */
     private static boolean single(BoundPlan asked) {
         FetchNode fetch = asked.fetches().get(0);
         if (asked.fetches().size() != 1 || !(fetch.source instanceof FetchSource.Lookup) || fetch.layout.weight() > FEW) {
@@ -65,7 +65,7 @@ public final class SnapshotReader {
         return by instanceof Map<?, ?> key && (key.containsKey("slug") || key.containsKey("id"));
     }
 
-    /** Whether anything is counted or added up over all records of a kind. */
+    /** Whether anything is counted or summed over all records of a type. */
     private static boolean summed(BoundPlan asked) {
         return asked.fetches().stream().anyMatch(fetch -> fetch.list().source instanceof FetchSource.RootList
                 && (fetch.list() != fetch || fetch.count()));
@@ -74,7 +74,7 @@ public final class SnapshotReader {
     private static FetchResults committed(Connection connection, PlanExecutor loading) throws SQLException {
         try {
             FetchResults loaded = loading.load();
-            // nothing was written, but H2 forgets its prepared statements at a rollback
+            // nothing was written, but H2 discards its prepared statements on a rollback
             connection.commit();
             return loaded;
         } catch (SQLException | RuntimeException e) {
@@ -83,12 +83,12 @@ public final class SnapshotReader {
         }
     }
 
-    /** Whether the database was away a moment ago, so that whoever took too long is not to blame. */
+    /** Whether the database was unavailable a moment ago, so that a slow request is not to blame. */
     public boolean wasAway() {
         return connections.wereAway();
     }
 
-    /** One state of the database to read from, until it is closed. */
+    /** Opens a snapshot of the database to read from until it is closed. */
     public SnapshotSession open(CancellationToken cancellation) throws SQLException {
         cancellation.begin();
         return new SnapshotSession(this, connections.open(), cancellation);

@@ -8,7 +8,7 @@ import dev.footnote.query.plan.BoundPlan;
 import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
 
-/** One state of the database, for who reads more from it than one answer. */
+/** A snapshot of the database for callers that read more from it than one response. */
 public final class SnapshotSession implements AutoCloseable {
 
     private final Connection connection;
@@ -37,7 +37,7 @@ public final class SnapshotSession implements AutoCloseable {
                 .keys(asked.statement(list).keys(asked.pageRequest(list)));
     }
 
-    /** Loads what is asked for, but of a list the records that have these keys. */
+    /** Loads a plan, but reads from the given list only the records with these keys. */
     public FetchResults load(BoundPlan asked, FetchNode list, int[] keys) throws SQLException {
         return new PlanExecutor(reading, connection, asked, cancellation).picking(list, keys).load();
     }
@@ -45,7 +45,7 @@ public final class SnapshotSession implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
-            // nothing was written, but H2 forgets its prepared statements at a rollback
+            // nothing was written, but H2 discards its prepared statements on a rollback
             connection.commit();
         }
     }

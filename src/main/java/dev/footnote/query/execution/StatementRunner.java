@@ -15,15 +15,15 @@ import dev.footnote.query.RequestException;
 import dev.footnote.query.plan.FetchResults;
 import dev.footnote.query.sql.SqlBuilder;
 
-/** Runs the statements of one answer over one connection: counts them, and can be stopped. */
+/** Runs the statements of one response over one connection. It counts them and supports cancellation. */
 final class StatementRunner {
 
-    /** Keys that are in memory beside those that were taken, because PostgreSQL's driver would have all of them there. */
+    /** Keys that are fetched at a time, because PostgreSQL's driver would otherwise hold all of them in memory. */
     private static final int FETCHED = 10_000;
 
     /**
-     * Ends what is run outside of a transaction. H2 hands out the last result of the same text again while it takes the tables
-     * for unchanged, and of a text that is run both in a snapshot and outside of one that may be a result of the past.
+     * Suffix of statements that are run outside of a transaction. H2 reuses the last result of the same SQL text while it
+     * considers the tables unchanged. If a text is run both inside and outside of a snapshot, that result may be outdated.
      */
     static final String ALONE = " /* alone */";
 
@@ -32,12 +32,14 @@ final class StatementRunner {
     private final FetchResults loaded;
     private final int most;
     private final AggregateCache sums;
-    /** Of the dataset in this snapshot; null until somebody wants to know. */
+    /** The version of the dataset in this snapshot; null until it is needed. */
     private String version;
 
     /**
+     * Creates the runner.
+     *
      * @param most the most rows that may be read
-     * @param sums what was read before
+     * @param sums the cache of aggregates that were read before
      */
     StatementRunner(Connection connection, CancellationToken cancellation, FetchResults loaded, int most, AggregateCache sums) {
         this.connection = connection;
@@ -47,7 +49,7 @@ final class StatementRunner {
         this.sums = sums;
     }
 
-    /** What is taken out of a row. */
+    /** Reads the values of a row. */
     interface Decoder {
         Object[] values(ResultSet row) throws SQLException;
     }
@@ -56,7 +58,7 @@ final class StatementRunner {
         void read(Integer parent, ResultSet row) throws SQLException;
     }
 
-    /** The keys that a statement selects, of which there may be millions. */
+    /** The keys that a statement selects; there may be millions. */
     int[] keys(SqlBuilder sql) throws SQLException {
         IntStream.Builder keys = IntStream.builder();
         run(sql, FETCHED, row -> keys.add(row.getInt(1)));
@@ -84,10 +86,10 @@ final class StatementRunner {
     }
 
     /**
-     * What a statement over all records of a kind reads, which may have been read before of the same version of the dataset.
-     * It counts as one either way, so that the same request costs the same.
+     * The rows of a statement over all records of a type, possibly from the cache for the same dataset version. It counts as
+     * one statement either way, so that the same request always costs the same.
      *
-     * @param records whether the decoder counts its rows
+     * @param records whether each row counts as a record that was read
      */
     List<Object[]> kept(SqlBuilder sql, boolean records, Decoder decoder) throws SQLException {
         List<Object[]> known = sums.keeps() ? sums.get(version(), sql) : null;
@@ -121,7 +123,7 @@ final class StatementRunner {
         return version;
     }
 
-    /** Runs it once for each parent, which counts as one. */
+    /** Runs a statement once for each parent; this counts as one statement. */
     void each(SqlBuilder sql, Integer[] parents, ChildReader reader) throws SQLException {
         loaded.statements++;
         try (PreparedStatement statement = prepared(sql.text())) {
@@ -143,14 +145,14 @@ final class StatementRunner {
         }
     }
 
-    /** Runs what a room has written to make rows of its own. */
+    /** Runs the SQL of a virtual table to read its rows. */
     void made(String text, List<?> values, VirtualTable.RowReader reader) throws SQLException {
         SqlBuilder sql = new SqlBuilder().add(text);
         values.forEach(sql::bound);
         run(sql, reader);
     }
 
-    /** Counts one row that is kept for the answer. */
+    /** Counts one row that is kept for the response. */
     void count() {
         if (++loaded.rows > most) {
             throw new RequestException(RequestError.of(RequestError.Code.TOO_COMPLEX, "More than " + most

@@ -15,15 +15,19 @@ import dev.footnote.query.plan.RowLayout;
 import dev.footnote.query.sql.SqlBuilder;
 
 /**
- * Counts whole tables of H2, which knows how many rows there are, but in a snapshot looks at each of them. So they are
- * counted ahead of the snapshot, and kept for it where the version of the dataset is the same before and after.
+ * Counts the rows of whole tables in H2. H2 knows these counts, but within a snapshot it scans every row. So the tables are
+ * counted before the snapshot. The counts are used if the dataset version is the same before and after.
  */
 final class TableRowCounts {
 
     private final Connection connection;
     private final AggregateCache sums;
 
-    /** @param connection in no transaction */
+    /**
+     * Creates the counter.
+     *
+     * @param connection a connection without a transaction
+     */
     TableRowCounts(Connection connection, AggregateCache sums) {
         this.connection = connection;
         this.sums = sums;

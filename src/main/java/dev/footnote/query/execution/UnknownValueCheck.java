@@ -17,8 +17,8 @@ import dev.footnote.query.sql.SqlBuilder;
 import graphql.schema.GraphQLEnumType;
 
 /**
- * Refuses arguments that name a value which nothing in the data has, and tells those that there are. It looks only where
- * nothing was found, so that all other answers take no statement more.
+ * Rejects arguments that name a value which does not exist in the data, and lists the existing values. It checks only if
+ * nothing was found, so that all other responses need no extra statement.
  */
 final class UnknownValueCheck {
 
@@ -32,7 +32,7 @@ final class UnknownValueCheck {
         this.statements = statements;
     }
 
-    /** Looks at what was read for a fetch. */
+    /** Checks the data that was read for a fetch. */
     void check(FetchNode fetch) throws SQLException {
         Collection<ResultPage> pages = loaded.pages(fetch);
         for (RowLayout.Pick pick : fetch.layout.picks()) {
@@ -58,7 +58,11 @@ final class UnknownValueCheck {
         }
     }
 
-    /** @param cell counted from the end of the row where it is below 0 */
+    /**
+     * Whether there are rows and none has a value in the cell.
+     *
+     * @param cell the index of the cell; counted from the end of the row if it is below 0
+     */
     private static boolean unknown(Collection<ResultPage> pages, int cell) {
         boolean rows = false;
         for (ResultPage page : pages) {
@@ -79,7 +83,7 @@ final class UnknownValueCheck {
                 new SqlBuilder().add(how.any()).bound(value), new SqlBuilder().add(how.there()));
     }
 
-    /** Looks why a key such as scheme and value of an identifier was not found. */
+    /** Checks why a lookup key, such as scheme and value of an identifier, was not found. */
     void check(FetchNode fetch, QueryField.Lookup lookup, Map<?, ?> by) throws SQLException {
         if (by.get("slug") instanceof String slug && slug.startsWith(fetch.entityType.table() + ":")) {
             throw exception(fetch.argument, "No " + fetch.entityType.type() + " has the slug \"" + slug

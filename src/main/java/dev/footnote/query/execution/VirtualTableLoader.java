@@ -18,12 +18,12 @@ import dev.footnote.query.plan.ResultPage;
 import dev.footnote.query.plan.RowLayout;
 import dev.footnote.query.sql.PageRequest;
 
-/** Has rows made that no table holds, and keeps of them what is asked for. */
+/** Computes the rows of virtual tables and keeps the requested ones. */
 final class VirtualTableLoader {
 
     private final BoundPlan asked;
     private final FetchResults loaded;
-    /** By the fetch at the root, all that was made for it. */
+    /** All computed rows, by the fetch at the root. */
     private final Map<FetchNode, Map<EntityType, List<Object[]>>> made = new HashMap<>();
 
     VirtualTableLoader(BoundPlan asked, FetchResults loaded) {
@@ -57,7 +57,7 @@ final class VirtualTableLoader {
         }
     }
 
-    /** The rows are in the order of their first column, which is what a cursor holds. */
+    /** Cuts out a page. The rows are sorted by their first column, which is the cursor value. */
     private static List<Object[]> page(ResultPage page, List<Object[]> rows) {
         PageRequest pageRequest = page.pageRequest;
         int low = pageRequest.after() == null ? 0

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Writes an answer as JSON in UTF-8, straight into bytes, because a text would be made only to be encoded again. */
+/** Writes a response as JSON in UTF-8. It writes bytes directly, because a string would have to be encoded again. */
 public final class JsonResultWriter implements ResultWriter {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -13,7 +13,7 @@ public final class JsonResultWriter implements ResultWriter {
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
-    /** Thrown when an answer grows past what it may have. */
+    /** Thrown if a response exceeds its size limit. */
     public static final class TooLong extends RuntimeException {
 
         TooLong() {
@@ -24,19 +24,19 @@ public final class JsonResultWriter implements ResultWriter {
     private final int most;
     private byte[] bytes = new byte[4096];
     private int length;
-    /** Whether the next name or element is the first of its object or list. */
+    /** Whether the next name or element is the first in its object or list. */
     private boolean first = true;
 
     public JsonResultWriter() {
         this(Integer.MAX_VALUE);
     }
 
-    /** @param most the bytes that it may have */
+    /** @param most the maximum number of bytes */
     public JsonResultWriter(int most) {
         this.most = most;
     }
 
-    /** @throws TooLong where there are more than it may have */
+    /** @throws TooLong if there are more bytes than the limit */
     public byte[] bytes() {
         if (length > most) {
             throw new TooLong();
@@ -44,7 +44,7 @@ public final class JsonResultWriter implements ResultWriter {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** The bytes since the last time. */
+    /** The bytes that were written since the last call. */
     public byte[] take() {
         byte[] taken = bytes();
         length = 0;
@@ -148,7 +148,7 @@ public final class JsonResultWriter implements ResultWriter {
     }
 
     private void string(String text) {
-        // three bytes hold any char of UTF-16, six an escaped one, which is made room for when met
+        // three bytes hold any char of UTF-16, six an escaped one; room for those is made when they occur
         room(text.length() * 3 + 2);
         bytes[length++] = '"';
         for (int i = 0; i < text.length(); i++) {
@@ -180,7 +180,7 @@ public final class JsonResultWriter implements ResultWriter {
         }
     }
 
-    /** @return how many chars beside the one given were written */
+    /** @return how many chars were written in addition to the given one */
     private int wide(String text, int i, char c) {
         if (c < 0x800) {
             bytes[length++] = (byte) (0xc0 | c >> 6);
@@ -188,7 +188,7 @@ public final class JsonResultWriter implements ResultWriter {
             return 0;
         }
         if (!Character.isHighSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
-            // half a pair has no form in UTF-8
+            // an unpaired surrogate has no UTF-8 encoding
             three(Character.isSurrogate(c) ? '\ufffd' : c);
             return 0;
         }

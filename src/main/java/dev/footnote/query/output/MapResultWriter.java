@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes an answer as maps and lists by response name, for graphql-java to complete where it executes itself. */
+/** Writes a response as maps and lists by response name, for operations that graphql-java itself completes. */
 public final class MapResultWriter implements ResultWriter {
 
-    /** Under this name, which no field can have, an object holds its type. */
+    /** The key of an object's type name. No field can have this name. */
     public static final String TYPE = "#type";
 
     private final Deque<Object> open = new ArrayDeque<>();
@@ -29,7 +29,7 @@ public final class MapResultWriter implements ResultWriter {
 
     @Override
     public void element() {
-        // a list takes its elements as they come
+        // nothing to do: a list takes its elements as they are written
     }
 
     @Override

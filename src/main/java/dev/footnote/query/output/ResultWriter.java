@@ -2,10 +2,10 @@ package dev.footnote.query.output;
 
 import java.nio.charset.StandardCharsets;
 
-/** Where an answer is written to. */
+/** Destination for a response. */
 public interface ResultWriter {
 
-    /** The name of a field in an answer. */
+    /** The name of a field in a response. */
     record Name(String text, byte[] json) {
 
         public static Name of(String text) {
@@ -18,13 +18,13 @@ public interface ResultWriter {
     /** @param value a String, an Integer, a Boolean or null */
     void value(Object value);
 
-    /** @param tree of maps, lists and values, to stand as one value */
+    /** @param tree maps, lists and values, written as a single value */
     void whole(Object tree);
 
     /** Starts the next element of a list. */
     void element();
 
-    /** @param type the type of the object, for whoever has to know it beside the fields asked for */
+    /** @param type the type of the object, for writers that need it even if it was not requested */
     void openObject(String type);
 
     void closeObject();

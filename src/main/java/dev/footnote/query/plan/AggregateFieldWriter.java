@@ -9,16 +9,16 @@ import dev.footnote.metamodel.ValueType;
 import dev.footnote.query.output.ResultWriter.Name;
 import dev.footnote.query.sql.DateBucket;
 
-/** Fields of an answer that are made of many records. */
+/** Field writers for aggregated results: totals, groups, sums by unit and averages over many records. */
 final class AggregateFieldWriter {
 
-    /** Digits behind the point of an average. */
+    /** Decimal places of an average. */
     private static final int SCALE = 12;
 
     private AggregateFieldWriter() {
     }
 
-    /** The numbers over all records of the list that the page is of. */
+    /** Writes the aggregates over all records of the list that the page belongs to. */
     static FieldWriter totals(Name name, FetchNode fetch, String type, List<FieldWriter> parts) {
         return (out, loaded, page, row) -> {
             out.name(name);
@@ -26,7 +26,7 @@ final class AggregateFieldWriter {
         };
     }
 
-    /** The groups of the list that the page is of. */
+    /** Writes the groups of the list that the page belongs to. */
     static FieldWriter grouped(Name name, FetchNode fetch, String type, List<FieldWriter> parts) {
         return (out, loaded, page, row) -> {
             out.name(name);
@@ -34,7 +34,7 @@ final class AggregateFieldWriter {
         };
     }
 
-    /** The numbers for each unit or currency, over all records of a list or of the group in the row. */
+    /** Writes the aggregates for each unit or currency, over all records of a list or of the group in the row. */
     static FieldWriter apart(Name name, FetchNode fetch, String type, List<FieldWriter> parts) {
         boolean ofGroups = ((FetchSource.SumByUnit) fetch.source).of().source instanceof FetchSource.GroupBy;
         return (out, loaded, page, row) -> {
@@ -54,7 +54,11 @@ final class AggregateFieldWriter {
         return ValueType.plain(new BigDecimal(sum).divide(BigDecimal.valueOf(known), SCALE, RoundingMode.HALF_UP));
     }
 
-    /** @param asked the field of the bucket */
+    /**
+     * Writes one part of a date bucket.
+     *
+     * @param asked the selected field of the bucket
+     */
     static FieldWriter bucket(Name name, int cell, String asked) {
         return (out, loaded, page, row) -> {
             out.name(name);
@@ -67,7 +71,7 @@ final class AggregateFieldWriter {
         };
     }
 
-    /** The filter that leads to the records of the group; its keys stand behind the cells. */
+    /** Writes the filter that selects the records of the group. The group's keys follow the cells in the row. */
     static FieldWriter drill(Name name, FetchNode fetch) {
         return (out, loaded, page, row) -> {
             out.name(name);

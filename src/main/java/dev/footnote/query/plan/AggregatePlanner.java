@@ -13,12 +13,12 @@ import dev.footnote.query.output.ResultWriter.Name;
 import dev.footnote.query.plan.FetchNode.Need;
 import graphql.language.Field;
 
-/** The parts of what is made of many records: of their numbers and sums, and of their groups. */
+/** Plans the aggregate fields of a connection: counts, sums and groups. */
 final class AggregatePlanner {
 
     private final QueryPlanner outline;
     private final FieldCollector selection;
-    /** What the numbers are read with: totals of a list, or its groups. */
+    /** The fetch that reads the aggregates: totals of a list, or its groups. */
     private final FetchNode fetch;
     private final EntityType entityType;
 
@@ -29,7 +29,7 @@ final class AggregatePlanner {
         this.entityType = fetch.entityType;
     }
 
-    /** The parts of a group. */
+    /** Field writers of a group. */
     List<FieldWriter> group(List<Field> parents) {
         return parts(entityType.type() + "Group", parents, (name, fields) -> switch (fields.get(0).getName()) {
             case "key" -> FieldWriter.within(name, entityType.type() + "GroupKey", key(entityType, "", fields));
@@ -64,7 +64,7 @@ final class AggregatePlanner {
         return parts("Bucket", parents, (name, fields) -> AggregateFieldWriter.bucket(name, cell, fields.get(0).getName()));
     }
 
-    /** The parts of the numbers over all records of the list, or of each group. */
+    /** Field writers of the aggregates over all records of the list, or of each group. */
     List<FieldWriter> aggregate(List<Field> parents) {
         return parts(entityType.type() + "Aggregate", parents, (name, fields) -> {
             String asked = fields.get(0).getName();
@@ -98,9 +98,9 @@ final class AggregatePlanner {
             case "distinct" -> FieldWriter.value(name, fetch.layout.aggregated("COUNT(DISTINCT ", column, ValueType.INTEGER));
             case "min" -> FieldWriter.value(name, fetch.layout.aggregated("MIN(", column, value.domain()));
             case "max" -> FieldWriter.value(name, fetch.layout.aggregated("MAX(", column, value.domain()));
-            // as texts, dates are in the order of the first days that they can mean
+            // compared as text, dates sort by the first day that they can mean
             case "earliest" -> FieldWriter.value(name, fetch.layout.aggregated("MIN(", column, ValueType.TEXT));
-            // and in that of the last ones where the end of each is behind all digits
+            // with '~' appended, which sorts after all digits, they sort by the last day that they can mean
             case "latest" -> FieldWriter.value(name,
                     fetch.layout.aggregated("TRIM(TRAILING '~' FROM MAX(", column + " || '~')", ValueType.TEXT));
             case "sum" -> FieldWriter.value(name, fetch.layout.aggregated("SUM(", column, ValueType.DECIMAL));
@@ -109,7 +109,7 @@ final class AggregatePlanner {
         };
     }
 
-    /** The numbers for each currency are rows of a statement of their own. */
+    /** Plans a sum. The numbers for each currency are rows of a separate statement. */
     private FieldWriter sum(Name name, SummableAttribute sum, List<Field> parents) {
         FetchNode rows = outline.fetch(entityType, new FetchSource.SumByUnit(fetch, sum), null);
         rows.need(Need.ROWS);

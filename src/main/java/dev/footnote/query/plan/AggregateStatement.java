@@ -10,22 +10,29 @@ import dev.footnote.query.sql.Keyset;
 import dev.footnote.query.sql.PageRequest;
 import dev.footnote.query.sql.SqlBuilder;
 
-/** The SQL that counts and adds up the records of a list, all together or in groups. */
+/** SQL that counts and sums the records of a list, in total or by group. */
 public final class AggregateStatement {
 
-    /** So many groups are named in a statement; more are left out when they have been read. */
+    /**
+     * The most groups that a statement filters by. If more are needed, it reads all groups and the rest are dropped
+     * afterwards.
+     */
     private static final int MOST_ONLY = 100;
 
     private final FetchNode fetch;
-    /** Null where there are none. */
+    /** Null if there are no groups. */
     private final GroupBy groups;
     private final PageRequest list;
-    /** Null for all. */
+    /** The keys of the groups to read; null for all. */
     private Set<List<Object>> only;
     private final SqlBuilder sql = new SqlBuilder();
     private final WhereClause selected;
 
-    /** @param list the page of the list, for what it says beside the page */
+    /**
+     * Creates the statement.
+     *
+     * @param list the page request of the list, used for everything in it except the page itself
+     */
     AggregateStatement(FetchNode fetch, GroupBy groups, PageRequest list) {
         this.fetch = fetch;
         this.groups = groups;
@@ -33,25 +40,25 @@ public final class AggregateStatement {
         this.selected = new WhereClause(fetch, groups == null ? Map.of() : groups.joined(), sql);
     }
 
-    /** Leaves out all groups but these, where they are few. */
+    /** Restricts the statement to these groups if there are few of them. */
     public AggregateStatement only(Set<List<Object>> keys) {
         only = keys.isEmpty() || keys.size() > MOST_ONLY ? null : keys;
         return this;
     }
 
-    /** Selects numbers over all records. */
+    /** Selects aggregates over all records. */
     public SqlBuilder totals() {
         totals(null, null);
         return sql;
     }
 
-    /** Selects numbers over the records of one parent, to be run for each. */
+    /** Selects aggregates over the records of one parent; to be run once for each parent. */
     public SqlBuilder totalsOf(Attribute.Many relation) {
         totals(null, () -> selected.child(list, relation, () -> sql.value(SqlBuilder.PARENT)));
         return sql;
     }
 
-    /** Selects numbers over the records of each parent, with its key ahead of them. */
+    /** Selects aggregates over the records of each parent; the parent's key comes first. */
     public SqlBuilder totalsOf(Attribute.Many relation, Integer[] parents) {
         if (relation instanceof Attribute.ToMany children) {
             totals("t." + children.column(),
@@ -131,13 +138,13 @@ public final class AggregateStatement {
         return sql;
     }
 
-    /** Selects a page of the groups of one parent's records, to be run for each. */
+    /** Selects a page of the groups of one parent's records; to be run once for each parent. */
     public SqlBuilder groupsOf(Attribute.Many relation, PageRequest pageRequest) {
         page(pageRequest, () -> selected.child(list, relation, () -> sql.value(SqlBuilder.PARENT)));
         return sql;
     }
 
-    /** Selects a page of the groups of each parent's records; the parent's key stands ahead. */
+    /** Selects a page of the groups of each parent's records; the parent's key comes first. */
     public SqlBuilder groupsOf(Attribute.Many relation, PageRequest pageRequest, Integer[] parents) {
         sql.pagesOf(parents);
         page(pageRequest, () -> selected.child(list, relation, () -> sql.add("parent.id")));
@@ -151,13 +158,13 @@ public final class AggregateStatement {
         return sql;
     }
 
-    /** Selects the number of groups of one parent's records, to be run for each. */
+    /** Selects the number of groups of one parent's records; to be run once for each parent. */
     public SqlBuilder countOf(Attribute.Many relation) {
         count(() -> selected.child(list, relation, () -> sql.value(SqlBuilder.PARENT)));
         return sql;
     }
 
-    /** Selects the number of groups of each parent's records, with its key ahead. */
+    /** Selects the number of groups of each parent's records; the parent's key comes first. */
     public SqlBuilder countsOf(Attribute.Many relation, Integer[] parents) {
         sql.pagesOf(parents);
         count(() -> selected.child(list, relation, () -> sql.add("parent.id")));
@@ -171,7 +178,7 @@ public final class AggregateStatement {
         sql.add("\n) t");
     }
 
-    /** The cells, then all keys, then what cursors hold. */
+    /** Selects the cells, then all group keys, then the cursor values. */
     private void page(PageRequest pageRequest, Runnable parent) {
         sql.add("SELECT ");
         for (int i = 0; i < fetch.layout.size(); i++) {

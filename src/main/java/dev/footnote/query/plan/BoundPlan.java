@@ -13,16 +13,16 @@ import dev.footnote.query.RequestException;
 import dev.footnote.query.sql.*;
 import graphql.execution.CoercedVariables;
 
-/** The fetches of an operation with the values of one request: every argument is checked before anything is read. */
+/** The fetches of an operation, bound to the variables of one request. All arguments are checked before anything is read. */
 public final class BoundPlan {
 
-    /** Because PostgreSQL takes no more than twice as many in one statement. */
+    /** The most values in one statement. PostgreSQL accepts at most twice as many. */
     private static final int MOST_VALUES = 32_767;
 
-    /** Because planning a statement with many of them takes long. */
+    /** The most relation subqueries in one statement, because planning a statement with many of them takes long. */
     private static final int MOST_SUBQUERIES = 32;
 
-    /** What a count costs, because it looks at many records of an index but hands out none. */
+    /** The cost of a count: it reads many index entries but returns no records. */
     public static final int COUNT = 10;
 
     private final List<FetchNode> fetches;
@@ -44,7 +44,7 @@ public final class BoundPlan {
         this.looks = new int[fetches.size()];
     }
 
-    /** @throws RequestException with all faults of all arguments */
+    /** @throws RequestException with all errors of all arguments */
     public static BoundPlan of(List<FetchNode> fetches, CoercedVariables variables, QueryLimits limits) {
         BoundPlan asked = new BoundPlan(fetches, variables, limits);
         asked.check();
@@ -52,8 +52,8 @@ public final class BoundPlan {
     }
 
     /**
-     * Makes fetches immutable, for requests to share. What all of these ask for alike is worked out here; a fault in it is
-     * left to the requests, each of which is told.
+     * Makes fetches immutable, so that requests can share them. Pages that are the same for every request are
+     * computed here. If that fails, the error is left to the requests, so that each of them reports it.
      */
     public static void seal(List<FetchNode> fetches, QueryLimits limits) {
         BoundPlan all = new BoundPlan(fetches, CoercedVariables.emptyVariables(), limits);
@@ -74,7 +74,7 @@ public final class BoundPlan {
             fetch.layout.arguments().forEach(this::check);
         }
         if (!errors.isEmpty()) {
-            // the fetches of an interface, one for each type, share their argument and its faults
+            // the fetches of an interface, one for each type, share their argument and its errors
             throw new RequestException(errors.stream().distinct().toList());
         }
     }
@@ -124,7 +124,7 @@ public final class BoundPlan {
     private void groups(FetchNode fetch, FetchSource.GroupBy grouped, Map<String, Object> values) {
         PageRequest list = windows[grouped.of().index];
         if (list == null) {
-            return; // its own fault is told
+            return; // the list's own error is reported
         }
         GroupBy asked = new GroupBy(fetch.entityType, list.asOf(), values);
         groups.put(fetch, asked);
@@ -156,7 +156,7 @@ public final class BoundPlan {
                 List.of(argument.field().getSourceLocation())));
     }
 
-    /** Writes the statement once for nothing, because filters and cursors are checked where they become SQL. */
+    /** Builds the statement once without running it, because filters and cursors are checked when they become SQL. */
     private void tryOut(FetchNode fetch) {
         PageRequest pageRequest = windows[fetch.index];
         if (pageRequest.filter().isEmpty() && pageRequest.keyset().isPlain() && pageRequest.after() == null
@@ -181,12 +181,12 @@ public final class BoundPlan {
                 : ((FetchSource.RootList) fetch.source).list();
     }
 
-    /** The most records that are read for it. */
+    /** The most records that may be read for the request. */
     public int records() {
         return limits.records();
     }
 
-    /** What answering costs at most: about one for each record that is read, and ten for each count. */
+    /** The maximum cost of the response: about one for each record that is read, and ten for each count. */
     public long estimate() {
         return CostEstimator.of(this);
     }
@@ -196,12 +196,12 @@ public final class BoundPlan {
         return fetches.stream().mapToInt(FetchNode::statements).sum() <= 1;
     }
 
-    /** Parents ahead of their children. */
+    /** All fetches, parents before their children. */
     public List<FetchNode> fetches() {
         return fetches;
     }
 
-    /** How often its filter and its order look into relations. */
+    /** How many relation subqueries the filter and the order of a fetch contain. */
     int looks(FetchNode fetch) {
         return looks[fetch.index];
     }
@@ -210,17 +210,17 @@ public final class BoundPlan {
         return windows[fetch.index];
     }
 
-    /** Has the next statement of a fetch read another page. */
+    /** Makes the next statement of a fetch read another page. */
     public void turn(FetchNode fetch, PageRequest pageRequest) {
         windows[fetch.index] = pageRequest;
     }
 
     public Map<String, Object> arguments(FieldArguments argument) {
-        // a page that every request asks for is kept with its document, its arguments are not
+        // a page that is the same for every request is stored with its document; its arguments are not
         return arguments.computeIfAbsent(argument, one -> one.values(variables));
     }
 
-    /** @return null where the fetch is none of groups */
+    /** @return null if the fetch does not read groups */
     public GroupBy groups(FetchNode fetch) {
         return fetch.source instanceof FetchSource.SumByUnit apart ? groups.get(apart.of()) : groups.get(fetch);
     }
@@ -233,7 +233,7 @@ public final class BoundPlan {
         return new SelectStatement(fetch, variables);
     }
 
-    /** The global ids that the argument of a fetch names. */
+    /** The global ids in the argument of a fetch. */
     public List<GlobalId> ids(FetchNode fetch) {
         Object ids = arguments(fetch.argument).getOrDefault("ids", arguments(fetch.argument).get("id"));
         List<?> list = ids instanceof List<?> several ? several : List.of(ids);

@@ -9,14 +9,14 @@ import dev.footnote.query.output.ResultWriter.Name;
 import dev.footnote.query.plan.FetchNode.Need;
 import graphql.language.Field;
 
-/** The parts of a connection, its edges and its page information; notes on the fetch what they need. */
+/** Plans the field writers of a connection, its edges and its page info, and records on the fetch what they need. */
 final class ConnectionPlanner {
 
     private final QueryPlanner outline;
     private final FieldCollector selection;
     private final FetchNode fetch;
     private final String entityType;
-    /** What the page itself is called. */
+    /** The type name of the page itself. */
     private final String page;
     private final Function<List<Field>, List<FieldWriter>> record;
 
@@ -25,14 +25,18 @@ final class ConnectionPlanner {
                 fields -> outline.record(fetch, fetch.entityType, "t", fields));
     }
 
-    /** @param record the parts of what stands on the page */
+    /**
+     * Creates the planner.
+     *
+     * @param record plans the field writers of a record on the page
+     */
     private ConnectionPlanner(QueryPlanner outline, FieldCollector selection, FetchNode fetch, String type,
             Function<List<Field>, List<FieldWriter>> record) {
         this.outline = outline;
         this.selection = selection;
         this.fetch = fetch;
         this.entityType = type;
-        // what is no record stands on a page without edges, which is no connection
+        // aggregated or virtual rows are not records: their page has no edges and is not called a connection
         this.page = fetch.entityType.isMade() || fetch.list() != fetch ? type + "Page" : type + "Connection";
         this.record = record;
     }

@@ -5,16 +5,16 @@ import java.util.List;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.query.sql.PageRequest;
 
-/** What answering costs at most, known before anything is read: one for each record, multiplied down the levels. */
+/** Estimates the maximum cost of a response before anything is read: one for each record, multiplied level by level. */
 final class CostEstimator {
 
-    /** Where counting ends, because pages of pages would pass any number. */
+    /** Upper bound of the estimate, because nested pages would overflow any number. */
     private static final long MOST = 1_000_000_000_000L;
 
-    /** What looking at all records of a kind is taken for, so that who asks for little does not wait behind it. */
+    /** The assumed cost of scanning all records of a type, so that cheap requests do not wait behind such a request. */
     private static final int ALL = 1000;
 
-    /** What steps from record to record cost, as looks into a relation. */
+    /** The cost of a hierarchy traversal, counted in relation subqueries. */
     private static final int WALK = 10;
 
     private final BoundPlan asked;
@@ -40,13 +40,16 @@ final class CostEstimator {
         return sum;
     }
 
-    /** What is looked at without being handed out: by filters and orders through relations, and for counts and groups. */
+    /**
+     * The cost of records that are examined but not returned: by filters and orders over relations, and for counts and
+     * groups.
+     */
     private long looks(FetchNode fetch, long parents) {
         int looks = asked.looks(fetch) + (fetch.list() == fetch ? 0 : 1);
         boolean all = fetch.list().source instanceof FetchSource.RootList;
         if (fetch.list().source instanceof FetchSource.ChildList children
                 && children.relation() instanceof Attribute.Hierarchy) {
-            // nobody knows how many records steps pass
+            // the number of records that a traversal visits is unknown
             looks += WALK;
         }
         return capped(parents * ((fetch.count() ? BoundPlan.COUNT : 0) + looks * (all ? ALL : BoundPlan.COUNT)));

@@ -7,13 +7,13 @@ import java.util.Set;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.query.sql.PageRequest;
 
-/** One selected relation of a document: what one statement will read. It changes only while its plan is made. */
+/** One selected relation of a document, read by one statement. It is mutable only while its plan is being built. */
 public final class FetchNode {
 
     public final int index;
-    /** Where it stands in the answer, by response names, such as {@code people.nodes.affiliations}. */
+    /** The position in the response, by response names, such as {@code people.nodes.affiliations}. */
     public final String path;
-    /** What is read, as the schema calls it, such as {@code Person.affiliations}. */
+    /** The schema name of what is read, such as {@code Person.affiliations}. */
     public final String name;
     public final EntityType entityType;
     public final FetchSource source;
@@ -22,24 +22,28 @@ public final class FetchNode {
 
     private final Set<Need> needs = EnumSet.noneOf(Need.class);
     private boolean sealed;
-    /** The page that every request asks for; null where variables have a say, and where the arguments are at fault. */
+    /** The page if it is the same for every request; null if it depends on variables or if the arguments have errors. */
     private PageRequest pageRequest;
-    /** How often filter and order of that page look into relations. */
+    /** How many relation subqueries the filter and the order of that page contain. */
     private int looks;
 
-    /** What is wanted of the records. */
+    /** What the selection needs from the records. */
     public enum Need {
-        /** The records themselves, and not only their number. */
+        /** The records themselves, not only their number. */
         ROWS,
         CURSORS,
         /** Whether there are more records than the page holds. */
         BOUNDS,
         COUNT,
-        /** The list through all its pages, so that any number of records may be asked for. */
+        /** The whole list, across all its pages, so that any number of records may be requested. */
         WHOLE
     }
 
-    /** @param path where it stands in the answer, by response names */
+    /**
+     * Position of a fetch in its plan and in the response.
+     *
+     * @param path the position in the response, by response names
+     */
     public record Place(int index, String path) {
     }
 
@@ -52,14 +56,22 @@ public final class FetchNode {
         this.argument = argument;
     }
 
-    /** @throws IllegalStateException when it is sealed */
+    /**
+     * Adds needs.
+     *
+     * @throws IllegalStateException if the fetch is sealed
+     */
     public FetchNode need(Need... more) {
         open();
         needs.addAll(List.of(more));
         return this;
     }
 
-    /** @throws IllegalStateException when it is sealed */
+    /**
+     * Removes needs.
+     *
+     * @throws IllegalStateException if the fetch is sealed
+     */
     public FetchNode spare(Need... less) {
         open();
         needs.removeAll(List.of(less));
@@ -73,10 +85,10 @@ public final class FetchNode {
     }
 
     /**
-     * Makes it immutable, because from now on requests on several threads share it.
+     * Makes the fetch immutable, because requests on several threads share it from now on.
      *
-     * @param settled the page that every request asks for, or null
-     * @param looks how often filter and order of that page look into relations
+     * @param settled the page if it is the same for every request, or null
+     * @param looks how many relation subqueries the filter and the order of that page contain
      */
     void seal(PageRequest settled, int looks) {
         open();
@@ -110,7 +122,7 @@ public final class FetchNode {
         return needs.contains(Need.COUNT);
     }
 
-    /** Whether the values that a page is ordered by are read with its records: for cursors, or to see whether there are any. */
+    /** Whether the sort values of a page are read with its records: for cursors, or to see whether any value exists. */
     public boolean keyed(PageRequest page) {
         return cursors() || !page.keyset().named().isEmpty();
     }
@@ -140,7 +152,7 @@ public final class FetchNode {
                 : type;
     }
 
-    /** The fetch of the records that this one's hang on; null at the root. */
+    /** The fetch of the parent records; null at the root. */
     public FetchNode parent() {
         if (source instanceof FetchSource.ChildList children) {
             return children.parent();
@@ -154,7 +166,7 @@ public final class FetchNode {
         return list() == this ? null : list().parent();
     }
 
-    /** The list whose records are taken together; where they are not, the fetch itself. */
+    /** The list whose records are aggregated; the fetch itself if nothing is aggregated. */
     public FetchNode list() {
         if (source instanceof FetchSource.SumByUnit apart) {
             return apart.of().list();
@@ -165,7 +177,7 @@ public final class FetchNode {
         return source instanceof FetchSource.GroupBy grouped ? grouped.of() : this;
     }
 
-    /** How many statements are run for it, or more than one where that is not known. */
+    /** The number of statements that are run for this fetch; more than one if the number is unknown. */
     int statements() {
         if (source instanceof FetchSource.Aggregate && layout.size() == 0) {
             return 0;
@@ -173,7 +185,7 @@ public final class FetchNode {
         return source instanceof FetchSource.Virtual ? 2 : (rows() ? 1 : 0) + (count() ? 1 : 0);
     }
 
-    /** Whether every request asks for the same. */
+    /** Whether the fetch is the same for every request. */
     boolean isConstant() {
         return (argument == null || argument.isConstant()) && layout.arguments().stream().allMatch(FieldArguments::isConstant)
                 && (parent() == null || parent().isConstant());

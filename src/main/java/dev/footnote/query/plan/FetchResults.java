@@ -13,10 +13,10 @@ import java.util.Set;
 import dev.footnote.metamodel.GlobalId;
 import dev.footnote.query.sql.GroupBy;
 
-/** What was read for one answer: for every selected relation its pages, by the record that they hang on. */
+/** The data that was read for one response: the pages of every selected relation, by parent record. */
 public final class FetchResults {
 
-    /** The key of a page that hangs on no record. */
+    /** The key of a page without a parent record. */
     public static final Object ROOT = new Object();
 
     private static final ResultPage EMPTY = new ResultPage(null, new Object());
@@ -26,7 +26,7 @@ public final class FetchResults {
     private final Map<FieldArguments, List<GlobalId>> ids = new IdentityHashMap<>();
     public int statements;
     public long rows;
-    /** In the unit of the estimate. */
+    /** In the unit of the cost estimate. */
     public long cost;
 
     public FetchResults(int fetches) {
@@ -51,7 +51,7 @@ public final class FetchResults {
         groups.put(fetch, asked);
     }
 
-    /** What groups were asked for. */
+    /** The groups that were requested. */
     GroupBy groups(FetchNode fetch) {
         return groups.get(fetch);
     }
@@ -60,12 +60,12 @@ public final class FetchResults {
         ids.put(argument, asked);
     }
 
-    /** The global ids that an argument names. */
+    /** The global ids in an argument. */
     public List<GlobalId> ids(FieldArguments argument) {
         return ids.get(argument);
     }
 
-    /** The keys that the rows of a fetch hold, each once; where a kind is given, of that kind only. */
+    /** The distinct keys in the rows of a fetch; if a kind is given, only the keys of that kind. */
     public Set<Object> keys(FetchNode fetch, int cell, int kindCell, String kind) {
         Set<Object> keys = new LinkedHashSet<>();
         for (ResultPage page : pages(fetch)) {

@@ -10,19 +10,19 @@ import dev.footnote.metamodel.SummableAttribute;
 /** Which records a {@link FetchNode} reads. */
 public sealed interface FetchSource {
 
-    /** A page of all. */
+    /** A page of all records. */
     record RootList(String list, List<SortKey> order) implements FetchSource {
     }
 
-    /** A page of those that name a record read before. */
+    /** A page of the records that reference a record read before. */
     record ChildList(FetchNode parent, int key, Attribute.Many relation) implements FetchSource {
     }
 
-    /** The ones that records read before name by kind and key. */
+    /** The records that earlier records reference by kind and key. */
     record ByReference(FetchNode parent, int kind, int key) implements FetchSource {
     }
 
-    /** Numbers over all records of a list. */
+    /** Aggregates over all records of a list. */
     record Aggregate(FetchNode of) implements FetchSource {
     }
 
@@ -30,23 +30,26 @@ public sealed interface FetchSource {
     record GroupBy(FetchNode of) implements FetchSource {
     }
 
-    /** Numbers over all records of a list or of each of its groups, apart for what makes no sum together. */
+    /**
+     * Aggregates over all records of a list or of each of its groups, separated by unit or currency, which cannot be added
+     * up.
+     */
     record SumByUnit(FetchNode of, SummableAttribute sum) implements FetchSource {
     }
 
-    /** The rows that are made for the question. */
+    /** Virtual rows, computed for the request. */
     record Virtual(QueryField.Virtual root) implements FetchSource {
     }
 
-    /** The made rows that hang on rows made before. */
+    /** Virtual rows that belong to virtual rows computed before. */
     record NestedRows(FetchNode parent, int key, Attribute.NestedRows relation) implements FetchSource {
     }
 
-    /** The one that an argument names. */
+    /** The record that an argument identifies. */
     record Lookup(QueryField.Lookup root) implements FetchSource {
     }
 
-    /** The ones that an argument names by global ids. */
+    /** The records that an argument identifies by global ids. */
     record ByIds() implements FetchSource {
     }
 }

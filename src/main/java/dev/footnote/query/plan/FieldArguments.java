@@ -23,7 +23,7 @@ public final class FieldArguments {
 
     private final Field field;
     private final GraphQLFieldDefinition definition;
-    /** What every request gives it; null where variables have a say, and where it is at fault. */
+    /** The values if they are the same for every request; null if they depend on variables or have errors. */
     private final Map<String, Object> constant;
 
     public FieldArguments(Field field, GraphQLFieldDefinition definition) {
@@ -46,7 +46,7 @@ public final class FieldArguments {
         try {
             return frozen(coerced(CoercedVariables.emptyVariables()));
         } catch (IllegalArgumentException e) {
-            return null; // told to every request that asks
+            return null; // the error is reported to every request that uses the field
         }
     }
 
@@ -54,29 +54,30 @@ public final class FieldArguments {
         return field;
     }
 
-    /** Whether every request gives it the same values. */
+    /** Whether the values are the same for every request. */
     public boolean isConstant() {
         return constant != null;
     }
 
     /**
-     * By name, coerced to the types of the schema; what is not given has no entry.
+     * The values by name, coerced to the types of the schema. An argument that is not given has no entry.
      *
-     * @throws IllegalArgumentException when a variable is null where none may be, or a text holds what no text in a database
-     *         can
+     * @throws IllegalArgumentException if a variable is null where null is not allowed, or if a text contains characters that
+     *         a database text cannot hold
      */
     public Map<String, Object> values(CoercedVariables variables) {
         return constant != null ? constant : coerced(variables);
     }
 
     private Map<String, Object> coerced(CoercedVariables variables) {
-        // internal to graphql-java, but the one place that coerces literals, variables and defaults as the specification says
+        // internal to graphql-java, but the only place that coerces literals, variables and defaults as the specification
+        // requires
         Map<String, Object> values;
         try {
             values = ValuesResolver.getArgumentValues(definition.getArguments(), field.getArguments(), variables,
                     GraphQLContext.getDefault(), Locale.ENGLISH);
         } catch (GraphQLException e) {
-            // all else was found when the document was validated and when the variables were read
+            // all other errors were found by validation and by variable coercion
             throw new IllegalArgumentException("An argument of " + field.getName()
                     + " is given by a variable that is null or missing, and needs a value. Give the variable one.");
         }
@@ -84,7 +85,7 @@ public final class FieldArguments {
         return values;
     }
 
-    /** A copy that cannot be changed, because requests share it. */
+    /** An immutable copy, because requests share it. */
     private static Map<String, Object> frozen(Map<String, Object> values) {
         Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((name, value) -> copy.put(name, frozen(value)));
@@ -97,7 +98,7 @@ public final class FieldArguments {
             return frozen((Map<String, Object>) map);
         }
         if (value instanceof List<?> list) {
-            // it may hold null, which List.copyOf refuses
+            // the list may contain null, which List.copyOf rejects
             List<Object> copy = new ArrayList<>();
             list.forEach(one -> copy.add(frozen(one)));
             return Collections.unmodifiableList(copy);

@@ -22,7 +22,7 @@ import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.VariableReference;
 
-/** Collects the fields that a document selects on a type, as the section CollectFields of the GraphQL specification has it. */
+/** Collects the fields that a document selects on a type, as in the section CollectFields of the GraphQL specification. */
 public final class FieldCollector {
 
     private final Map<String, FragmentDefinition> fragments;
@@ -34,18 +34,18 @@ public final class FieldCollector {
         this.variables = variables;
     }
 
-    /** Those of the document, by name. */
+    /** The fragments of the document, by name. */
     public Map<String, FragmentDefinition> fragments() {
         return fragments;
     }
 
-    /** Whether a variable has decided about any selection so far. */
+    /** Whether any selection so far depended on a variable. */
     public boolean variable() {
         return variable;
     }
 
     /**
-     * By response name, the fields that are merged into one.
+     * The selected fields by response name; the fields of one name are merged into one.
      *
      * @param types the object type and the interfaces that it implements
      */
@@ -58,14 +58,18 @@ public final class FieldCollector {
         return fields;
     }
 
-    /** The fields of an operation, which has no parent. */
+    /** The fields of an operation, which has no parent field. */
     public Map<String, List<Field>> fields(String type, SelectionSet selections) {
         Map<String, List<Field>> fields = new LinkedHashMap<>();
         collect(Set.of(type), selections, fields, new HashSet<>());
         return fields;
     }
 
-    /** @param spread the fragments that were put in their place, which a second time would add nothing */
+    /**
+     * Collects the fields of a selection set.
+     *
+     * @param spread fragments that are already expanded; expanding them again would add nothing
+     */
     private void collect(Set<String> types, SelectionSet selections, Map<String, List<Field>> fields,
             Set<String> spread) {
         for (graphql.language.Selection<?> selection : selections.getSelections()) {
@@ -110,7 +114,10 @@ public final class FieldCollector {
         return ((BooleanValue) condition.getValue()).isValue();
     }
 
-    /** A variable with a default may be nullable where a condition is not, and then be given as null. */
+    /**
+     * Reads a condition. A variable with a default may be nullable although a condition is not, and may then be given as
+     * null.
+     */
     private boolean given(VariableReference reference) {
         Object value = variables.get(reference.getName());
         if (value == null) {

@@ -11,11 +11,13 @@ import dev.footnote.metamodel.ValueType;
 import dev.footnote.query.output.ResultWriter;
 import dev.footnote.query.output.ResultWriter.Name;
 
-/** One field of an answer, ready to be written from what was read. */
+/** Writer for one field of the response, from the data that was read. */
 @FunctionalInterface
 public interface FieldWriter {
 
     /**
+     * Writes the field.
+     *
      * @param page the page that is being written, or null above and outside of pages
      * @param row the record that is being written, or null above records
      */
@@ -44,7 +46,7 @@ public interface FieldWriter {
         };
     }
 
-    /** A number that is computed from some cells of the row; null where one of them is. */
+    /** Writes a number that is computed from some cells of the row; null if one of them is null. */
     static FieldWriter computed(Name name, List<Integer> cells, Attribute.Computation formula) {
         return (out, loaded, page, row) -> {
             List<BigDecimal> operands = new ArrayList<>();
@@ -58,7 +60,7 @@ public interface FieldWriter {
         };
     }
 
-    /** An object in the same row, null where the cell that shows its presence is. */
+    /** Writes an object from the same row; null if the cell that indicates its presence is null. */
     static FieldWriter inner(Name name, int presence, String type, List<FieldWriter> parts) {
         return (out, loaded, page, row) -> {
             out.name(name);
@@ -70,7 +72,7 @@ public interface FieldWriter {
         };
     }
 
-    /** The page of children that hang on the record. */
+    /** Writes the page of the record's children. */
     static FieldWriter children(Name name, FetchNode fetch, int key, List<FieldWriter> parts) {
         String type = fetch.entityType.type() + "Connection";
         return (out, loaded, page, row) -> {
@@ -79,7 +81,7 @@ public interface FieldWriter {
         };
     }
 
-    /** The page of a list at the root. */
+    /** Writes the page of a root list. */
     static FieldWriter listing(Name name, FetchNode fetch, List<FieldWriter> parts) {
         String type = fetch.entityType.type() + (fetch.entityType.isMade() ? "Page" : "Connection");
         return (out, loaded, page, row) -> {
@@ -88,7 +90,7 @@ public interface FieldWriter {
         };
     }
 
-    /** The only record that was read for a key, null where there is none. */
+    /** Writes the single record that was read for a key; null if there is none. */
     static void record(ResultWriter out, FetchNode fetch, List<FieldWriter> parts, FetchResults loaded, Object key) {
         List<Object[]> rows = loaded.page(fetch, key).rows;
         if (rows.isEmpty()) {
@@ -105,7 +107,7 @@ public interface FieldWriter {
         };
     }
 
-    /** A record of any kind, as its kind is asked for. */
+    /** How to read and write one entity type of an interface. */
     record TypeBranch(FetchNode fetch, List<FieldWriter> parts) {
     }
 
@@ -117,7 +119,7 @@ public interface FieldWriter {
         };
     }
 
-    /** Records by the global ids that an argument names. */
+    /** Writes records by the global ids in an argument. */
     static FieldWriter byIds(Name name, FieldArguments argument, boolean single, Map<String, TypeBranch> relations) {
         return (out, loaded, page, row) -> {
             out.name(name);
@@ -151,7 +153,7 @@ public interface FieldWriter {
         };
     }
 
-    /** All rows that hang on a row. */
+    /** Writes all rows that belong to a row. */
     static FieldWriter list(Name name, FetchNode fetch, int key, List<FieldWriter> parts) {
         String type = fetch.entityType.type();
         return (out, loaded, page, row) -> {
@@ -160,7 +162,7 @@ public interface FieldWriter {
         };
     }
 
-    /** All rows of a page, as a list of objects. */
+    /** Writes all rows of a page as a list of objects. */
     static void elements(ResultWriter out, String type, List<FieldWriter> parts, FetchResults loaded, ResultPage page) {
         out.openList();
         for (int i = 0; i < page.rows.size(); i++) {
@@ -170,7 +172,7 @@ public interface FieldWriter {
         out.closeList();
     }
 
-    /** An object in the same row that is always there. */
+    /** Writes an object from the same row that is always present. */
     static FieldWriter within(Name name, String type, List<FieldWriter> parts) {
         return (out, loaded, page, row) -> {
             out.name(name);

@@ -29,12 +29,12 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
 
 /**
- * How many values an operation asks for of the schema itself, counted over the schema before anything is answered. Each
- * selection is counted once for each element, because types lead to fields and fields to types without end.
+ * Counts how many schema values an operation requests, before anything is executed. Each selection is counted once for each
+ * element, because types lead to fields and fields to types without end.
  */
 public final class IntrospectionSize {
 
-    /** The most values that are answered, some times those of the whole schema, and where counting ends. */
+    /** The most schema values in a response, a few times those of the whole schema. Counting stops at this number. */
     public static final int MOST = 200_000;
 
     private static final Object ROOT = new Object();
@@ -44,13 +44,21 @@ public final class IntrospectionSize {
     private final Map<SelectionSet, Map<Object, Long>> known = new IdentityHashMap<>();
     private int counted;
 
-    /** @param fragments of the document, by name */
+    /**
+     * Creates the counter.
+     *
+     * @param fragments the fragments of the document, by name
+     */
     public IntrospectionSize(GraphQLSchema schema, Map<String, FragmentDefinition> fragments) {
         this.schema = schema;
         this.fragments = fragments;
     }
 
-    /** @param operation of a valid document */
+    /**
+     * Counts the schema values of an operation.
+     *
+     * @param operation an operation of a valid document
+     */
     public long of(OperationDefinition operation) {
         return values(ROOT, operation.getSelectionSet());
     }
@@ -62,7 +70,7 @@ public final class IntrospectionSize {
             return before;
         }
         if (++counted > MOST) {
-            return MOST; // each has a value at least
+            return MOST; // each selection has at least one value
         }
         long sum = 0;
         for (Selection<?> selection : selections.getSelections()) {
@@ -81,7 +89,7 @@ public final class IntrospectionSize {
         }
         Field field = (Field) selection;
         if (element == ROOT && !field.getName().startsWith("__")) {
-            return 0; // of the dataset
+            return 0; // dataset fields do not count
         }
         if (field.getSelectionSet() == null) {
             return 1;
@@ -96,7 +104,7 @@ public final class IntrospectionSize {
         return sum;
     }
 
-    /** Of the type that is named; where a variable names it, of the largest. */
+    /** The size of the named type; of the largest type if a variable holds the name. */
     private long type(Field field) {
         Value<?> name = field.getArguments().get(0).getValue();
         if (name instanceof StringValue text) {
@@ -120,7 +128,7 @@ public final class IntrospectionSize {
             case "args" -> arguments(element);
             case "ofType" -> element instanceof GraphQLModifiedType type ? List.of(type.getWrappedType()) : List.of();
             case "type" -> type(element);
-            default -> List.of(); // mutations and subscriptions, of which there are none
+            default -> List.of(); // mutations and subscriptions, which do not exist
         };
     }
 

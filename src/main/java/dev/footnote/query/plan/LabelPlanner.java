@@ -10,13 +10,17 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.query.output.ResultWriter.Name;
 
-/** Makes the part that writes what a record is called, from cells of its own row. */
+/** Plans the field writer for a record's label, from cells of the record's own row. */
 final class LabelPlanner {
 
-    /** Something that a label is composed of. */
+    /** A piece of a label template. */
     private interface Piece {
 
-        /** @return false where nothing is known to add */
+        /**
+         * Appends the piece.
+         *
+         * @return false if there is no known value to append
+         */
         boolean add(StringBuilder label, Object[] row);
     }
 
@@ -42,7 +46,7 @@ final class LabelPlanner {
         };
     }
 
-    /** Up to the end of the template, or of the brackets that it is in. */
+    /** Parses up to the end of the template or of the current brackets. */
     private List<Piece> pieces(EntityType entityType, String alias) {
         List<Piece> pieces = new ArrayList<>();
         while (at < template.length() && template.charAt(at) != ']') {
@@ -88,12 +92,16 @@ final class LabelPlanner {
                     break;
                 }
             }
-            // brackets in brackets may stay empty
+            // a bracket inside brackets may be empty
             return true;
         };
     }
 
-    /** @param said the way to the field, then what is written in the place of which value */
+    /**
+     * Parses a field placeholder.
+     *
+     * @param said the path of the field, then replacements of values in the form {@code value=text}
+     */
     private Piece field(EntityType entityType, String alias, String[] said) {
         boolean words = said[0].endsWith(WORDS);
         int cell = cell(entityType, alias, said[0].replace(WORDS, "").split("\\."));

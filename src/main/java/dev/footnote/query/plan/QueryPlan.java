@@ -6,10 +6,10 @@ import dev.footnote.query.QueryLimits;
 import dev.footnote.query.output.ResultWriter;
 
 /**
- * An operation made ready: what to read, parents ahead of their children, and what to write from it.
+ * Plan of an operation: what to read, parents before their children, and what to write from it.
  *
- * @param introspection how many values are asked for of the schema itself, which graphql-java answers; 0 where none are
- * @param variable whether variables decide what is selected, so that it cannot be kept for the next request
+ * @param introspection how many schema values are requested, which graphql-java resolves; 0 if none
+ * @param variable whether the selection depends on variables, so that the plan cannot be kept for the next request
  */
 public record QueryPlan(List<FetchNode> fetches, List<FieldWriter> parts, long introspection, boolean variable) {
 
@@ -22,13 +22,13 @@ public record QueryPlan(List<FetchNode> fetches, List<FieldWriter> parts, long i
         return introspection > 0;
     }
 
-    /** The same for any number of requests: it never changes again. */
+    /** Makes the plan immutable, so that any number of requests can share it. */
     public QueryPlan shared(QueryLimits limits) {
         BoundPlan.seal(fetches, limits);
         return this;
     }
 
-    /** Writes what was read for it as the object that stands under {@code data}. */
+    /** Writes the results of the plan as the object under {@code data}. */
     public void write(ResultWriter out, FetchResults loaded) {
         FieldWriter.object(out, "Query", parts, loaded, null, null);
     }

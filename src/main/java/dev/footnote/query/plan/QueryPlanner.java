@@ -23,17 +23,20 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 
-/** Makes a question of a valid operation: every selected relation becomes a fetch, every selected field a part. */
+/** Builds the plan of a valid operation: every selected relation becomes a fetch, every selected field a field writer. */
 public final class QueryPlanner {
 
-    /** Because relations of interfaces multiply by their types: four of them within each other would be ten thousands. */
+    /**
+     * The most fetches of an operation. Relations of interfaces multiply by their types: four nested ones mean tens of
+     * thousands.
+     */
     private static final int MOST_FETCHES = 500;
 
     private final Metamodel metamodel;
     private final GraphQLSchema schema;
     private final FieldCollector selection;
     private final List<FetchNode> fetches = new ArrayList<>();
-    /** The response names that lead to the field that is being made a part of. */
+    /** The response names on the path to the field that is being planned. */
     private final Deque<String> path = new ArrayDeque<>();
 
     public QueryPlanner(Metamodel metamodel, GraphQLSchema schema, FieldCollector selection) {
@@ -55,7 +58,7 @@ public final class QueryPlanner {
                 : new IntrospectionSize(schema, selection.fragments()).of(operation), selection.variable());
     }
 
-    /** Makes a part of a field, whose response name is on the path meanwhile. */
+    /** Plans a field writer while the field's response name is on the path. */
     FieldWriter within(String response, Supplier<FieldWriter> making) {
         path.addLast(response);
         FieldWriter part = making.get();
@@ -63,7 +66,7 @@ public final class QueryPlanner {
         return part;
     }
 
-    /** @return null for a field of introspection, which graphql-java answers */
+    /** @return null for an introspection field, which graphql-java resolves */
     private FieldWriter root(Name name, List<Field> fields) {
         String field = fields.get(0).getName();
         if (field.equals("__typename")) {
@@ -136,7 +139,7 @@ public final class QueryPlanner {
         FetchNode fetch(EntityType entityType);
     }
 
-    /** A way for every kind of record that is of the interface: each is asked for what the fragments on its type say. */
+    /** A branch for every entity type of the interface; each reads what the fragments on its type select. */
     private Map<String, FieldWriter.TypeBranch> relations(String type, List<Field> fields, Opening opening) {
         Map<String, FieldWriter.TypeBranch> relations = new LinkedHashMap<>();
         for (EntityType entityType : metamodel.entityTypes()) {
@@ -149,7 +152,7 @@ public final class QueryPlanner {
         return relations;
     }
 
-    /** The parts of a record whose columns stand in the fetch under the alias. */
+    /** Field writers of a record whose columns are in the fetch under the alias. */
     List<FieldWriter> record(FetchNode fetch, EntityType entityType, String alias, List<Field> parents) {
         List<FieldWriter> parts = new ArrayList<>();
         selection.fields(types(entityType), parents)
@@ -189,7 +192,7 @@ public final class QueryPlanner {
         return related(fetch, alias, name, attribute, fields);
     }
 
-    /** The records or rows that an attribute leads to. */
+    /** Writer for the records or rows of a relation. */
     private FieldWriter related(FetchNode fetch, String alias, Name name, Attribute attribute, List<Field> fields) {
         if (attribute instanceof Attribute.One relation) {
             return inner(fetch, alias, name, relation, fields);

@@ -7,18 +7,18 @@ import java.util.List;
 import dev.footnote.query.sql.Cursor;
 import dev.footnote.query.sql.PageRequest;
 
-/** Records of one list, in order, as they were read. */
+/** Records of one list, in the order in which they were read. */
 public final class ResultPage {
 
     public final PageRequest pageRequest;
-    /** Of the record that the page hangs on. */
+    /** The key of the parent record. */
     public final Object key;
     public final List<Object[]> rows = new ArrayList<>();
     public int total;
-    /** Whether the list goes on in the direction that the page was read in. */
+    /** Whether the list continues in the direction in which the page was read. */
     public boolean more;
 
-    /** @param pageRequest null where the records are no page of a list */
+    /** @param pageRequest null if the records are not a page of a list */
     public ResultPage(PageRequest pageRequest) {
         this(pageRequest, FetchResults.ROOT);
     }
@@ -29,7 +29,7 @@ public final class ResultPage {
     }
 
     /**
-     * Takes off the row that was read only to see whether there is one, and turns round what was read backward.
+     * Drops the extra row that was read only to see whether there are more, and reverses rows that were read backward.
      *
      * @param bounded whether one row more than the page holds was read
      */
@@ -48,7 +48,7 @@ public final class ResultPage {
         return Cursor.write(pageRequest.seal(), row, row.length - keys, keys);
     }
 
-    /** The values of the keys of a record, as a cursor holds them. */
+    /** The sort key values of a record, in the form that a cursor holds. */
     public List<String> place(Object[] row) {
         List<String> place = new ArrayList<>();
         for (int i = row.length - pageRequest.keyset().size(); i < row.length; i++) {

@@ -12,7 +12,7 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.ValueType;
 
-/** What a statement selects: only the cells that are asked for, over the table t and the to-one tables joined to it. */
+/** The cells that a statement selects: only the requested ones, from the table t and the to-one tables joined to it. */
 public final class RowLayout {
 
     /**
@@ -22,12 +22,12 @@ public final class RowLayout {
      */
     public record Cell(String sql, ValueType domain, String prefix, FieldArguments argument) {
 
-        /** The name of the key that records are grouped by; null where it is none. */
+        /** The name of the group key; null if the cell is not a group key. */
         public String key() {
             return sql.startsWith(KEY) ? sql.substring(KEY.length()) : null;
         }
 
-        /** The value where there are no records. */
+        /** The value if there are no records. */
         public Object ofNone() {
             return sql.startsWith("COUNT(") ? (Object) 0 : null;
         }
@@ -38,7 +38,7 @@ public final class RowLayout {
         }
     }
 
-    /** A cell whose value an argument picks. */
+    /** A cell whose value is chosen by an argument. */
     public record Pick(int cell, Attribute.Subquery picked, FieldArguments argument) {
     }
 
@@ -52,7 +52,7 @@ public final class RowLayout {
     private int computed;
     private boolean sealed;
 
-    /** How many records are looked at for one row: the record, those joined to it, and those that values come from. */
+    /** How many records are read for one row: the record itself, joined records, and records that values come from. */
     public int weight() {
         return 1 + aliases.size() + arguments.size() + computed;
     }
@@ -65,7 +65,7 @@ public final class RowLayout {
         return cells.get(index);
     }
 
-    /** The arguments that pick a cell's value. */
+    /** The arguments that choose cell values. */
     public List<FieldArguments> arguments() {
         return Collections.unmodifiableList(arguments);
     }
@@ -98,15 +98,15 @@ public final class RowLayout {
     }
 
     /**
-     * What an aggregate function makes of records.
+     * Adds a cell for an aggregate function over records.
      *
-     * @param column of the records, or an asterisk
+     * @param column a column of the records, or an asterisk
      */
     public int aggregated(String function, String column, ValueType domain) {
         return place(new Cell(function + column + ")", domain, null, null));
     }
 
-    /** What records are grouped by, where they are grouped by it; null where not. */
+    /** Adds a cell for a group key. Its value is null if the records are not grouped by that key. */
     public int key(String name, ValueType domain) {
         return place(new Cell(KEY + name, domain, null, null));
     }
@@ -119,7 +119,7 @@ public final class RowLayout {
         return cell;
     }
 
-    /** What a number is computed from. */
+    /** Adds cells for the operands of a computed number. */
     public List<Integer> computed(String alias, Attribute.Formula number) {
         open();
         computed++;
@@ -137,12 +137,12 @@ public final class RowLayout {
         return cells.size() - 1;
     }
 
-    /** The alias of the one record that a field leads to; the same one for every alias of the field, which has no arguments. */
+    /** The alias of the joined to-one record. All aliases of the field share it, because the field has no arguments. */
     public String join(String alias, Attribute.One relation, EntityType target) {
         return aliases.computeIfAbsent(relation.key(alias), key -> {
             open();
             String joined = "j" + (aliases.size() + 1);
-            // outer even where the record always has one, because it may itself hang on one that is absent
+            // an outer join even for a required relation, because the record it starts from may itself be absent
             joins.append("\nLEFT JOIN ").append(target.table()).append(' ').append(joined).append(" ON ").append(joined)
                     .append(".id = ").append(key);
             return joined;

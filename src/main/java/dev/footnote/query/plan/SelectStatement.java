@@ -11,7 +11,7 @@ import dev.footnote.query.sql.PageRequest;
 import dev.footnote.query.sql.SqlBuilder;
 import graphql.execution.CoercedVariables;
 
-/** The SQL of one fetch. */
+/** Builder for the SQL of one fetch. */
 public final class SelectStatement {
 
     private final FetchNode fetch;
@@ -34,8 +34,8 @@ public final class SelectStatement {
     }
 
     /**
-     * Selects a page of all records, with the number of all of them ahead of the cells. They are found once for both,
-     * because a filter over many records costs more than all else.
+     * Selects a page of all records, with the total count before the cells. Both share one scan, because filtering many
+     * records costs more than everything else.
      */
     public SqlBuilder pageAndCount(PageRequest pageRequest) {
         sql.add("WITH found AS MATERIALIZED (");
@@ -49,16 +49,16 @@ public final class SelectStatement {
         return sql;
     }
 
-    /** Selects a page of the records of one parent, to be run for each. */
+    /** Selects a page of the records of one parent; to be run once for each parent. */
     public SqlBuilder pageOf(Attribute.Many relation, PageRequest pageRequest) {
         select(pageRequest);
         from(pageRequest, () -> selected.child(pageRequest, relation, () -> sql.value(SqlBuilder.PARENT)));
-        // begins with the fixed column, because H2 takes the index of parent and order for no other ORDER BY
+        // the ORDER BY starts with the fixed parent column; otherwise H2 does not use the index on parent and order
         limit(pageRequest, relation instanceof Attribute.ToMany children ? "t." + children.column() + ", " : "");
         return sql;
     }
 
-    /** Selects a page of the records of each parent; the parent's key stands ahead of the cells. */
+    /** Selects a page of the records of each parent; the parent's key comes before the cells. */
     public SqlBuilder pagesOf(Attribute.Many relation, PageRequest pageRequest, Integer[] parents) {
         sql.pagesOf(parents);
         select(pageRequest);
@@ -91,7 +91,7 @@ public final class SelectStatement {
         return sql.add("\nGROUP BY t.").add(children.column());
     }
 
-    /** Selects records by their keys; the key stands ahead of the cells. */
+    /** Selects records by their keys; the key comes before the cells. */
     public SqlBuilder named(String column, List<?> keys) {
         sql.add("SELECT t.").add(column);
         cells(", ");
@@ -100,7 +100,7 @@ public final class SelectStatement {
         return sql;
     }
 
-    /** Selects the keys of all records of a list, in its order. */
+    /** Selects the keys of all records of a list, in list order. */
     public SqlBuilder keys(PageRequest pageRequest) {
         sql.add("SELECT t.id\nFROM ");
         if (pageRequest.keyset().isPlain()) {
@@ -116,7 +116,7 @@ public final class SelectStatement {
         return sql;
     }
 
-    /** Selects the records that a lookup's argument names, one but for a name that several bear; the slug stands ahead. */
+    /** Selects the records that match a lookup: one record, or several if they share a name. The slug comes first. */
     public SqlBuilder lookup(QueryField.Lookup root, Map<?, ?> by) {
         sql.add("SELECT t.slug");
         cells(", ");
@@ -138,7 +138,7 @@ public final class SelectStatement {
     private void keys(PageRequest pageRequest, String separator) {
         Keyset keyset = pageRequest.keyset();
         for (int i = 0; fetch.keyed(pageRequest) && i < keyset.size(); i++) {
-            // each has a name of its own, because a cell may select the same column
+            // each has its own name, because a cell may select the same column
             sql.add(i == 0 ? separator : ", ").add(keyset.column(i)).add(" AS k").add(i);
         }
     }
@@ -167,9 +167,9 @@ public final class SelectStatement {
     }
 
     /**
-     * Adds the records of a page, each with the keys that are worked out for its order.
+     * Adds the records of a page, each with the computed keys of its order.
      *
-     * @param parent adds that they hang on another record; null where all do
+     * @param parent adds the parent condition; null if all records are listed
      */
     private void from(PageRequest pageRequest, Runnable parent) {
         if (pageRequest.keyset().isPlain()) {
@@ -195,16 +195,16 @@ public final class SelectStatement {
     }
 
     /**
-     * Adds between which places of the list the page lies.
+     * Adds the cursor conditions of the page.
      *
-     * @param start what the next condition starts with
+     * @param start the prefix of the next condition
      */
     static void places(PageRequest pageRequest, String start, SqlBuilder sql) {
         String next = place(pageRequest.after(), pageRequest.keyset(), start, sql);
         place(pageRequest.before(), pageRequest.keyset().reversed(), next, sql);
     }
 
-    /** @return what the next condition starts with */
+    /** @return the prefix of the next condition */
     private static String place(List<String> place, Keyset keyset, String start, SqlBuilder sql) {
         if (place == null) {
             return start;
@@ -218,7 +218,11 @@ public final class SelectStatement {
         limit(pageRequest, fetch.bounds(), fixed, sql);
     }
 
-    /** @param more whether one row more than the page holds is read, to see whether there is one */
+    /**
+     * Adds order and limit.
+     *
+     * @param more whether one row more than the page holds is read, to see whether there is one
+     */
     static void limit(PageRequest pageRequest, boolean more, String fixed, SqlBuilder sql) {
         sql.add("\nORDER BY ").add(fixed);
         (pageRequest.backward() ? pageRequest.keyset().reversed() : pageRequest.keyset()).orderBy(sql);

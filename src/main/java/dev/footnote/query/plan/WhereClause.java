@@ -9,11 +9,11 @@ import dev.footnote.query.sql.PageRequest;
 import dev.footnote.query.sql.RecursiveTraversal;
 import dev.footnote.query.sql.SqlBuilder;
 
-/** Which records of a table a list has, as conditions over the alias t. */
+/** Conditions over the alias t that select the records of a list. */
 final class WhereClause {
 
     private final EntityType entityType;
-    /** By which the records hang on others; null where they hang on none. */
+    /** The relation from the parent records; null if there are no parents. */
     private final Attribute.ToMany relation;
     private final SqlBuilder sql;
     private final Map<String, String> joined;
@@ -22,7 +22,11 @@ final class WhereClause {
         this(fetch, Map.of(), sql);
     }
 
-    /** @param joined by the column that names a record, the alias under which it is joined to t */
+    /**
+     * Creates the conditions.
+     *
+     * @param joined the alias under which a record is joined to t, by the column that references the record
+     */
     WhereClause(FetchNode fetch, Map<String, String> joined, SqlBuilder sql) {
         this.entityType = fetch.entityType;
         this.relation = fetch.list().source instanceof FetchSource.ChildList children
@@ -32,10 +36,10 @@ final class WhereClause {
     }
 
     /**
-     * Adds which records the list has.
+     * Adds the conditions for the records of the list.
      *
-     * @param parent adds that they hang on another record; null where the list has all
-     * @return what the next condition starts with
+     * @param parent adds the parent condition; null if the list has all records
+     * @return the prefix of the next condition
      */
     String which(PageRequest pageRequest, Runnable parent) {
         if (parent == null && !pageRequest.asOf().restricts(entityType) && pageRequest.filter().isEmpty()) {
@@ -59,7 +63,7 @@ final class WhereClause {
         return FilterSql.of(pageRequest.asOf(), parent == null, joined, sql);
     }
 
-    /** Adds that a record hangs on the parent. */
+    /** Adds the condition that a record belongs to the parent. */
     void child(PageRequest pageRequest, Attribute.Many relation, Runnable parent) {
         if (relation instanceof Attribute.Hierarchy walk) {
             sql.add("t.id IN ");

@@ -17,15 +17,15 @@ import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.execution.PreparedRequest;
 
 /**
- * Has requests answered: at once where nothing has to be read or a record lies at hand, and else on a thread of the lane that
- * they belong in.
+ * Schedules requests. A request is answered at once if nothing has to be read or if its record is quick to read; otherwise it
+ * runs on a thread of the worker pool that fits its cost.
  */
 @Singleton
 public class RequestScheduler {
 
     private static final Logger LOG = Logger.getLogger(RequestScheduler.class);
 
-    /** Bytes; a larger request is made ready on a thread of a lane, because reading its values takes time. */
+    /** In bytes. A larger request is prepared on a thread of a worker pool, because reading its values takes time. */
     private static final int SMALL = 8192;
 
     private final GraphQLExecutor answers;
@@ -40,22 +40,26 @@ public class RequestScheduler {
         this.config = config;
     }
 
-    /** Whoever waits for an answer. */
+    /** A client that waits for a response. */
     public interface Asker {
 
         CancellationToken cancellation();
 
-        /** Whether the answer shall tell what it cost. */
+        /** Whether the response reports its cost. */
         boolean told();
 
-        /** The request was understood. */
+        /** Called when the request has been parsed, validated and planned. */
         void understood(PreparedRequest ready);
 
-        /** Called once, on any thread. */
+        /** Called once with the response, on any thread. */
         void answered(GraphQLResponse answer);
     }
 
-    /** @param size of the request in bytes */
+    /**
+     * Schedules a request.
+     *
+     * @param size the size of the request in bytes
+     */
     public void ask(GraphQLRequest request, int size, Asker asker) {
         GraphQLResponse now = answered(() -> atOnce(request, size, asker), asker.cancellation());
         if (now != null) {
@@ -63,7 +67,7 @@ public class RequestScheduler {
         }
     }
 
-    /** @return the answer where it takes no time; null where a lane has been asked for it */
+    /** @return the response if it takes no time; null if it was handed to a worker pool */
     private GraphQLResponse atOnce(GraphQLRequest request, int size, Asker asker) {
         if (size > SMALL || !answers.knows(request)) {
             return send(asker, false, () -> answer(ready(request, asker), asker));
@@ -73,7 +77,7 @@ public class RequestScheduler {
                 : send(asker, ready.estimate() <= config.light(), () -> answer(ready, asker));
     }
 
-    /** Answers several requests by one list. */
+    /** Schedules a batch of requests. */
     public void ask(List<GraphQLRequest> requests, Asker asker) {
         GraphQLResponse now = send(asker, false, () -> batch.answer(requests, asker.cancellation(), asker.told()));
         if (now != null) {
@@ -81,7 +85,7 @@ public class RequestScheduler {
         }
     }
 
-    /** Has the work for one who does not wait any longer stopped. */
+    /** Stops the work for a client that no longer waits for the response. */
     public void abandon(CancellationToken cancellation) {
         lanes.abandon(cancellation);
     }
@@ -96,7 +100,7 @@ public class RequestScheduler {
         return answers.answer(ready, asker.cancellation(), asker.told());
     }
 
-    /** @return the answer where the lane is full; null where it will come */
+    /** @return an error response if the worker pool is full; null if the response will follow */
     private GraphQLResponse send(Asker asker, boolean light, Supplier<GraphQLResponse> work) {
         boolean taken = lanes.run(new WorkerPools.Errand(asker.cancellation()) {
 

@@ -5,18 +5,21 @@ import java.util.OptionalInt;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How many requests are worked on at once, and which ahead of which. */
+/** How many requests are processed at once, and which requests take precedence. */
 @ConfigMapping(prefix = "footnote.scheduling")
 interface SchedulingConfig {
 
-    /** Threads that answer light requests; four for each processor when not given, because some wait for the database. */
+    /** Threads for light requests. If not set: four for each processor, because some wait for the database. */
     OptionalInt threads();
 
-    /** Requests that wait for a thread, of the light ones and of the heavy ones; more are turned away with 503. */
+    /**
+     * The most requests that wait for a thread, for each of the two worker pools, light and heavy; more are rejected with
+     * 503.
+     */
     @WithDefault("200")
     int waiting();
 
-    /** What a request may cost to count as a light one, that is, to be answered ahead of the heavy ones. */
+    /** The maximum cost of a light request. Light requests are processed before heavy ones. */
     @WithDefault("2000")
     int light();
 }

@@ -23,13 +23,16 @@ import dev.footnote.query.QueryLimits;
 import dev.footnote.query.execution.CancellationToken;
 
 /**
- * Where requests wait for a thread: light ones and heavy ones apart, because otherwise a few that ask for much would
- * have all the others wait. The heavy ones leave a processor to the light ones. Whoever takes too long is stopped.
+ * Worker pools for requests. Light and heavy requests have separate pools, because otherwise a few heavy requests would block
+ * all others. The heavy pool leaves one processor to light requests. Requests that take too long are stopped.
  */
 @Singleton
 class WorkerPools {
 
-    /** A few more than can compute at once, because some wait for the database; many more would only wait for each other. */
+    /**
+     * Somewhat more threads than can compute at once, because some wait for the database; many more would only wait for each
+     * other.
+     */
     private static final int LIGHT_PER_PROCESSOR = 4;
     private static final Duration ROUND = Duration.ofMillis(50);
     private static final int STOPPING = 4;
@@ -37,7 +40,7 @@ class WorkerPools {
     private final ThreadPoolExecutor light;
     private final ThreadPoolExecutor heavy;
     private final PeriodicTask watch;
-    /** Several, because a statement of a server that is gone takes long to be cancelled. */
+    /** Several threads, because it takes long to cancel a statement on a server that has disappeared. */
     private final ThreadPoolExecutor stopping = pool("stopping", STOPPING, new LinkedBlockingQueue<>());
     private final Set<Errand> errands = ConcurrentHashMap.newKeySet();
     private final long time;
@@ -62,14 +65,14 @@ class WorkerPools {
         return pool;
     }
 
-    /** How far the work for a request is. From waiting it goes to one of the others, and stays there. */
+    /** The state of a request's work. It changes once, from waiting to one of the other states, which are final. */
     private enum State {
         WAITING,
         RUNNING,
         EXPIRED
     }
 
-    /** Work for one request, done on a thread of a lane unless it is late: one of the two, and never both. */
+    /** Work for one request. It is either run on a thread of a worker pool, or reported as late; never both. */
     abstract static class Errand implements Runnable {
 
         private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
@@ -81,10 +84,10 @@ class WorkerPools {
             this.cancellation = cancellation;
         }
 
-        /** Called once at most, on any thread, where the time was over before the work was begun. */
+        /** Called at most once, on any thread, if the time was over before the work began. */
         abstract void late();
 
-        /** Whether it is the first to say what becomes of the work. */
+        /** Whether this call is the first to decide the state of the work. */
         private boolean claim(State next) {
             return state.compareAndSet(State.WAITING, next);
         }
@@ -98,14 +101,14 @@ class WorkerPools {
         }
     }
 
-    /** @return whether there was room to wait; where not, nothing will be called */
+    /** @return whether the queue had room; if not, neither the work nor {@code late} is called */
     boolean run(Errand errand, boolean isLight) {
         ThreadPoolExecutor lane = isLight ? light : heavy;
         errands.add(errand);
         try {
             lane.execute(() -> work(errand));
             return true;
-        } catch (RejectedExecutionException | OutOfMemoryError e) { // no room, or no thread
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // the queue is full, or no thread is available
             errands.remove(errand);
             return !errand.claim(State.EXPIRED);
         }
@@ -121,7 +124,7 @@ class WorkerPools {
         }
     }
 
-    /** Has the work stopped, because nobody waits for it any longer. */
+    /** Stops the work, because no client waits for it any more. */
     void abandon(CancellationToken cancellation) {
         stopping.execute(new LoggedTask("stopping a request", cancellation::stop));
     }
@@ -130,7 +133,7 @@ class WorkerPools {
         long now = System.nanoTime();
         for (Errand errand : errands) {
             if (now - errand.begun > time) {
-                // each by itself, because one that fails must not keep the others from being stopped
+                // each in its own task, because a failure must not prevent the others from being stopped
                 LoggedTask.run("ending an overdue request", () -> overdue(errand));
             }
         }

@@ -22,7 +22,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 
-/** What is made of many records: numbers over them, and groups of them. */
+/** Schema types for aggregates over many records: numbers and groups. */
 final class AggregateTypes {
 
     private final Metamodel metamodel;
@@ -31,7 +31,7 @@ final class AggregateTypes {
         this.metamodel = metamodel;
     }
 
-    /** The types that are the same for every noun. */
+    /** The types that all entity types share. */
     List<GraphQLNamedType> shared() {
         GraphQLOutputType decimal = decimal();
         GraphQLOutputType date = metamodel.leaf(PartialDate.class);
@@ -64,9 +64,9 @@ final class AggregateTypes {
     }
 
     /**
-     * The fields that connections of listed nouns have beside those of Relay.
+     * The fields that connections of listed entity types have in addition to those of Relay.
      *
-     * @param arguments of groups
+     * @param arguments the arguments of the field for groups
      */
     List<GraphQLFieldDefinition> fields(EntityType entityType, List<GraphQLArgument> arguments) {
         return List.of(

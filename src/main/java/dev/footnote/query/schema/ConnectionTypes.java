@@ -12,10 +12,14 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 
-/** The types of a page, as the Relay Cursor Connections specification names them. */
+/** Schema types of a page, named as in the Relay Cursor Connections specification. */
 final class ConnectionTypes {
 
-    /** @param more fields that it has beside those of Relay */
+    /**
+     * The connection type.
+     *
+     * @param more fields in addition to those of Relay
+     */
     GraphQLObjectType connection(String entityType, List<GraphQLFieldDefinition> more) {
         return GraphQLObjectType.newObject().name(entityType + "Connection")
                 .description("One page of a list of " + entityType + " records.")
@@ -29,7 +33,7 @@ final class ConnectionTypes {
                 .fields(more).build();
     }
 
-    /** A page of what is no record: it has no edges, because Relay wants a record at the end of each. */
+    /** A page of values that are not records. It has no edges, because Relay requires a record at the end of each edge. */
     GraphQLObjectType page(String type) {
         return GraphQLObjectType.newObject().name(type + "Page").description("One page of a list.")
                 .field(field("nodes", "What is on the page.", nonNull(GraphQLList.list(nonNull(typeRef(type))))))

@@ -17,7 +17,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 
-/** The filter that goes with each leaf type, the same for every field that has the type. */
+/** Filter types for leaf types. All fields of one leaf type share its filter. */
 final class FilterTypes {
 
     private static final Map<String, String> OPERATORS = Map.ofEntries(
@@ -56,7 +56,7 @@ final class FilterTypes {
 
     private final Map<String, GraphQLInputObjectType> filters = new LinkedHashMap<>();
 
-    /** The filter for a leaf type: the same for every field that has the type. */
+    /** The filter for a leaf type; shared by all fields of that type. */
     GraphQLInputObjectType filter(Attribute.Scalar value) {
         GraphQLNamedType leaf = (GraphQLNamedType) value.type();
         return filters.computeIfAbsent(leaf.getName() + "Filter", name -> filter(name, leaf, operators(value, leaf)));
@@ -67,7 +67,7 @@ final class FilterTypes {
         return filters.get("IntFilter");
     }
 
-    /** The filter for several values under one name. */
+    /** The filter for an embedded group of values. */
     GraphQLInputObjectType filter(Attribute.Embedded group) {
         String name = group.type() + "Filter";
         GraphQLInputObjectType known = filters.get(name);

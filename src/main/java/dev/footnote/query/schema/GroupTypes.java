@@ -22,7 +22,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 
-/** What an asker can say about groups: by which keys, which of them, in which order. */
+/** Input types for groups: their keys, which groups are kept, and their order. */
 final class GroupTypes {
 
     private static final GraphQLEnumType GROUPING = GraphQLEnumType.newEnum().name("Grouping")
@@ -46,7 +46,7 @@ final class GroupTypes {
         this.direction = direction;
     }
 
-    /** The types that are the same for all nouns of which nothing can be added up. */
+    /** The types that are shared by all entity types without summable attributes. */
     List<GraphQLNamedType> shared() {
         return List.of(oneOf("GroupOrder", "One key to order groups by.").fields(orders()).build(),
                 GraphQLInputObjectType.newInputObject().name("GroupHaving").description("Which groups are kept.")
@@ -133,7 +133,10 @@ final class GroupTypes {
         return type.field(input("is", "What the sum must be.", nonNull(filters.filter(sum.added())))).build();
     }
 
-    /** The global id is left out because the slug says the same within one kind. */
+    /**
+     * Whether the value can be a group key. The global id cannot, because the slug identifies the same record within one
+     * type.
+     */
     static boolean isServed(Attribute.Scalar value) {
         return value.prefix() == null;
     }

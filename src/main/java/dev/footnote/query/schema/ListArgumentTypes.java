@@ -20,7 +20,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedInputType;
 
-/** What an asker can say about a list: which records, in which order, how many, from where. */
+/** Input types for lists: filter, order and page. */
 final class ListArgumentTypes {
 
     private final Metamodel metamodel;
@@ -62,7 +62,10 @@ final class ListArgumentTypes {
         return filter.build();
     }
 
-    /** The global id is left out because the slug says the same within one kind. */
+    /**
+     * Adds the filter field of an attribute. The global id has none, because the slug identifies the same record within one
+     * type.
+     */
     private void filterField(Attribute attribute, GraphQLInputObjectType.Builder filter) {
         if (attribute instanceof Attribute.Scalar value && value.prefix() == null) {
             filter.field(field(value, filters.filter(value)));

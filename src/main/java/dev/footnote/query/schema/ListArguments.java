@@ -17,7 +17,7 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 
-/** The arguments of lists: which page of them, at which time, of which revisions. */
+/** Arguments of lists: the page, the point in time, and the revisions. */
 final class ListArguments {
 
     private final Metamodel metamodel;
@@ -26,19 +26,19 @@ final class ListArguments {
         this.metamodel = metamodel;
     }
 
-    /** How far the steps go that lead to records. */
+    /** The depth argument: the most steps of a hierarchy traversal. */
     GraphQLArgument depth() {
         return argument("depth", WithinType.DEPTH, Scalars.GraphQLInt);
     }
 
-    /** Which revisions of what was restated there are. */
+    /** The argument for which revisions of restated data are included. */
     GraphQLArgument revisions() {
         return argument("revisions", "Which revisions of reports and of their figures there are, here and in all that is asked"
                 + " below, in filters, orders, numbers and groups, too. Where it is not given, it is taken from the field"
                 + " around; at the root it is LATEST.", (GraphQLInputType) metamodel.leaf(Revisions.class));
     }
 
-    /** The time at which relations are looked at. */
+    /** The arguments for the time for which relations are evaluated. */
     List<GraphQLArgument> asOf(String what) {
         return List.of(
                 argument("at", what + " A day, or a period of which one day is enough. "
@@ -58,7 +58,11 @@ final class ListArguments {
         return arguments;
     }
 
-    /** Which page is asked for of what has many, such as records, groups or rows. */
+    /**
+     * The page arguments.
+     *
+     * @param many the name of the listed items, such as records, groups or rows
+     */
     static List<GraphQLArgument> page(String many) {
         return List.of(
                 argument("first", "The " + many + " on the page, counted from the start; 0 to " + QueryLimits.USUAL_MOST + ", "

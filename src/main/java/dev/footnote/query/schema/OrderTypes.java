@@ -17,7 +17,7 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedInputType;
 
-/** What the records of a list can be ordered by. */
+/** Input types for the order of a list. */
 final class OrderTypes {
 
     static final GraphQLEnumType DIRECTION = GraphQLEnumType.newEnum().name("OrderDirection")

@@ -26,7 +26,10 @@ import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 
-/** The graph as a GraphQL schema: one object type a noun, with its connection, edge, filter and order. */
+/**
+ * Builds the GraphQL schema from the metamodel: one object type for each entity type, with connection, edge, filter and
+ * order.
+ */
 public final class SchemaBuilder {
 
     private static final String HELD = "Only relations that held then, here and in all that is asked below.";
@@ -47,7 +50,7 @@ public final class SchemaBuilder {
         this.summaries = new AggregateTypes(metamodel);
     }
 
-    /** @param registry says how fields are fetched and interfaces resolved, where graphql-java itself executes */
+    /** @param registry the data fetchers and type resolvers for operations that graphql-java itself executes */
     public GraphQLSchema build(GraphQLCodeRegistry registry) {
         GraphQLObjectType.Builder query = GraphQLObjectType.newObject().name("Query")
                 .description("The ways into the graph. All of one answer is read from one snapshot of the dataset.");
@@ -149,7 +152,7 @@ public final class SchemaBuilder {
         return list(attribute);
     }
 
-    /** A list of records, or a value that an argument picks from one. */
+    /** The field of a relation to many records, or of a value that an argument chooses from one of several records. */
     private GraphQLFieldDefinition list(Attribute attribute) {
         if (attribute instanceof Attribute.Hierarchy walk) {
             return walk(walk);
@@ -195,7 +198,7 @@ public final class SchemaBuilder {
                 .arguments(dated ? lists.asOf(HELD) : List.of()).build();
     }
 
-    /** What hangs on a report is there whether or not that was restated. */
+    /** Whether the records have revisions to choose from. Records of a report are included whether or not it was restated. */
     private boolean revised(Attribute.ToMany relation) {
         EntityType entityType = metamodel.entityType(relation.target());
         return entityType.revised() != null && !entityType.restatedColumn().equals(relation.column());
@@ -222,7 +225,7 @@ public final class SchemaBuilder {
         if (root instanceof QueryField.Singleton only) {
             return field.type(typeRef(only.entityType().type())).build();
         }
-        // no time for these two, because Relay's compiler takes them with ids and nothing else
+        // no time arguments for these two, because Relay's compiler accepts them only with ids
         if (root instanceof QueryField.Node) {
             return field.type(typeRef("Node")).argument(GraphQLArgument.newArgument().name("id")
                     .description("The global id of the record.").type(nonNull(Scalars.GraphQLID))).build();

@@ -3,7 +3,7 @@ package dev.footnote.query.schema;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 
-/** A schema in the words of the schema language. */
+/** A schema in the GraphQL schema definition language. */
 public final class SchemaSdl {
 
     private static final SchemaPrinter PRINTER = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
@@ -15,7 +15,7 @@ public final class SchemaSdl {
         this.schema = schema;
     }
 
-    /** Takes as long as several answers, so keep what it gives. */
+    /** Prints the schema. This takes as long as several requests, so cache the result. */
     public String print() {
         return PRINTER.print(schema).strip() + "\n";
     }

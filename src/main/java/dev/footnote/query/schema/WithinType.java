@@ -6,7 +6,7 @@ import dev.footnote.query.QueryLimits;
 import graphql.Scalars;
 import graphql.schema.GraphQLInputObjectType;
 
-/** The filter by what a record is a part of, the same for all kinds of records that have parts. */
+/** The filter by the whole that a record is part of. All record types that have parts share it. */
 final class WithinType {
 
     static final String DEPTH = "How many steps are taken: 1 to " + QueryLimits.DEEPEST + ", " + QueryLimits.DEEPEST

@@ -10,22 +10,25 @@ import dev.footnote.metamodel.scalar.PartialDate;
 import dev.footnote.metamodel.scalar.Revisions;
 
 /**
- * The time that a question is about, and the revisions: only relations that held then are part of its answer, and of what
- * was restated only the latest, unless all are asked for.
+ * Point in time and revisions of a query. Only relations that held at that time are included. Of restated data only the
+ * latest revision is included, unless all revisions are requested.
  *
- * @param date a day, or a period in which a relation held on one day at least; null for all times
- * @param possibly whether it is enough that the relation can have held; else the dates must prove it
- * @param restated whether what a restatement replaced is part of it, too
+ * @param date a day, or a period in which a relation held on at least one day; null for all times
+ * @param possibly whether it is enough that the relation may have held; otherwise the dates must prove it
+ * @param restated whether data that a restatement replaced is included, too
  */
 public record AsOf(PartialDate date, boolean possibly, boolean restated) {
 
-    /** All times, and the latest revisions: what holds where nobody says anything. */
+    /** All times and the latest revisions: the default. */
     public static final AsOf EVER = new AsOf(null, false, false);
 
     /** All times and all revisions: restricts nothing. */
     public static final AsOf ANY = new AsOf(null, false, true);
 
-    /** The day at which a source shows what it says: pages and registries without a date of their own, when they were read. */
+    /**
+     * The day on which a source shows its statements. For pages and registries without a date of their own: the retrieval
+     * date.
+     */
     private static final String WRITTEN_AT = "COALESCE(ms.published_earliest,"
             + " CASE WHEN ms.kind IN ('DATASET', 'WEBSITE') THEN ms.retrieved_earliest END)";
 
@@ -33,9 +36,9 @@ public record AsOf(PartialDate date, boolean possibly, boolean restated) {
     private static final String WRITTEN_BY = "COALESCE(ms.published_latest, ms.retrieved_latest)";
 
     /**
-     * The moment of a field: its own where it has one, even if that is all times, or else the one that it inherits.
+     * Reads the point in time of a field: its own if given, even if that means all times; otherwise the inherited one.
      *
-     * @throws IllegalArgumentException with a sentence for the caller when there is no time that possibly could go with
+     * @throws IllegalArgumentException with a message for the client if {@code possibly} is given without a time
      */
     public static AsOf of(Map<String, Object> arguments, AsOf inherited) {
         PartialDate at = arguments.containsKey("at") ? (PartialDate) arguments.get("at") : inherited.date();
@@ -48,16 +51,16 @@ public record AsOf(PartialDate date, boolean possibly, boolean restated) {
                 revisions == null ? inherited.restated() : Revisions.ALL.name().equals(revisions));
     }
 
-    /** Whether it leaves any records of the noun out. */
+    /** Whether it excludes any records of the entity type. */
     public boolean restricts(EntityType entityType) {
         return date != null && entityType.dated() != null || !restated && entityType.revised() != null;
     }
 
     /**
-     * Adds that a record held then, where records of the noun are dated, and that no later revision stands for it.
+     * Adds two conditions: the record held at that time, if its entity type is dated, and no later revision replaces it.
      *
-     * @param relation the relation by which the record was found; what hangs on a report is there whether or not that was
-     *        restated. Null for none
+     * @param relation the relation by which the record was found, or null for none; records of a report are included whether
+     *        or not the report was restated
      */
     public void add(EntityType entityType, Attribute.ToMany relation, String alias, SqlBuilder sql) {
         ValidityPeriod dated = entityType.dated();
@@ -82,20 +85,23 @@ public record AsOf(PartialDate date, boolean possibly, boolean restated) {
         }
     }
 
-    /** No date rules it out. */
+    /** Adds that no date rules out that the record held. */
     private void possible(Period period, SqlBuilder sql) {
         sql.add("(").add(period.from()).add("_earliest IS NULL OR ").add(period.from()).add("_earliest <= ")
                 .value(date.latest()).add(") AND (").add(period.to()).add("_latest IS NULL OR ").add(period.to())
                 .add("_latest >= ").value(date.earliest()).add(")");
         if (period.ended() != null && period.sourced()) {
-            // what had ended when a source was written did not hold after the latest source that can have said so
+            // a record marked as ended did not hold after the latest source that can have said so was written
             sql.add(" AND (").add(period.to()).add("_earliest IS NOT NULL OR ").add(period.ended()).add(" IS NOT TRUE OR ");
             period.source("COALESCE(" + WRITTEN_BY + " >= ?, TRUE)", sql).bound(date.earliest()).add(" OR NOT ");
             period.source("TRUE", sql).add(")");
         }
     }
 
-    /** It held on its first day, on its last, and on the one that is shown; and on all days between two of them. */
+    /**
+     * Adds that the dates prove it: a record held on its first day, its last day, the day that is shown, and all days in
+     * between.
+     */
     private void proven(Period period, SqlBuilder sql) {
         String separator = "(";
         for (String day : period.days()) {
@@ -108,7 +114,7 @@ public record AsOf(PartialDate date, boolean possibly, boolean restated) {
             separator = " OR ";
         }
         if (period.sourced()) {
-            // what began and has no end lasts as long as a source shows it
+            // a record that began and has no end lasts as long as a source shows it
             sql.add(" OR ").add(period.to()).add("_earliest IS NULL AND ").add(period.from()).add("_earliest IS NOT NULL AND ")
                     .add(period.ended() == null ? "" : period.ended() + " IS NOT TRUE AND ");
             period.source(WRITTEN_AT + " >= ?", sql).bound(date.earliest());
@@ -117,11 +123,11 @@ public record AsOf(PartialDate date, boolean possibly, boolean restated) {
     }
 
     /**
-     * The columns that tell when a record held.
+     * The columns that determine when a record held.
      *
-     * @param days on each of which it held, where they are known
-     * @param ended says that it ended, or null
-     * @param table null where its records cite no sources
+     * @param days columns of days on which the record held, if they are known
+     * @param ended the column which says that the record ended, or null
+     * @param table null if its records cite no sources
      */
     private record Period(String alias, String from, String to, List<String> days, String ended, String table) {
 
@@ -139,7 +145,7 @@ public record AsOf(PartialDate date, boolean possibly, boolean restated) {
             return table != null;
         }
 
-        /** Adds that a source supports the record of which something holds. */
+        /** Adds that a source supports the record, and that a condition holds for this source. */
         SqlBuilder source(String what, SqlBuilder sql) {
             return sql.add("EXISTS (SELECT 1 FROM citation mc JOIN source ms ON ms.id = mc.source_id WHERE mc.subject_id = ")
                     .add(alias).add(".id AND mc.subject_kind = '").add(table).add("' AND mc.stance <> 'DISPUTES' AND ")

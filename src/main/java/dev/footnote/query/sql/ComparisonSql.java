@@ -8,15 +8,17 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.ValueType;
 import dev.footnote.metamodel.scalar.PartialDate;
 
-/** What is said of one value, as SQL. */
+/** Comparisons of one value, as SQL. */
 final class ComparisonSql {
 
     private static final Map<String, String> SIGNS = Map.of("lt", " < ", "lte", " <= ", "gt", " > ", "gte", " >= ");
-    /** Where in a text the other one stands that is looked for without regard to capitals, accents and widths. */
+    /**
+     * The position of the search text within the other text; both are compared without case, accents and character widths.
+     */
     private static final Map<String, String> FOLDED = Map.of("contains", " > 0", "startsWith", " = 1");
-    /** What an index of trigrams has an entry for. */
+    /** Text for which a trigram index has an entry. */
     private static final Pattern TRIGRAM = Pattern.compile("[\\p{L}\\p{N}]{3}");
-    /** The other text as a pattern, worked out once for all records. */
+    /** The search text as a LIKE pattern, computed once for all records. */
     private static final String PATTERN = "REPLACE(REPLACE(REPLACE(folded(?), '!', '!!'), '%', '!%'), '_', '!_') || '%')"
             + " ESCAPE '!'";
     private static final Map<String, Integer> LENGTHS = Map.of("YEAR", 4, "MONTH", 7, "DAY", 10);
@@ -27,7 +29,7 @@ final class ComparisonSql {
         this.sql = sql;
     }
 
-    /** Adds what is said of a column. */
+    /** Adds the comparisons of a column. */
     void value(String alias, Attribute.Scalar value, Map<String, Object> operators) {
         String separator = "";
         boolean exact = exact(value.name(), operators);
@@ -55,12 +57,12 @@ final class ComparisonSql {
             sql.add("folded(").add(column).add(") LIKE (SELECT ").add(operator.equals("contains") ? "'%' || " : "").add(PATTERN)
                     .bound(operand);
         } else {
-            // because an index of trigrams would hand out all records for it
+            // because a trigram index would return all records for it
             sql.add("POSITION(folded(").value(operand).add(") IN folded(").add(column).add("))").add(FOLDED.get(operator));
         }
     }
 
-    /** Whether texts are compared as written. */
+    /** Whether texts are compared exactly as written. */
     private static boolean exact(String name, Map<String, Object> operators) {
         if (!operators.containsKey("exact")) {
             return false;
@@ -72,7 +74,7 @@ final class ComparisonSql {
         return (Boolean) given(name + ".exact", operators.get("exact"));
     }
 
-    /** Adds what is said of an expression, such as a number of records. */
+    /** Adds the comparisons of an expression, such as a number of records. */
     void expression(String name, Runnable expression, Map<String, Object> operators) {
         String separator = "";
         for (Map.Entry<String, Object> operator : operators.entrySet()) {
@@ -83,7 +85,7 @@ final class ComparisonSql {
         sql.add(operators.isEmpty() ? "TRUE" : "");
     }
 
-    /** @throws IllegalArgumentException where null is no value that could be meant */
+    /** @throws IllegalArgumentException if the value is null, where null has no meaning */
     static Object given(String name, Object value) {
         if (value == null) {
             throw new IllegalArgumentException("The filter's " + name
@@ -123,7 +125,7 @@ final class ComparisonSql {
         return !operator.equals("eq") && !operator.equals("not");
     }
 
-    /** Each holds for every day that the date can mean, or not at all. */
+    /** Adds a date comparison. It must hold for every day that the date can mean. */
     private void date(String column, String operator, PartialDate date) {
         switch (operator) {
             case "before" -> sql.add(column).add("_latest < ").value(date.earliest());
@@ -143,7 +145,7 @@ final class ComparisonSql {
         }
     }
 
-    /** Two dates are equal when they are written alike: 2018 is not 2018-01-01. */
+    /** Converts dates to text. Two dates are equal only if they are written alike: 2018 is not 2018-01-01. */
     private static Object plain(Object operand) {
         return operand instanceof PartialDate date ? date.text() : operand;
     }

@@ -6,8 +6,9 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A place in an ordered list: the values of its keys, and a seal of what they were keys of. It holds values and not a
- * count, so that records which come or go elsewhere in the list make no page lose or repeat one.
+ * Cursor: a position in an ordered list. It contains the values of the sort keys and a seal that identifies the list and its
+ * order. It contains values instead of an offset, so that records that are added or removed elsewhere in the list do not make
+ * a page lose or repeat a record.
  */
 public final class Cursor {
 
@@ -27,9 +28,9 @@ public final class Cursor {
     }
 
     /**
-     * The values of the keys as text, null where unknown.
+     * Reads the values of the sort keys as text; null if unknown.
      *
-     * @throws IllegalArgumentException with a sentence for the caller when the cursor is none of this list's
+     * @throws IllegalArgumentException with a message for the client if the cursor does not belong to this list
      */
     public static List<String> read(String cursor, String seal, int count) {
         String[] parts = decoded(cursor).split(NEXT, -1);

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import dev.footnote.metamodel.Attribute;
 
-/** A length of time that dates fall into, where they are known so exactly. As a number it is year, quarter and month. */
+/** Time period by which dates are grouped, if they are precise enough. Its numeric form combines year, quarter and month. */
 public enum DateBucket {
 
     YEAR(4, 0, 0),
@@ -17,7 +17,7 @@ public enum DateBucket {
     private static final int YEARS = 1000;
     private static final int QUARTERS = 100;
 
-    /** How many characters a date has at least that is known so exactly. */
+    /** The least number of characters of a date that is precise enough. */
     private final int length;
     private final int quarters;
     private final int months;
@@ -28,9 +28,13 @@ public enum DateBucket {
         this.months = months;
     }
 
-    /** @param column of a date, without what stands behind it for its text */
+    /**
+     * The bucket number of a date, as SQL.
+     *
+     * @param column the date column, without the suffix of its text column
+     */
     String sql(String column) {
-        // from the text, because the databases count the years before 1 differently
+        // from the text, because databases number the years before year 1 differently
         String year = "CAST(SUBSTRING(" + column + "_text FROM 1 FOR 4) AS INTEGER) * " + YEARS;
         if (this == YEAR) {
             return year;
@@ -44,19 +48,19 @@ public enum DateBucket {
         return number / YEARS;
     }
 
-    /** @return null where the bucket is a year */
+    /** @return null if the bucket is a year */
     public static Integer quarter(int number) {
         int quarter = number % YEARS / QUARTERS;
         return quarter == 0 ? null : quarter;
     }
 
-    /** @return null where the bucket is a year or a quarter */
+    /** @return null if the bucket is a year or a quarter */
     public static Integer month(int number) {
         int month = number % QUARTERS;
         return month == 0 ? null : month;
     }
 
-    /** The filter of the dates that fall into a bucket. */
+    /** The filter for the dates in a bucket. */
     static Map<String, Object> filter(int number) {
         String year = digits("%04d", year(number));
         if (quarter(number) == null) {
@@ -66,7 +70,7 @@ public enum DateBucket {
             return Map.of("within", year + digits("-%02d", month(number)));
         }
         int last = quarter(number) * 3;
-        Map<String, Object> filter = new LinkedHashMap<>(); // in this order every time, on every server
+        Map<String, Object> filter = new LinkedHashMap<>(); // the same order every time, on every server
         filter.put("from", year + digits("-%02d", last - 2));
         filter.put("until", year + digits("-%02d", last));
         return filter;
@@ -76,7 +80,7 @@ public enum DateBucket {
         return String.format(Locale.ROOT, format, number);
     }
 
-    /** The filter of the records whose date falls into some bucket of this length. */
+    /** The filter for records whose date is precise enough for a bucket of this length. */
     Map<String, Object> known(Attribute.Scalar date) {
         Map<String, Object> known = Map.of(date.name(), Map.of("isNull", false));
         return this == YEAR ? known

@@ -9,8 +9,8 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 
 /**
- * A filter as SQL. It knows two truth values only: what is unknown fulfils no comparison, and {@code not} turns exactly
- * the others round, because three-valued logic surprises everybody who has not asked for it.
+ * Translates a filter to SQL. It uses two-valued logic: an unknown value meets no comparison, and {@code not} matches exactly
+ * the other records. Three-valued logic would surprise users who did not ask for it.
  */
 public final class FilterSql {
 
@@ -18,7 +18,7 @@ public final class FilterSql {
     private final AsOf asOf;
     private final ComparisonSql comparison;
     private final RelationFilterSql related;
-    /** By the column that names a record, the alias under which it is there already. */
+    /** The alias of a record that is already joined, by the column that references the record. */
     private final Map<String, String> joined;
 
     private FilterSql(AsOf asOf, boolean all, Map<String, String> joined, SqlBuilder sql) {
@@ -30,30 +30,32 @@ public final class FilterSql {
     }
 
     /**
-     * @param asOf the time at which relations are looked at
-     * @param all whether the filter is put to all records of a kind, and not to the few that hang on another: then the
+     * Creates a filter translator.
+     *
+     * @param asOf the time for which relations are evaluated
+     * @param all whether the filter applies to all records of a type, not only to the few records of one parent; if so, the
      *        records of a relation are found once for all of them
      */
     public static FilterSql of(AsOf asOf, boolean all, SqlBuilder sql) {
         return of(asOf, all, Map.of(), sql);
     }
 
-    /** @param joined by the column that names a record, such as t.report_id, the alias under which it is joined already */
+    /** @param joined the alias of a record that is already joined, by the column that references it, such as t.report_id */
     public static FilterSql of(AsOf asOf, boolean all, Map<String, String> joined, SqlBuilder sql) {
         return new FilterSql(asOf, all, joined, sql);
     }
 
-    /** @return null where it is not there */
+    /** @return null if the record is not joined */
     String joined(String column) {
         return joined.get(column);
     }
 
-    /** What is said of the records of a relation. */
+    /** The translator for conditions on the records of a relation. */
     RelationFilterSql related() {
         return related;
     }
 
-    /** Adds what is said of an expression, such as a number of records. */
+    /** Adds the comparisons of an expression, such as a number of records. */
     public void compare(String name, Runnable expression, Map<String, Object> operators) {
         comparison.expression(name, expression, operators);
     }
@@ -62,7 +64,7 @@ public final class FilterSql {
         return comparison;
     }
 
-    /** Adds the filter over the records of a noun under the alias. */
+    /** Adds the filter on the records of an entity type under the alias. */
     @SuppressWarnings("unchecked")
     public void add(EntityType entityType, String alias, Map<String, Object> filter) {
         String separator = "(";
@@ -82,9 +84,9 @@ public final class FilterSql {
         sql.add(filter.isEmpty() ? "TRUE" : ")");
     }
 
-    /** Adds that the filter does not hold. */
+    /** Adds the condition that the filter does not hold. */
     void negated(EntityType entityType, String alias, Map<String, Object> filter) {
-        // not IS NOT TRUE, because H2 forgets the brackets of EXISTS (...) IS NOT TRUE where it rewrites a query
+        // not IS NOT TRUE, because H2 loses the brackets of EXISTS (...) IS NOT TRUE when it rewrites a query
         sql.add("CASE WHEN ");
         add(entityType, alias, filter);
         sql.add(" THEN FALSE ELSE TRUE END");

@@ -9,12 +9,12 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.ValueType;
 
-/** The groups that one request asks for: by which keys, which are kept, and in which order. */
+/** The groups of one request: their keys, which groups are kept, and their order. */
 public final class GroupBy {
 
     private static final int MOST_KEYS = 5;
 
-    /** Because the filter of a group, which leads as far, has to be one that can be asked. */
+    /** The most steps of a key. The filter of a group has as many steps and must itself be a valid argument. */
     private static final int MOST_STEPS = 5;
 
     private final EntityType entityType;
@@ -25,9 +25,11 @@ public final class GroupBy {
     private final GroupOrderBy order;
 
     /**
-     * @param asOf the time at which relations are looked at, or null for all times
-     * @param arguments as the field {@code groups} of the noun's connections has them
-     * @throws IllegalArgumentException with a sentence for the caller when they make no groups
+     * Creates the groups.
+     *
+     * @param asOf the time for which relations are evaluated, or null for all times
+     * @param arguments the arguments of the field {@code groups} on connections of the entity type
+     * @throws IllegalArgumentException with a message for the client if the arguments are invalid
      */
     @SuppressWarnings("unchecked")
     public GroupBy(EntityType entityType, AsOf asOf, Map<String, Object> arguments) {
@@ -45,7 +47,7 @@ public final class GroupBy {
         this.order = new GroupOrderBy(entityType, keys, orders == null ? List.of() : (List<Map<String, Object>>) orders);
     }
 
-    /** Where a key is read: the relations that were gone, and the tables that are joined on the way. */
+    /** Where a key is read: the relations on its path, and the joined tables. */
     private record Place(EntityType entityType, String alias, List<Attribute.ToOne> path, GroupByJoins.Many many,
             List<Attribute.ToOne> behind) {
 
@@ -106,7 +108,7 @@ public final class GroupBy {
         keys.add(key);
     }
 
-    /** Which key has the name, such as {@code report.fiscalYear}; -1 when it is not grouped by. */
+    /** The index of the key with this name, such as {@code report.fiscalYear}; -1 if the records are not grouped by it. */
     public int place(String name) {
         for (int i = 0; i < keys.size(); i++) {
             if (keys.get(i).name().equals(name)) {
@@ -124,12 +126,12 @@ public final class GroupBy {
         return keys.get(key).domain();
     }
 
-    /** The order of the groups, over columns g0, g1 and so on for the keys, and x0 and so on for what is worked out. */
+    /** The order of the groups, over the columns g0, g1 and so on for keys, and x0 and so on for computed values. */
     public Keyset keyset() {
         return order.keyset();
     }
 
-    /** What the arguments say beside the page, for cursors to belong to it. */
+    /** The arguments except the page; cursors are bound to them. */
     public String seal() {
         return keys.stream().map(key -> key.name() + key.bucket()).toList() + having.toString() + order.seal();
     }
@@ -141,7 +143,7 @@ public final class GroupBy {
         }
     }
 
-    /** Adds that a record is in one of the groups that have these keys. */
+    /** Adds the condition that a record is in one of the groups with these keys. */
     public void only(Iterable<List<Object>> groups, SqlBuilder sql) {
         String separator = "(";
         for (List<Object> values : groups) {
@@ -160,22 +162,22 @@ public final class GroupBy {
         sql.add(")");
     }
 
-    /** Adds what is worked out of each group for its order. */
+    /** Adds the computed values of each group that its order needs. */
     public void extras(FilterSql condition, SqlBuilder sql) {
         order.keyset().extras(condition, sql);
     }
 
-    /** By the column that names a record, the alias under which it is joined. */
+    /** The alias of a joined record, by the column that references it. */
     public Map<String, String> joined() {
         return joins.ones();
     }
 
-    /** Adds the tables that the keys are taken from, as joins to t. */
+    /** Adds the tables of the keys, as joins to t. */
     public void joins(SqlBuilder sql) {
         joins.add(asOf, sql);
     }
 
-    /** Adds the keys to what is grouped by. */
+    /** Adds the keys to the GROUP BY clause. */
     public void groupBy(SqlBuilder sql, String separator) {
         String next = separator;
         for (GroupByKey key : keys) {
@@ -184,7 +186,7 @@ public final class GroupBy {
         }
     }
 
-    /** The values of the data that decide which groups are kept. */
+    /** The data values on which the choice of groups depends. */
     @SuppressWarnings("unchecked")
     public List<NamedSortValue> named() {
         if (!(having.get("sum") instanceof Map<?, ?> sum)) {
@@ -195,7 +197,7 @@ public final class GroupBy {
                 NamedSortValue.of(-1, entityType, entityType.sum((String) one.getKey()), (Map<String, Object>) one.getValue()));
     }
 
-    /** Adds which groups are kept. */
+    /** Adds the conditions for the groups that are kept. */
     @SuppressWarnings("unchecked")
     public void having(FilterSql condition, SqlBuilder sql) {
         String separator = "\nHAVING ";
@@ -219,9 +221,9 @@ public final class GroupBy {
     }
 
     /**
-     * The filter that leads to the records of one group.
+     * The filter that selects the records of one group.
      *
-     * @param values of the keys
+     * @param values the values of the keys
      */
     public Map<String, Object> filter(List<Object> values) {
         List<Map<String, Object>> all = new ArrayList<>();
@@ -234,7 +236,7 @@ public final class GroupBy {
                 lists.computeIfAbsent(many, one -> new ArrayList<>()).add(i);
             }
         }
-        // keys that lead through one list are said of one record there
+        // keys that go through the same list apply to the same record of that list
         lists.values().forEach(places -> all.add(GroupByKey.filter(places.stream().map(keys::get).toList(),
                 places.stream().<Object> map(values::get).toList())));
         return all.size() == 1 ? all.get(0) : Map.of("and", all);

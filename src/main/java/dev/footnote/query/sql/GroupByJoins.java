@@ -8,12 +8,12 @@ import java.util.Map;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 
-/** The tables that keys are taken from, as joins to the records that are grouped. */
+/** The tables of the group keys, as joins to the grouped records. */
 final class GroupByJoins {
 
     /**
-     * What the records have by way of those that hang on them: each different value once, so that a record is in a group
-     * once, however many of the others have the value.
+     * Values that records get from their child records. Each distinct value counts once, so that a record is in a group once,
+     * however many of its children have the value.
      */
     static final class Many {
 
@@ -36,17 +36,17 @@ final class GroupByJoins {
             return relation;
         }
 
-        /** The tables that values of those others are taken from. */
+        /** The tables that values of the child records are taken from. */
         GroupByJoins inner() {
             return inner;
         }
 
-        /** The alias that those others have there. */
+        /** The alias of the child records inside the join. */
         String child() {
             return alias + "c";
         }
 
-        /** The column that holds a value of theirs. */
+        /** The column that holds a value of the child records. */
         String column(String sql) {
             values.add(sql);
             return alias + ".v" + (values.size() - 1);
@@ -78,7 +78,7 @@ final class GroupByJoins {
         this.prefix = prefix;
     }
 
-    /** @return the alias of the one record that a field leads to */
+    /** @return the alias of the to-one record of a field */
     String one(String alias, Attribute.ToOne relation, EntityType target) {
         return ones.computeIfAbsent(alias + "." + relation.column(), from -> {
             String other = prefix + ones.size();
@@ -88,13 +88,13 @@ final class GroupByJoins {
         });
     }
 
-    /** The records that a field leads to, the same for every key that leads through it. */
+    /** The child records of a field; shared by all keys that go through it. */
     Many many(String alias, Attribute.ToMany relation, EntityType target) {
         return manys.computeIfAbsent(alias + "." + relation.name(),
                 from -> new Many(alias, "m" + manys.size(), relation, target));
     }
 
-    /** By the column that names a record, the alias under which it is joined. */
+    /** The alias of a joined record, by the column that references it. */
     Map<String, String> ones() {
         return ones;
     }

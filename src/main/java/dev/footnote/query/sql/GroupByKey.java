@@ -8,20 +8,20 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.ValueType;
 
 /**
- * What records are grouped by.
+ * A key that records are grouped by.
  *
- * @param path the to-one relations that lead to the record which has the value
- * @param many the list that lies on the way, or null; the path ahead of it and the one behind it are apart
- * @param behind the to-one relations from a record of that list on
- * @param group the group of values that has the value, or null
- * @param bucket what a date is grouped by; null for all else
+ * @param path the to-one relations to the record that has the value
+ * @param many the list on the path, or null; {@code path} ends before it and {@code behind} starts after it
+ * @param behind the to-one relations that start from a record of that list
+ * @param group the embedded group that has the value, or null
+ * @param bucket the period that dates are grouped by; null for all other values
  * @param sql the value, over the tables that are grouped
  */
 record GroupByKey(List<Attribute.ToOne> path, GroupByJoins.Many many, List<Attribute.ToOne> behind, Attribute.Embedded group,
         Attribute.Scalar value,
         DateBucket bucket, String sql) {
 
-    /** The fields that lead to it, such as {@code report.organization.country}. */
+    /** The field path of the key, such as {@code report.organization.country}. */
     String name() {
         StringBuilder name = new StringBuilder();
         path.forEach(relation -> name.append(relation.name()).append('.'));
@@ -40,7 +40,7 @@ record GroupByKey(List<Attribute.ToOne> path, GroupByJoins.Many many, List<Attri
         return !path.isEmpty() || many != null || group != null || !value.required();
     }
 
-    /** What is said of the record at the end of the path; of one of the list, where a list lies on the way. */
+    /** The condition on the record at the end of the path; on a record of the list if the path has a list. */
     private Map<String, Object> said(Object known) {
         if (known != null) {
             return around(behind, at(bucket == null ? Map.of("eq", known) : DateBucket.filter((Integer) known)));
@@ -48,16 +48,16 @@ record GroupByKey(List<Attribute.ToOne> path, GroupByJoins.Many many, List<Attri
         return Map.of("not", around(behind, bucket == null ? at(Map.of("isNull", false)) : bucket.known(value)));
     }
 
-    /** The filter where no list lies on the way. */
+    /** The filter if the path has no list. */
     Map<String, Object> plain(Object known) {
         return known != null ? around(path, said(known))
                 : Map.of("not", around(path, bucket == null ? at(Map.of("isNull", false)) : bucket.known(value)));
     }
 
     /**
-     * The filter that leads to the records which have one in a list that has all of these values at once.
+     * The filter for the records with a list entry that has all of these values at once.
      *
-     * @param keys those that lead through the same list
+     * @param keys the keys that go through the same list
      */
     static Map<String, Object> filter(List<GroupByKey> keys, List<Object> values) {
         List<Map<String, Object>> said = new ArrayList<>();
@@ -70,7 +70,7 @@ record GroupByKey(List<Attribute.ToOne> path, GroupByJoins.Many many, List<Attri
         if (values.stream().anyMatch(value -> value != null)) {
             return around(any.path(), Map.of(list, Map.of("some", all)));
         }
-        // whoever has none in the list is there as well, and whoever has no list
+        // records whose list is empty are included, and records that have no list
         return Map.of("not", around(any.path(), Map.of("and",
                 List.of(Map.of(list, Map.of("some", Map.of())), Map.of(list, Map.of("none", all))))));
     }

@@ -7,7 +7,7 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
 
-/** What groups are ordered by; in the end by their keys, which no two groups share. */
+/** The order of groups. It ends with the group keys, which no two groups share. */
 final class GroupOrderBy {
 
     private final EntityType entityType;
@@ -63,7 +63,7 @@ final class GroupOrderBy {
         building.named(NamedSortValue.of(building.last(), entityType, sum, how));
     }
 
-    /** Adds a sum over what may be added up together. */
+    /** Adds a sum over the values that can be added up. */
     static void sum(EntityType entityType, SummableAttribute sum, Map<String, Object> how, FilterSql condition,
             SqlBuilder sql) {
         sql.add("SUM(CASE WHEN ");

@@ -9,10 +9,10 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SortKey;
 import dev.footnote.metamodel.ValueType;
 
-/** The keys that a list is ordered by, down to one that no two records share, as SQL over the alias t. */
+/** The sort keys of a list, ending with one that no two records share, as SQL over the alias t. */
 public final class Keyset {
 
-    /** @param nullable whether the unknown has to be placed */
+    /** One sort key; {@code nullable} tells whether unknown values need a position. */
     record Key(String column, ValueType domain, boolean nullable, boolean descending, boolean nullsFirst) {
 
         String after() {
@@ -24,20 +24,20 @@ public final class Keyset {
         }
     }
 
-    /** Writes what is worked out for a record. */
+    /** Writes the SQL of a computed sort key. */
     public interface Expression {
         void add(FilterSql condition, SqlBuilder sql);
     }
 
-    /** A key that is no column of the record, under the name of a column that is put to it. */
+    /** A sort key that is not a column of the record, with the name of the column that is added for it. */
     record Extra(String name, Expression expression) {
     }
 
-    /** The keys that are worked out, and the tables that this takes. */
+    /** The computed sort keys and the tables that they need. */
     record Worked(List<Extra> extras, String joins, List<NamedSortValue> named) {
     }
 
-    /** Takes keys together, the most important first. */
+    /** Builder for sort keys, the most important first. */
     public static final class Building {
 
         private final List<Key> keys = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class Keyset {
             column("t." + name, domain, nullable, direction);
         }
 
-        /** The place of the key that was added last. */
+        /** The index of the key that was added last. */
         public int last() {
             return keys.size() - 1;
         }
@@ -68,7 +68,7 @@ public final class Keyset {
             joins += join;
         }
 
-        /** The keys as they are, which no two rows share. */
+        /** The keys as they are, if no two rows share them. */
         public Keyset unique() {
             return new Keyset(keys, new Worked(List.copyOf(extras), joins, List.copyOf(named)));
         }
@@ -100,7 +100,7 @@ public final class Keyset {
         return of(keys, unique, NOTHING);
     }
 
-    /** @param asked as the argument {@code orderBy} of the noun's lists has it */
+    /** @param asked the argument {@code orderBy} of the entity type's lists */
     public static Keyset asked(EntityType entityType, List<Map<String, Object>> asked) {
         return new OrderBySql(entityType).keyset(asked);
     }
@@ -108,7 +108,7 @@ public final class Keyset {
     static Keyset of(List<Key> keys, boolean unique, Worked worked) {
         List<Key> all = new ArrayList<>(keys);
         if (!unique) {
-            // in the direction of the last key, because an index can be read either way but not both at once
+            // in the direction of the last key, because an index can be read in either direction but not in both at once
             boolean descending = !all.isEmpty() && all.get(all.size() - 1).descending();
             all.add(new Key("t.id", ValueType.INTEGER, false, descending, false));
         }
@@ -120,7 +120,7 @@ public final class Keyset {
         return worked.extras().isEmpty();
     }
 
-    /** Adds the keys that are worked out to the columns that are selected of t. */
+    /** Adds the computed keys to the columns that are selected from t. */
     public void extras(FilterSql condition, SqlBuilder sql) {
         for (Extra extra : worked.extras()) {
             sql.add(", ");
@@ -129,17 +129,17 @@ public final class Keyset {
         }
     }
 
-    /** The tables that the keys which are worked out are taken from, as joins to t. */
+    /** The tables that computed keys are taken from, as joins to t. */
     public String joins() {
         return worked.joins();
     }
 
-    /** The keys that name a value of the data. */
+    /** The sort keys that name a data value. */
     public List<NamedSortValue> named() {
         return worked.named();
     }
 
-    /** Of rows that are made in the order of one text that no two share. */
+    /** For virtual rows, ordered by one unique text. */
     public static Keyset made() {
         return new Keyset(List.of(new Key("t.place", ValueType.TEXT, false, false, false)), NOTHING);
     }
@@ -172,9 +172,9 @@ public final class Keyset {
     }
 
     /**
-     * Adds that a record stands behind a place in the list.
+     * Adds the condition that a record comes after a position in the list.
      *
-     * @param place as a cursor holds it, checked
+     * @param place the checked values of a cursor
      */
     public void behind(List<String> place, SqlBuilder sql) {
         List<Object> values = new ArrayList<>();
@@ -183,7 +183,7 @@ public final class Keyset {
         }
         Key first = keys.get(0);
         if (values.get(0) != null && !(first.nullable() && !first.nullsFirst())) {
-            // says nothing new, but lets an index start where the page does
+            // redundant, but lets an index scan start where the page starts
             sql.add(first.column()).add(first.descending() ? " <= " : " >= ").value(values.get(0)).add(" AND ");
         }
         behind(0, values, sql);
@@ -219,9 +219,9 @@ public final class Keyset {
     }
 
     /**
-     * The values of a cursor, each of which is one that its key can have.
+     * Checks that each value of a cursor is valid for its key.
      *
-     * @throws IllegalArgumentException with a sentence for the caller when one is not
+     * @throws IllegalArgumentException with a message for the client if one is not
      */
     List<String> checked(List<String> place) {
         for (int i = 0; i < keys.size(); i++) {

@@ -6,11 +6,11 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SortKey;
 
 /**
- * A list that pages are asked of.
+ * A list from which pages are requested.
  *
- * @param name what it is called, for cursors to belong to it
- * @param defaultValue what it is ordered by when nobody says
- * @param asOf the time at which it is looked at
+ * @param name the name of the list, to which its cursors are bound
+ * @param defaultValue the order if none is given
+ * @param asOf the time for which the list is evaluated
  */
 public record ListContext(String name, EntityType entityType, List<SortKey> defaultValue, AsOf asOf) {
 }

@@ -5,16 +5,16 @@ import java.util.Map;
 
 import dev.footnote.metamodel.*;
 
-/** The condition by which a lookup finds its record: an id, a slug, a name, or what another table knows it by. */
+/** Condition by which a lookup finds its record: an id, a slug, a name, or a key from another table. */
 public final class LookupCondition {
 
-    /** Of records that bear one name so many are read, to tell which they are. */
+    /** The most records that are read if several share a name, so that the error message can list them. */
     public static final int MOST_NAMESAKES = 6;
 
     private LookupCondition() {
     }
 
-    /** @throws IllegalArgumentException with a sentence for the caller when the key can be none of a record of this kind */
+    /** @throws IllegalArgumentException with a message for the client if the key cannot identify a record of this type */
     public static void check(QueryField.Lookup root, Map<?, ?> by) {
         if (by.get("id") instanceof String id) {
             GlobalId asked = root.entityType().nodeId(id);
@@ -26,13 +26,13 @@ public final class LookupCondition {
         }
     }
 
-    /** @return the name by which the record is looked up; null where it is looked up by another key */
+    /** @return the name by which the record is looked up; null if another key is used */
     public static String name(QueryField.Lookup root, Map<?, ?> by) {
         Attribute.Scalar named = root.entityType().named();
         return named == null ? null : (String) by.get(named.name());
     }
 
-    /** Adds the condition over the alias t; ends the statement where several records may fulfil it. */
+    /** Adds the condition over the alias t. Ends the statement with a limit if several records may match. */
     public static void add(QueryField.Lookup root, Map<?, ?> by, SqlBuilder sql) {
         String name = name(root, by);
         if (name != null) {
@@ -53,7 +53,7 @@ public final class LookupCondition {
         if (alias == null) {
             sql.add("t.").add(column).add(" = ").value(name);
         } else {
-            // both sides from an index, which no OR is
+            // both sides use an index; an OR would not
             String bearer = alias.names().column();
             sql.add("t.id IN (SELECT a.id FROM ").add(entityType.table()).add(" a WHERE a.").add(column).add(" = ").value(name)
                     .add(" UNION SELECT n.").add(bearer).add(" FROM ").add(entityType.target(alias.names().target()).table())

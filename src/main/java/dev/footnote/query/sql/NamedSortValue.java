@@ -10,27 +10,27 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SummableAttribute;
 
 /**
- * A key of an order that names a value of the data, such as a currency. Where nothing has that value, the order is by
- * nothing, which its asker is told.
+ * A sort key that names a data value, such as a currency. If no record has that value, the sort would have no effect, and the
+ * client gets an error.
  *
- * @param key which key of the order it is; below 0 where it decides which groups are kept
- * @param sentence what nothing has
- * @param any a statement that selects a row where something has it
- * @param there a statement that selects, as texts, what could be named instead
+ * @param key the index of the sort key; below 0 if the value decides which groups are kept
+ * @param sentence the error message about the missing value
+ * @param any a statement that selects a row if any record has the value
+ * @param there a statement that selects, as texts, the values that exist instead
  */
 public record NamedSortValue(int key, String sentence, Supplier<SqlBuilder> any, Supplier<SqlBuilder> there) {
 
-    /** What is told at most of what there is. */
+    /** The most existing values in the message. */
     private static final int MOST_TOLD = 20;
 
-    /** An amount or a sum in a unit or a currency, of all records. */
+    /** For an amount or a sum in a unit or a currency, over all records. */
     public static NamedSortValue of(int key, EntityType entityType, SummableAttribute sum, Map<String, Object> how) {
         return new NamedSortValue(key,
                 "No " + entityType.type() + " has " + sum.attribute().name() + " in " + said(sum, how) + ".",
                 () -> new Listing(entityType, sum).any(sum.filter(how)), () -> new Listing(entityType, sum).there());
     }
 
-    /** The same of those records that hang on others and fulfil a filter. */
+    /** For an amount or a sum over the child records that match a filter. */
     static NamedSortValue of(int key, RelationFilterSql.Children children, SummableAttribute sum, Map<String, Object> how,
             Map<String, Object> filter) {
         EntityType entityType = children.entityType();
@@ -44,7 +44,7 @@ public record NamedSortValue(int key, String sentence, Supplier<SqlBuilder> any,
                 () -> listing.any(Map.of("and", List.of(filter, sum.filter(how)))), listing::there);
     }
 
-    /** A number that lies in other tables. */
+    /** For a number from other tables. */
     static NamedSortValue of(int key, EntityType entityType, EntityType.SortKey sorted, Map<String, Object> how) {
         return new NamedSortValue(key, "No " + entityType.type() + " has what " + sorted.name() + " names.", () -> {
             EntityType.Bound number = sorted.number().apply("t", how);

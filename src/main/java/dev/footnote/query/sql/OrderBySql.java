@@ -8,7 +8,7 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
 
-/** Reads what an asker orders records by: values, values of what a record names, numbers and sums of what hangs on it. */
+/** Reads the sort keys of a request: values, values of referenced records, and counts and sums of child records. */
 final class OrderBySql {
 
     private final EntityType entityType;
@@ -59,7 +59,9 @@ final class OrderBySql {
         }
     }
 
-    /** What is of another currency is unknown, because it has no place among the others. */
+    /**
+     * Adds an amount as a sort key. An amount in another currency counts as unknown, because the amounts are not comparable.
+     */
     private void group(EntityType of, String alias, Attribute.Embedded group, Map<String, Object> how) {
         SummableAttribute sum = of.sum(group.name());
         building.extra(ValueType.DECIMAL, true, (String) how.get("direction"), (condition, sql) -> {
@@ -99,7 +101,7 @@ final class OrderBySql {
         if (count != null) {
             boolean sure = of.parent().equals("t");
             building.extra(ValueType.INTEGER, !sure, (String) count, (condition, sql) -> {
-                // of a record that is not there nothing is known, not even that there are none
+                // if the parent record is absent, the number of its children is unknown, not 0
                 sql.add(sure ? "" : "CASE WHEN " + of.parent() + ".id IS NOT NULL THEN ");
                 condition.related().number(of, filter);
                 sql.add(sure ? "" : " END");

@@ -8,23 +8,25 @@ import java.util.TreeMap;
 import dev.footnote.query.QueryLimits;
 
 /**
- * The page of a list that is asked for.
+ * A requested page of a list.
  *
  * @param size the most records
- * @param backward whether they are counted from the end
- * @param after the place behind which the page lies, or null
- * @param before the place ahead of which the page lies, or null
- * @param asOf the time at which relations are looked at
- * @param depth how many steps are taken to a record at most, where steps lead to it
- * @param seal what cursors of this list are marked with; null where there are none
+ * @param backward whether records are counted from the end
+ * @param after the position after which the page starts, or null
+ * @param before the position before which the page ends, or null
+ * @param asOf the time for which relations are evaluated
+ * @param depth the most steps to a record, if the list is a hierarchy traversal
+ * @param seal the mark of this list's cursors; null if there are no cursors
  */
 public record PageRequest(int size, boolean backward, List<String> after, List<String> before, int offset,
         Map<String, Object> filter, Keyset keyset, AsOf asOf, int depth, String seal) {
 
     /**
-     * @param cursors whether cursors will be given out
-     * @param most the most records that may be asked for
-     * @throws IllegalArgumentException with a sentence for the caller when the arguments are no page's
+     * Reads the page arguments of a list.
+     *
+     * @param cursors whether the response will contain cursors
+     * @param most the most records that may be requested
+     * @throws IllegalArgumentException with a message for the client if the page arguments are invalid
      */
     public static PageRequest of(Map<String, Object> arguments, ListContext list, boolean cursors, int most) {
         Integer first = (Integer) arguments.get("first");
@@ -46,9 +48,9 @@ public record PageRequest(int size, boolean backward, List<String> after, List<S
     }
 
     /**
-     * A page of made rows.
+     * Reads the page arguments of virtual rows.
      *
-     * @throws IllegalArgumentException with a sentence for the caller when the arguments are no page's
+     * @throws IllegalArgumentException with a message for the client if the page arguments are invalid
      */
     public static PageRequest ofMade(Map<String, Object> arguments, String name, int most) {
         Integer first = (Integer) arguments.get("first");
@@ -65,10 +67,10 @@ public record PageRequest(int size, boolean backward, List<String> after, List<S
     }
 
     /**
-     * A page of the groups of a list.
+     * Reads the page arguments of groups.
      *
-     * @param asked what cursors must belong to
-     * @throws IllegalArgumentException with a sentence for the caller when the arguments are no page's
+     * @param asked the list and the group arguments to which cursors are bound
+     * @throws IllegalArgumentException with a message for the client if the page arguments are invalid
      */
     public static PageRequest ofGroups(Map<String, Object> arguments, PageRequest list, Keyset keyset, String asked, int most) {
         Integer first = (Integer) arguments.get("first");
@@ -81,12 +83,12 @@ public record PageRequest(int size, boolean backward, List<String> after, List<S
                 keyset, list.asOf(), list.depth(), seal);
     }
 
-    /** The same page with so many records at most. */
+    /** The same page with at most this many records. */
     public PageRequest sized(int most) {
         return new PageRequest(most, backward, after, before, offset, filter, keyset, asOf, depth, seal);
     }
 
-    /** The page that lies behind a place in the same list. */
+    /** The page after a position in the same list. */
     public PageRequest behind(List<String> place) {
         return new PageRequest(size, backward, place, before, 0, filter, keyset, asOf, depth, seal);
     }
@@ -124,7 +126,7 @@ public record PageRequest(int size, boolean backward, List<String> after, List<S
         return keys == null ? List.of() : (List<Map<String, Object>>) keys;
     }
 
-    /** The only place where a cursor is decoded, so that nothing behind it has to distrust what it holds. */
+    /** Decodes a cursor. No other code decodes one, so that all later code can trust its values. */
     private static List<String> place(Object cursor, String seal, Keyset keyset) {
         return cursor == null ? null : keyset.checked(Cursor.read((String) cursor, seal, keyset.size()));
     }

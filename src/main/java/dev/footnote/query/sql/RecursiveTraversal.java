@@ -9,8 +9,8 @@ import dev.footnote.metamodel.Metamodel;
 import dev.footnote.query.QueryLimits;
 
 /**
- * The records that steps lead to, as a recursive query. It takes no step twice from the same record at the same depth and
- * ends at a depth, so that circles do it no harm.
+ * Recursive query for the records that hierarchy steps lead to. It does not take the same step twice from a record at the
+ * same depth, and it stops at a maximum depth, so that cycles are harmless.
  */
 public final class RecursiveTraversal {
 
@@ -19,7 +19,11 @@ public final class RecursiveTraversal {
     private final AsOf asOf;
     private final SqlBuilder sql;
 
-    /** @param entityType of the records that it leads from and to */
+    /**
+     * Creates the traversal.
+     *
+     * @param entityType the type of the records at both ends of a step
+     */
     public RecursiveTraversal(Attribute.Hierarchy relation, EntityType entityType, AsOf asOf, SqlBuilder sql) {
         this.relation = relation;
         this.entityType = entityType;
@@ -28,10 +32,10 @@ public final class RecursiveTraversal {
     }
 
     /**
-     * How deep an asker wants to go.
+     * The traversal depth of a request.
      *
-     * @param depth null where nobody says
-     * @throws IllegalArgumentException with a sentence for the caller when it is none
+     * @param depth null for the default
+     * @throws IllegalArgumentException with a message for the client if the depth is invalid
      */
     static int depth(Integer depth) {
         if (depth != null && (depth < 1 || depth > QueryLimits.DEEPEST)) {
@@ -41,9 +45,9 @@ public final class RecursiveTraversal {
     }
 
     /**
-     * Adds a subquery for the keys of all records within so many steps of one.
+     * Adds a subquery for the keys of all records within the given number of steps of one record.
      *
-     * @param parent adds the key of the one
+     * @param parent adds the key of that record
      */
     public void from(Runnable parent, int depth) {
         sql.add(relation.deep() ? "(WITH RECURSIVE w (id, depth) AS (" : "(");
@@ -63,7 +67,7 @@ public final class RecursiveTraversal {
 
     private void further(int depth) {
         for (Attribute.Step step : relation.steps()) {
-            // DISTINCT, because H2 does not compare the rows of a step with each other: in circles there would be ever more
+            // DISTINCT, because H2 does not compare the rows of a step with each other: cycles would multiply them
             sql.add(" UNION SELECT DISTINCT e.").add(step.to()).add(", w.depth + 1 FROM w JOIN ")
                     .add(entityType.target(step.facts()).table()).add(" e ON e.").add(step.from())
                     .add(" = w.id WHERE w.depth < ")
@@ -80,14 +84,15 @@ public final class RecursiveTraversal {
     }
 
     /**
-     * Adds that a record is the one that a filter names, or a part of it.
+     * Adds the condition that a record is the one that a filter names, or a part of it.
      *
-     * @throws IllegalArgumentException with a sentence for the caller when the filter names none
+     * @throws IllegalArgumentException with a message for the client if the filter names no record
      */
     static void within(EntityType entityType, String alias, Map<?, ?> said, AsOf asOf, SqlBuilder sql) {
         Attribute.Hierarchy parts = (Attribute.Hierarchy) entityType.attribute(Metamodel.PARTS);
         int depth = depth((Integer) said.get("depth"));
-        // nothing in it is of one record, so that it can be found once for all; H2 does so where it begins with it
+        // the subquery depends on no single record, so it can be run once for all; H2 does so if it starts with WITH
+        // RECURSIVE
         sql.add(alias).add(".id IN (WITH RECURSIVE w (id, depth) AS (SELECT o.id, 0 FROM ").add(entityType.table())
                 .add(" o WHERE o.slug = ").value(slug(entityType, said));
         new RecursiveTraversal(parts, entityType, asOf, sql).further(depth);

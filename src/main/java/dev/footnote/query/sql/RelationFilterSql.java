@@ -7,14 +7,14 @@ import java.util.Objects;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 
-/** What is said of the records that another one is related to, as SQL. */
+/** Conditions on related records, as SQL. */
 final class RelationFilterSql {
 
     /**
-     * The records that hang on another one.
+     * The child records of a record.
      *
-     * @param parent the alias of the one that they hang on
-     * @param of what sort of record that is
+     * @param parent the alias of the parent record
+     * @param of the entity type of the parent record
      */
     record Children(String parent, EntityType of, Attribute.ToMany relation, EntityType entityType) {
     }
@@ -31,7 +31,7 @@ final class RelationFilterSql {
         this.sql = sql;
     }
 
-    /** Adds that a record names one of which the filter holds. */
+    /** Adds the condition that the record references a record that matches the filter. */
     void one(String alias, Attribute.ToOne relation, EntityType target, Map<String, Object> filter) {
         String column = alias + "." + relation.column();
         if (filter.isEmpty()) {
@@ -47,7 +47,7 @@ final class RelationFilterSql {
         }
         String other = sql.alias();
         if (all) {
-            // found once for all, because H2 would look up every record's own otherwise
+            // run once for all records, because H2 would otherwise run it for each record
             sql.add(column).add(" IN (SELECT ").add(other).add(".id FROM ").add(target.table()).add(" ").add(other)
                     .add(" WHERE ");
         } else {
@@ -58,7 +58,7 @@ final class RelationFilterSql {
         sql.add(")");
     }
 
-    /** Adds what is said of the records that hang on a record. */
+    /** Adds the conditions on the child records of a record. */
     @SuppressWarnings("unchecked")
     void many(Children children, Map<String, Object> filter) {
         String name = children.relation().name();
@@ -78,7 +78,7 @@ final class RelationFilterSql {
                 case "every" -> none(children, said, true);
                 case "count" -> count(children, counted, said);
                 default -> {
-                    // said together with the count
+                    // added together with the count
                 }
             }
         }
@@ -110,7 +110,7 @@ final class RelationFilterSql {
             comparison.expression(name, () -> number(children, counted), number);
             return;
         }
-        // counted once for all, which leaves out those of which there is none to count
+        // counted once for all records; parents without a matching child are missing from the result
         String other = sql.alias();
         among(children, other, counted);
         sql.add(" GROUP BY ").add(other).add(".").add(children.relation().column()).add(" HAVING ");
@@ -118,14 +118,14 @@ final class RelationFilterSql {
         sql.add(")");
     }
 
-    /** Adds how many of a record's there are, as a subquery. */
+    /** Adds the number of a record's child records, as a subquery. */
     void number(Children children, Map<String, Object> filter) {
         sql.add("(SELECT COUNT(*)");
         from(children, sql.alias(), filter);
         sql.add(")");
     }
 
-    /** Adds the sum over a column of a record's, as a subquery; null where there is none. */
+    /** Adds the sum over a column of a record's child records, as a subquery; null if there are none. */
     void sum(Children children, String column, Map<String, Object> filter) {
         String other = sql.alias();
         sql.add("(SELECT SUM(").add(other).add(".").add(column).add(")");
@@ -157,7 +157,7 @@ final class RelationFilterSql {
         }
     }
 
-    /** Whether it is said of the number 0. */
+    /** Whether the condition holds for the number 0. */
     private static boolean fitsNone(Map<String, Object> number) {
         return number.entrySet().stream().allMatch(operator -> switch (operator.getKey()) {
             case "isNull" -> Objects.equals(operator.getValue(), false);

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** A statement in the making. Its text comes from declarations only; what an asker says becomes a parameter. */
+/** Builder for parameterized SQL. Its text comes from declarations only; every value from a client becomes a parameter. */
 public final class SqlBuilder {
 
-    /** Stands for the record whose children are asked for, where a statement is run once for each. */
+    /** Placeholder for the parent record, in a statement that is run once for each parent. */
     public static final Object PARENT = new Object();
 
     private final StringBuilder text = new StringBuilder(512);
@@ -28,7 +28,7 @@ public final class SqlBuilder {
         return this;
     }
 
-    /** A name for a table that no other one in the statement has. */
+    /** A table alias that is unique in the statement. */
     public String alias() {
         return "r" + ++aliases;
     }
@@ -43,8 +43,8 @@ public final class SqlBuilder {
     }
 
     /**
-     * A list of values in brackets. The last is repeated up to the next power of two, because a statement for each
-     * length would crowd every other one out of the caches of prepared statements.
+     * Adds a list of values in brackets. The last value is repeated up to the next power of two, because a separate statement
+     * for each length would push all others out of the prepared statement caches.
      */
     public SqlBuilder list(List<?> list) {
         int room = Integer.highestOneBit(Math.max(1, list.size() * 2 - 1));
@@ -57,29 +57,32 @@ public final class SqlBuilder {
         return add(")");
     }
 
-    /** Adds what has a page of each parent read. A subquery has the array, because PostgreSQL would plan it anew each time. */
+    /**
+     * Starts a page for each parent. The array is in a subquery, because PostgreSQL would otherwise plan the statement each
+     * time.
+     */
     public SqlBuilder pagesOf(Integer[] parents) {
         return add("SELECT parent.id, page.*\nFROM unnest((SELECT CAST(").value(parents)
                 .add(" AS INTEGER[]))) AS parent(id)\nCROSS JOIN LATERAL (\n");
     }
 
-    /** A value for a question mark that the text has already. */
+    /** Adds a value for a question mark that is already in the text. */
     public SqlBuilder bound(Object value) {
         values.add(value);
         return this;
     }
 
-    /** How many tables it looks into beside the one it selects from. */
+    /** How many tables the statement uses besides the one it selects from. */
     public int aliases() {
         return aliases;
     }
 
-    /** The values for its question marks, in their order. */
+    /** The values of its question marks, in order. */
     public List<Object> values() {
         return values;
     }
 
-    /** How many values it holds. */
+    /** The number of values. */
     public int size() {
         return values.size();
     }

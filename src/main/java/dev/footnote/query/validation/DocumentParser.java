@@ -17,12 +17,12 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 
-/** Reads text as a document. */
+/** Parses text as a GraphQL document. */
 public record DocumentParser(ParserOptions options) {
 
     private static final int MOST_SHOWN = 40;
 
-    /** @throws RequestException when it is no GraphQL, or too much of it */
+    /** @throws RequestException if the text is not GraphQL, or exceeds a limit of the parser */
     public Document document(String text) {
         try {
             return new Parser().parseDocument(ParserEnvironment.newParserEnvironment().document(text).parserOptions(options)

@@ -19,16 +19,16 @@ import graphql.validation.Validator;
 import graphql.validation.rules.ArgumentsOfCorrectType;
 import graphql.validation.rules.VariableDefaultValuesOfCorrectType;
 
-/** Whether a document fits the schema, by the rules of graphql-java and in our words. */
+/** Validates a document against the schema, by the rules of graphql-java but with our own messages. */
 public final class DocumentValidator {
 
-    /** Because nobody reads more, and looking for them costs time. */
+    /** The most errors that are reported: nobody reads more, and finding them costs time. */
     public static final int MOST = 20;
 
     private DocumentValidator() {
     }
 
-    /** Thrown when enough was found. */
+    /** Thrown when enough errors were found. */
     private static final class Enough extends RuntimeException {
 
         Enough() {
@@ -47,7 +47,7 @@ public final class DocumentValidator {
         }
     }
 
-    /** Passes over the arguments of directives that are unknown, because graphql-java would look for them on the field. */
+    /** Skips the arguments of unknown directives, because graphql-java would look them up on the field. */
     private static final class Visitor extends RulesVisitor {
 
         private final GraphQLSchema schema;
@@ -77,18 +77,18 @@ public final class DocumentValidator {
         }
     }
 
-    /** What is wrong with the document, at most 20 things. */
+    /** The errors of the document, at most 20. */
     public static List<RequestError> errors(GraphQLSchema schema, Document document, NameSuggestions suggestions) {
         ValidationMessages context = new ValidationMessages(schema, document, suggestions);
         Collector collector = new Collector();
         List<AbstractRule> rules = new ArrayList<>(new Validator().createRules(context, collector));
-        // they stop at the first fault of each value, and show it as Java does
+        // these rules stop at the first error of each value, and print the value in Java's format
         rules.removeIf(rule -> rule instanceof ArgumentsOfCorrectType || rule instanceof VariableDefaultValuesOfCorrectType);
         rules.add(new LiteralValuesRule(context, collector, suggestions));
         try {
             new LanguageTraversal().traverse(document, new Visitor(context, rules));
         } catch (Enough enough) {
-            // what was found is told
+            // the errors found so far are reported
         }
         return collector.getErrors().stream()
                 .map(error -> new RequestError(RequestError.Code.VALIDATION_FAILED, error.getMessage(),

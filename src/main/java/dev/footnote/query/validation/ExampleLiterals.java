@@ -15,7 +15,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** What can be written where something else was, as short as it can be. */
+/** Short example values and selections for error messages. */
 final class ExampleLiterals {
 
     private static final int DEPTH = 4;
@@ -24,19 +24,19 @@ final class ExampleLiterals {
             "Decimal", "\"1000000\"", "PartialDate", "\"2018\"", "CurrencyCode", "\"CNY\"", "CountryCode", "\"CN\"",
             "LanguageTag", "\"en\"", "URL", "\"https://example.org\"");
 
-    /** The keys that say most, the best first. */
+    /** The most meaningful keys, the best first. */
     private static final List<String> KEYS = List.of("from", "some", "name", "kind", "title", "role", "metric", "count",
             "slug");
 
     private ExampleLiterals() {
     }
 
-    /** A value of an input type. */
+    /** An example value of an input type. */
     static String value(GraphQLType type) {
         return value(type, DEPTH);
     }
 
-    /** An object of an input type that has this key. */
+    /** An example object of an input type that has this key. */
     static String object(GraphQLInputObjectType type, String key) {
         return "{ " + key + ": " + value(type.getFieldDefinition(key).getType(), DEPTH - 1) + " }";
     }
@@ -60,7 +60,7 @@ final class ExampleLiterals {
             return "{}";
         }
         boolean needs = type.getFieldDefinitions().stream().anyMatch(ExampleLiterals::isNeeded);
-        // what stands beside a key that is needed says what the key is about
+        // the optional keys beside a required key show what the required key is about
         List<GraphQLInputObjectField> fields = needs
                 ? type.getFieldDefinitions().stream().filter(one -> isNeeded(one) || GraphQLTypeUtil.isLeaf(one.getType()))
                         .toList()
@@ -83,7 +83,7 @@ final class ExampleLiterals {
                 .orElse(equal != null ? equal : type.getFieldDefinitions().get(0));
     }
 
-    /** What can be selected of an output type, in braces. */
+    /** An example selection of an output type, in braces. */
     static String selection(GraphQLType type) {
         GraphQLFieldsContainer fields = (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(type);
         GraphQLFieldDefinition nodes = fields.getFieldDefinition("nodes");

@@ -18,10 +18,10 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** What to select in place of a field that is not known, and which type is meant. Empty where names are not told. */
+/** Hints for unknown fields and types: what to select, or which type is meant. Empty if names must not be disclosed. */
 record FieldHints(GraphQLSchema schema, NameSuggestions suggestions) {
 
-    /** Fields that lead into what is wrapped, the most likely first. */
+    /** Fields that lead to wrapped records or values, the most likely first. */
     private static final List<String> WRAPPING = List.of("nodes", "node", "key", "aggregate", "pageInfo");
     private static final Set<String> ITEMS = Set.of("items", "data", "results", "records", "rows", "list", "objects",
             "entities",
@@ -42,7 +42,7 @@ record FieldHints(GraphQLSchema schema, NameSuggestions suggestions) {
     private static final int FEW = 4;
     private static final int SHORTEST = 4;
 
-    /** For a field that a type has not. */
+    /** The hint for a field that a type does not have. */
     String field(GraphQLFieldsContainer type, String name) {
         if (!suggestions.open()) {
             return "";
@@ -91,13 +91,13 @@ record FieldHints(GraphQLSchema schema, NameSuggestions suggestions) {
         return "{ " + field.getName() + (isLeaf(field) ? "" : " " + ExampleLiterals.selection(field.getType())) + " }";
     }
 
-    /** For a name around one that is known, such as allOrganizations or organizations_aggregate. */
+    /** The hint for a name that contains a known one, such as allOrganizations or organizations_aggregate. */
     private static String contained(List<String> known, String plain) {
         return known.stream().filter(one -> one.length() >= SHORTEST && plain.contains(ForeignOperatorNames.plain(one)))
                 .max(Comparator.comparing(String::length)).map(one -> " Did you mean " + one + "?").orElse("");
     }
 
-    /** Where the field is instead: one object further in, or in the records of a list. */
+    /** Where the field exists instead: in an object one level deeper, or in the records of a list. */
     private static List<String> within(GraphQLFieldsContainer type, String name) {
         List<String> near = new ArrayList<>();
         List<String> far = new ArrayList<>();
@@ -110,7 +110,7 @@ record FieldHints(GraphQLSchema schema, NameSuggestions suggestions) {
                 near.add(field.getName() + " " + selected(inner.getFieldDefinition(name)));
                 continue;
             }
-            // what is wrapped is looked into, whatever its fields are called
+            // all fields of a wrapping object are searched, whatever their names
             for (String wrapping : WRAPPING.contains(field.getName()) ? names(inner) : WRAPPING) {
                 GraphQLFieldsContainer wrapped = inner.getFieldDefinition(wrapping) == null ? null
                         : container(inner.getFieldDefinition(wrapping));
@@ -142,14 +142,14 @@ record FieldHints(GraphQLSchema schema, NameSuggestions suggestions) {
         return GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
     }
 
-    /** For a field that is selected without any of its own. */
+    /** The hint for a field that needs a selection but has none. */
     String braces(GraphQLFieldDefinition field) {
         return suggestions.open() && container(field) != null
                 ? " Write such as " + field.getName() + " " + ExampleLiterals.selection(field.getType()) + "."
                 : "";
     }
 
-    /** For a fragment that stands beside the records it is about. */
+    /** The hint for a fragment that is placed beside its records, not on them. */
     String fragment(GraphQLType parent, String on) {
         GraphQLFieldDefinition nodes = parent instanceof GraphQLFieldsContainer type ? type.getFieldDefinition("nodes") : null;
         return nodes != null && suggestions.open() && container(nodes).getName().equals(on)
@@ -157,7 +157,7 @@ record FieldHints(GraphQLSchema schema, NameSuggestions suggestions) {
                 : "";
     }
 
-    /** For a type that is not there. */
+    /** The hint for a type that does not exist. */
     String type(String name) {
         if (!suggestions.open()) {
             return "";

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What other APIs call the arguments and the keys of filters, by what they are called here. */
+/** Names that other APIs use for arguments and filter keys, by the names used here. */
 final class ForeignOperatorNames {
 
-    /** Behind each key or argument of ours, what others write for it, in small letters without underscores. */
+    /** Each key or argument name of this API, followed by the names in other APIs, in lower case without underscores. */
     private static final Map<String, List<String>> KEYS = read(
             """
                     eq equals equalto equal is ieq eqi iexact equalsto equalinsensitive
@@ -51,7 +51,7 @@ final class ForeignOperatorNames {
             id nodeid key slug
             """);
 
-    /** What no key of ours says by itself. */
+    /** Hints for operators that no single key of this API expresses. */
     private static final Map<String, String> SENTENCES = Map.of(
             "nin", " Write not: { ... } around the field, with in.",
             "notin", " Write not: { ... } around the field, with in.",
@@ -69,12 +69,12 @@ final class ForeignOperatorNames {
         return read;
     }
 
-    /** A name without what only tells how it is written. */
+    /** A name without letter case and separators. */
     static String plain(String name) {
         return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The key of ours, of those that there are; null where none means the same. */
+    /** The name that this API uses, if it is among the known ones; null if none has the same meaning. */
     static String key(String name, List<String> known) {
         return among(KEYS, name, known);
     }
@@ -90,7 +90,7 @@ final class ForeignOperatorNames {
                 .findFirst().orElse(null);
     }
 
-    /** A sentence about a key that other APIs have and this one says in another way; empty where there is none. */
+    /** A sentence about an operator of other APIs that this API expresses differently; empty if there is none. */
     static String sentence(String name, List<String> known) {
         String plain = plain(name);
         if (Arrays.asList("between", "range").contains(plain)) {

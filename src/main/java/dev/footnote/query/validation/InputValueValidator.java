@@ -19,10 +19,16 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** Whether a value is of a type, in the same words for one that is written in the document and for one that came as JSON. */
+/**
+ * Checks values against input types, with the same messages for literals in the document and for values that came as JSON.
+ */
 final class InputValueValidator {
 
-    /** @param name what holds the value, such as {@code argument filter.name} */
+    /**
+     * Where a value is.
+     *
+     * @param name what holds the value, such as {@code argument filter.name}
+     */
     record Place(String name, SourceLocation at, boolean listed) {
 
         Place(String name, SourceLocation at) {
@@ -33,7 +39,7 @@ final class InputValueValidator {
             return new Place(name + part, value instanceof Value<?> literal ? literal.getSourceLocation() : at);
         }
 
-        /** Where several values may stand. */
+        /** The same place, where a list of values is allowed. */
         Place several() {
             return new Place(name, at, true);
         }
@@ -49,7 +55,7 @@ final class InputValueValidator {
         this.errors = errors;
     }
 
-    /** @param value of GraphQL or of JSON */
+    /** @param value a GraphQL literal or a JSON value */
     void check(Place place, GraphQLType type, Object value) {
         if (value instanceof VariableReference) {
             return; // another rule compares its type
@@ -77,7 +83,7 @@ final class InputValueValidator {
     private void list(Place place, GraphQLType element, Object value) {
         Object list = value instanceof ArrayValue literal ? literal.getValues() : value;
         if (!(list instanceof List<?> values)) {
-            check(place.several(), element, value); // one value stands for a list of one
+            check(place.several(), element, value); // a single value is allowed in place of a list of one
             return;
         }
         for (int i = 0; i < values.size(); i++) {
@@ -97,7 +103,7 @@ final class InputValueValidator {
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
             if (ExampleLiterals.isNeeded(field) && !given.containsKey(field.getName())) {
                 error(place, "has no key " + field.getName() + ". Give it a value." + example);
-                example = ""; // once is enough
+                example = ""; // the example is given only once
             }
         }
         if (type.isOneOf()) {

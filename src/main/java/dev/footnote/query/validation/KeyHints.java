@@ -16,8 +16,8 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeUtil;
 
 /**
- * What to write in place of a key or an argument that is not known, or of a value that is no object. Empty where names
- * of the schema are not told.
+ * Hints for unknown keys and arguments, and for values that are not objects: what to write instead. Empty if names of the
+ * schema must not be disclosed.
  */
 record KeyHints(NameSuggestions suggestions) {
 
@@ -27,7 +27,7 @@ record KeyHints(NameSuggestions suggestions) {
     private static final Pattern ORDER = Pattern.compile("(.*?)_?(ASC|DESC)", Pattern.CASE_INSENSITIVE);
     private static final int FEW = 3;
 
-    /** For a key that an input type has not. */
+    /** The hint for a key that an input type does not have. */
     String key(GraphQLInputObjectType type, String name) {
         if (!suggestions.open()) {
             return "";
@@ -57,7 +57,7 @@ record KeyHints(NameSuggestions suggestions) {
         return within.isEmpty() ? suggestions.of(name, known) : " Write " + FieldHints.either(within) + ".";
     }
 
-    /** For an argument that a field has not. */
+    /** The hint for an argument that a field does not have. */
     String argument(GraphQLFieldDefinition field, String name) {
         if (!suggestions.open()) {
             return "";
@@ -79,19 +79,19 @@ record KeyHints(NameSuggestions suggestions) {
         return same != null ? " Did you mean " + same + "?" : suggestions.of(name, known);
     }
 
-    /** For an argument that a field needs. */
+    /** The hint for a required argument that is missing. */
     String missing(GraphQLFieldDefinition field, String name) {
         GraphQLArgument argument = field.getArgument(name);
         return !suggestions.open() || argument == null ? ""
                 : " Write such as " + name + ": " + ExampleLiterals.value(argument.getType()) + ".";
     }
 
-    /** For an object in which a key is missing that it needs. */
+    /** The hint for an object that lacks a required key. */
     String whole(GraphQLInputObjectType type) {
         return suggestions.open() ? " Write such as " + ExampleLiterals.value(type) + "." : "";
     }
 
-    /** For a value that is no object where one is needed. */
+    /** The hint for a value that must be an object but is not. */
     String braces(GraphQLInputObjectType type, Object value) {
         if (!suggestions.open()) {
             return ".";
@@ -111,7 +111,7 @@ record KeyHints(NameSuggestions suggestions) {
         return ", such as " + ExampleLiterals.value(type) + ".";
     }
 
-    /** For an object with several keys of which only one may be given. */
+    /** The hint for an object with several keys of which only one is allowed. */
     String several(GraphQLInputObjectType type, Iterable<?> keys) {
         List<String> objects = new ArrayList<>();
         for (Object key : keys) {
@@ -130,7 +130,7 @@ record KeyHints(NameSuggestions suggestions) {
         return names(type).stream().filter(one -> ForeignOperatorNames.plain(one).equals(plain)).findFirst().orElse(null);
     }
 
-    /** For a key that is two in one, such as name_contains or organizationId. */
+    /** The hint for a key that combines two, such as name_contains or organizationId. */
     private static String joined(GraphQLInputObjectType type, String name) {
         String plain = ForeignOperatorNames.plain(name);
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
@@ -150,7 +150,7 @@ record KeyHints(NameSuggestions suggestions) {
         return null;
     }
 
-    /** Where the key is known instead, one object further in or behind some. */
+    /** Where the key exists instead: in an object one level deeper, or inside {@code some}. */
     private static List<String> within(GraphQLInputObjectType type, String name) {
         List<String> near = new ArrayList<>();
         List<String> far = new ArrayList<>();

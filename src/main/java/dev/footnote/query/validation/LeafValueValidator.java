@@ -22,15 +22,15 @@ import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLNamedInputType;
 import graphql.schema.GraphQLScalarType;
 
-/** Whether a value is of a scalar or an enum, and what to write instead. */
+/** Checks values of scalars and enums, and suggests what to write instead. */
 record LeafValueValidator(NameSuggestions suggestions) {
 
     private static final int MOST_SHOWN = 40;
 
-    /** What others add to a direction, and is the rule here. */
+    /** A suffix that other APIs add to a direction. Here nulls are always last. */
     private static final Pattern NULLS_LAST = Pattern.compile("_?nulls_?last$", Pattern.CASE_INSENSITIVE);
 
-    /** More digits than any scalar takes, because some take their time to look at a billion. */
+    /** More digits than any scalar accepts, because some scalars take long to parse a billion digits. */
     private static final int MOST_DIGITS = 100;
 
     private static final Map<String, String> HINTS = Map.of(
@@ -40,7 +40,7 @@ record LeafValueValidator(NameSuggestions suggestions) {
             "String", "Write a text in quotes.",
             "ID", "Write a text in quotes.");
 
-    /** What is wrong, to be said of the value; null where nothing is. */
+    /** The error in the value, as a continuation of a sentence about it; null if there is none. */
     String error(GraphQLNamedInputType type, Object value) {
         if (type instanceof GraphQLEnumType enumeration) {
             return error(enumeration, value);
@@ -72,7 +72,7 @@ record LeafValueValidator(NameSuggestions suggestions) {
         if (value instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_DIGITS) {
             return shown(value) + " has more digits than any number here. Write fewer.";
         }
-        // because graphql-java makes an id of whatever comes
+        // because graphql-java converts any value to an ID
         if (type.getName().equals("ID") && !(value instanceof Value || value instanceof String || isWhole(value))) {
             return "";
         }
@@ -92,7 +92,7 @@ record LeafValueValidator(NameSuggestions suggestions) {
         return value instanceof Integer || value instanceof Long || value instanceof BigInteger;
     }
 
-    /** As its sender wrote it, where it is short. */
+    /** The value as the client wrote it, if it is short. */
     static String shown(Object value) {
         if (value instanceof Map || value instanceof ObjectValue) {
             return "an object";

@@ -10,7 +10,7 @@ import graphql.validation.ValidationContext;
 import graphql.validation.ValidationErrorCollector;
 import graphql.validation.ValidationErrorType;
 
-/** Values that are written in the document are of the types that are needed in their places. */
+/** Rule: literals in the document must have the types that their positions require. */
 final class LiteralValuesRule extends AbstractRule {
 
     private final InputValueValidator values;
@@ -24,7 +24,7 @@ final class LiteralValuesRule extends AbstractRule {
     @Override
     public void checkArgument(Argument argument) {
         GraphQLArgument definition = getValidationContext().getArgument();
-        // of one that is null another rule tells
+        // another rule reports null
         if (definition != null && !(argument.getValue() instanceof NullValue)) {
             values.check(new InputValueValidator.Place("argument " + argument.getName(), argument.getSourceLocation()),
                     definition.getType(), argument.getValue());

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * Names that are close to one that is not there.
+ * Suggests known names that are close to an unknown one.
  *
- * @param open whether names are given away at all, because they tell about the schema what introspection would
+ * @param open whether names may be disclosed at all, because they reveal as much about the schema as introspection
  */
 public record NameSuggestions(boolean open) {
 
     private static final int FEW = 12;
 
-    /** A sentence to be appended, with a space in front; empty where nothing is close. */
+    /** A sentence to append, with a leading space; empty if no name is close. */
     String of(String name, Collection<String> known) {
         if (!open || name.length() > 60) {
             return "";
@@ -27,19 +27,19 @@ public record NameSuggestions(boolean open) {
         return known.stream().filter(one -> !one.startsWith("__") && Math.abs(one.length() - name.length()) <= most)
                 .filter(one -> distance(name, one) <= most)
                 .min(Comparator.comparingInt((String one) -> distance(name, one)).thenComparing(Comparator.naturalOrder()))
-                // or what the name begins with, such as descending
+                // or a known name with which the unknown one begins, such as DESC in descending
                 .or(() -> known.stream().filter(one -> name.length() > one.length() && one.length() > 2
                         && name.toUpperCase(Locale.ROOT).startsWith(one)).max(Comparator.comparing(String::length)))
                 .map(one -> " Did you mean " + one + "?").orElse("");
     }
 
-    /** The same for names that are all told where they are few and none of them is close. */
+    /** The same, but if no name is close and there are only a few names, all of them are listed. */
     String orAll(String name, Collection<String> known) {
         String close = of(name, known);
         return !open || !close.isEmpty() || known.size() > FEW ? close : " Give one of " + String.join(", ", known) + ".";
     }
 
-    /** How many letters are to be put in, left out or exchanged, whether small or capital. */
+    /** The number of letters to insert, delete or replace, ignoring case. */
     private static int distance(String from, String to) {
         String left = from.toLowerCase(Locale.ROOT);
         String right = to.toLowerCase(Locale.ROOT);

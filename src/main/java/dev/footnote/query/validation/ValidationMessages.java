@@ -14,7 +14,7 @@ import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationContext;
 
-/** Says in our words what breaks a rule, because graphql-java's speak of its insides. */
+/** Error messages for violated rules in our own words, because graphql-java's messages mention its internals. */
 final class ValidationMessages extends ValidationContext {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("wording/validation", Locale.ROOT,
@@ -27,7 +27,12 @@ final class ValidationMessages extends ValidationContext {
         this.suggestions = suggestions;
     }
 
-    /** @param details the first is the kind and the path of the error, for which we say the field or directive at hand */
+    /**
+     * Builds a message.
+     *
+     * @param details the first is the kind and path of the error, which the message replaces by the current field or
+     *        directive
+     */
     @Override
     public String i18n(String key, Object... details) {
         if (!WORDS.containsKey(key)) {
@@ -63,7 +68,7 @@ final class ValidationMessages extends ValidationContext {
         return getFieldDef() == null ? "" : getFieldDef().getName();
     }
 
-    /** What the name could have been that a rule does not know. */
+    /** The names that a rule could have expected in place of the unknown one. */
     private Collection<String> known(String key) {
         return switch (key) {
             case "KnownArgumentNames.unknownDirectiveArg" -> names(getDirective().getArguments());

@@ -18,10 +18,10 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 
-/** The variables of a request, by the types that its operation declares. */
+/** Coerces the variables of a request to the types that its operation declares. */
 public record VariableCoercion(GraphQLSchema schema, NameSuggestions suggestions) {
 
-    /** @throws RequestException with all that is wrong with them */
+    /** @throws RequestException with all errors of the variables */
     public CoercedVariables coerced(OperationDefinition operation, Map<String, Object> raw) {
         List<RequestError> errors = errors(operation.getVariableDefinitions(), raw);
         if (!errors.isEmpty()) {
@@ -31,7 +31,7 @@ public record VariableCoercion(GraphQLSchema schema, NameSuggestions suggestions
                 GraphQLContext.getDefault(), Locale.ENGLISH);
     }
 
-    /** What is wrong with them, at most 20 things. */
+    /** The errors of the variables, at most 20. */
     public List<RequestError> errors(List<VariableDefinition> declared, Map<String, Object> raw) {
         List<RequestError> errors = new ArrayList<>();
         InputValueValidator values = new InputValueValidator(suggestions,
