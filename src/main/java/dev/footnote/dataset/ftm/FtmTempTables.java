@@ -35,7 +35,7 @@ final class FtmTempTables implements Closeable {
         this.folder = folder;
         this.file = file;
         this.problems = problems;
-        for (EntityColumns entityColumns : new DatasetReader(metamodel, false, Map.of()).allColumns()) {
+        for (EntityColumns entityColumns : DatasetReader.allColumns(metamodel)) {
             String resource = entityColumns.entityType().resource();
             headers.put(resource, entityColumns.headers());
             Map<String, TableColumn> byHeader = new LinkedHashMap<>();

@@ -94,7 +94,7 @@ public final class Mapping {
 
     private static Map<String, EntityColumns> columnsByResource(Metamodel metamodel) {
         Map<String, EntityColumns> columns = new LinkedHashMap<>();
-        new DatasetReader(metamodel, false, Map.of()).allColumns()
+        DatasetReader.allColumns(metamodel)
                 .forEach(entity -> columns.put(entity.entityType().resource(), entity));
         return columns;
     }
