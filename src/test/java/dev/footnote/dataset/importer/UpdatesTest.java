@@ -45,7 +45,7 @@ class UpdatesTest {
 
     @Test
     void a_dataset_on_top_of_another_and_by_itself_are_the_same() throws IOException, SQLException {
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed <= 6; seed++) {
             Path one = Files.createDirectory(folder.resolve("one" + seed));
             Path other = Files.createDirectory(folder.resolve("other" + seed));
             GeneratedDataset.write(one, seed);
