@@ -7,7 +7,7 @@ no fact without."""
 import csv, json, os, sys
 
 ORGANIZATION = {"company": "company", "university": "university", "government": "government", "lab": "laboratory"}
-INITIATIVE = {"joint_lab": "joint_laboratory", "alliance": "alliance", "headquarters": "headquarters", "model_team": "team", "fund": "other",
+INITIATIVE = {"joint_lab": "joint_laboratory", "alliance": "alliance", "headquarters": "headquarters", "model_team": "other", "fund": "other",
               "programme": "programme"}
 ROLE = {"lead": "lead", "partner": "partner", "funder": "funder", "host": "host", "supplier": "other"}
 
