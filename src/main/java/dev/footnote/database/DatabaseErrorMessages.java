@@ -3,10 +3,14 @@ package dev.footnote.database;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.api.ErrorCode;
 
 /** Error messages for an unusable database, for the person who started the process. */
 public final class DatabaseErrorMessages {
+
+    private static final String OTHER_TABLES = "The tables of the database are of another version of Footnote, which this version"
+            + " cannot update. Nothing was changed. Give the address of an empty database, and import the dataset into it.";
 
     private DatabaseErrorMessages() {
     }
@@ -14,6 +18,9 @@ public final class DatabaseErrorMessages {
     /** @return empty if the failure does not come from the database */
     public static Optional<String> why(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywayValidateException) {
+                return Optional.of(OTHER_TABLES);
+            }
             if (cause instanceof SQLException refused && refused.getSQLState() != null) {
                 String sentence = refused.getClass().getName().startsWith("org.h2.") ? file(refused) : server(refused);
                 if (sentence != null) {

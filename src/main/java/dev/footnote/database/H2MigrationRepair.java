@@ -57,7 +57,7 @@ class H2MigrationRepair implements FlywayConfigurationCustomizer {
                         The server does not start, because the database holds tables of somebody else.
                         Name another file, or take those tables out of it.""", DatabaseStartupWait.STATUS);
             }
-            if (!own.told(connection)) {
+            if (!own.told()) {
                 return;
             }
             if (holds(connection)) {

@@ -9,12 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,14 +31,14 @@ final class MigrationObjects {
     private static final List<String> FOLDERS = List.of("db/migration/", "db/h2/");
     private static final String HISTORY = "\"flyway_schema_history\"";
 
-    private final Map<String, String> migrations = new HashMap<>();
+    private final MigrationInfo[] migrations;
     private final Set<String> tables = new LinkedHashSet<>();
     private final Set<String> functions = new LinkedHashSet<>();
 
     MigrationObjects(FluentConfiguration configuration) {
-        for (MigrationInfo migration : configuration.load().info().all()) {
+        migrations = configuration.load().info().all();
+        for (MigrationInfo migration : migrations) {
             if (migration.getState().isResolved() && migration.getVersion() != null) {
-                migrations.put(migration.getVersion().toString(), migration.getDescription());
                 read(migration.getScript());
             }
         }
@@ -65,18 +63,13 @@ final class MigrationObjects {
         }
     }
 
-    /** Whether every migration in the history is ours. The row for the creation of the history itself is not counted. */
-    boolean told(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT \"version\", \"description\" FROM " + HISTORY + " WHERE \"installed_rank\" > 0")) {
-            while (rows.next()) {
-                if (!rows.getString(2).equals(migrations.get(String.valueOf(rows.getString(1))))) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    /**
+     * Whether every migration in the history is ours, and unchanged. The row for the creation of the history is not counted.
+     */
+    boolean told() {
+        return Stream.of(migrations).filter(migration -> migration.isApplied() && migration.getInstalledRank() > 0)
+                .allMatch(migration -> migration.getState().isResolved() && migration.isDescriptionMatching()
+                        && migration.isChecksumMatching());
     }
 
     /** Whether all tables are ours. A killed migration has created only the first ones. */
