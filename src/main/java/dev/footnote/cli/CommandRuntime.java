@@ -22,6 +22,7 @@ import dev.footnote.dataset.importer.ImportResult;
 import dev.footnote.dataset.merge.ChangeCounts;
 import dev.footnote.dataset.output.OutputExistsException;
 import dev.footnote.dataset.output.OutputTarget;
+import dev.footnote.metamodel.Metamodel;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -37,8 +38,10 @@ final class CommandRuntime implements QuarkusApplication {
     private final DatasetImporter importer;
     private final H2Backup backup;
     private final DatasetExporter archive;
+    private final Metamodel metamodel;
 
-    CommandRuntime(DatasetImporter importer, H2Backup backup, DatasetExporter archive) {
+    CommandRuntime(DatasetImporter importer, H2Backup backup, DatasetExporter archive, Metamodel metamodel) {
+        this.metamodel = metamodel;
         this.importer = importer;
         this.backup = backup;
         this.archive = archive;
@@ -46,6 +49,14 @@ final class CommandRuntime implements QuarkusApplication {
 
     void backup(Path zip) {
         backup.write(zip);
+    }
+
+    void init(Path folder) {
+        try {
+            new DatasetScaffold(metamodel).write(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be written", e);
+        }
     }
 
     int take(DatasetOption given, ReportPrinter report, CommandLine line) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.dataset.datapackage.DataPackageDescriptor;
 import dev.footnote.dataset.datapackage.DatasetReader;
 import dev.footnote.dataset.datapackage.EntityColumns;
-import dev.footnote.domain.event.EventSchema;
-import dev.footnote.domain.event.ParticipationSchema;
-import dev.footnote.domain.finance.FinancialReportSchema;
-import dev.footnote.domain.initiative.InitiativeSchema;
-import dev.footnote.domain.name.NameSchema;
-import dev.footnote.domain.organization.OrganizationSchema;
-import dev.footnote.domain.person.AffiliationSchema;
-import dev.footnote.domain.person.PersonSchema;
-import dev.footnote.domain.product.ProductSchema;
 import dev.footnote.domain.source.Citation;
-import dev.footnote.domain.source.SourceSchema;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 
@@ -44,23 +35,24 @@ public final class DatasetScaffold {
             "people", Map.of("id", "ada-example", "name", "Ada Example", "summary", "Founder of the Example Organization.",
                     "source", "example-report", "locator", "page 7"));
 
-    private final Collection<EntityType> entityTypes = new Metamodel(List.of(new SourceSchema(), new OrganizationSchema(),
-            new PersonSchema(),
-            new AffiliationSchema(), new InitiativeSchema(), new EventSchema(), new ProductSchema(), new ParticipationSchema(),
-            new FinancialReportSchema(),
-            new NameSchema())).entityTypes().stream()
-            .filter(entityType -> entityType.resource() != null).toList();
+    private final Collection<EntityType> entityTypes;
 
-    /**
-     * Writes the dataset.
-     *
-     * @throws IllegalArgumentException with a sentence when the folder is not empty
-     */
-    public void write(Path folder) throws IOException {
+    public DatasetScaffold(Metamodel metamodel) {
+        // the tables with an example first
+        this.entityTypes = metamodel.entityTypes().stream().filter(entityType -> entityType.resource() != null)
+                .sorted(Comparator.comparing(entityType -> !EXAMPLES.containsKey(entityType.resource()))).toList();
+    }
+
+    /** @throws IllegalArgumentException with a sentence when the folder is not empty */
+    static void requireEmpty(Path folder) throws IOException {
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new IllegalArgumentException(
                     folder + " already exists and is not empty. Name another folder; nothing is overwritten.");
         }
+    }
+
+    /** Writes the dataset into an empty folder, which may be missing. */
+    public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (EntityType entityType : entityTypes) {
             Files.writeString(folder.resolve(file(entityType)), lines(entityType));

@@ -36,10 +36,19 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            new DatasetScaffold().write(folder);
+            DatasetScaffold.requireEmpty(folder);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+        // the columns of the files come from the application, which needs a database, but nothing in it
+        System.setProperty("footnote.database.url", "jdbc:h2:mem:init");
+        return CommandRuntime.run(runtime -> {
+            runtime.init(folder);
+            return told();
+        }).tell(spec.commandLine().getErr());
+    }
+
+    private int told() {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Made " + folder + ". Its README.md says what each column holds; fill in the files, then:");
         out.println("  footnote check " + folder);

@@ -2,6 +2,7 @@ package dev.footnote.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** The differences between the two databases. */
@@ -74,6 +75,11 @@ public enum Dialect {
     /** The column type of texts. Both databases sort it the same way. */
     public String text() {
         return this == POSTGRESQL ? "VARCHAR COLLATE \"C\"" : "VARCHAR";
+    }
+
+    /** Placeholders of the migrations. Lines that start with ${postgresql}, such as foreign keys, are comments on H2. */
+    Map<String, String> placeholders() {
+        return Map.of("text", text(), "postgresql", this == POSTGRESQL ? "" : "--");
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.footnote.database;
 
 import java.util.Collection;
-import java.util.Map;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
@@ -28,7 +27,7 @@ class DialectMigrations implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.placeholders(Map.of("text", dialect.text()));
+        configuration.placeholders(dialect.placeholders());
         configuration.resourceProvider(new OwnMigrations(configuration.getResourceProvider(), dialect));
     }
 

@@ -32,6 +32,7 @@ public final class Metamodel {
         add(new QueryField.Nodes("nodes",
                 "Records of any kind by their global ids, in the order asked; null where there is none."));
         rooms.forEach(room -> room.contributeTo(this));
+        rooms.forEach(room -> room.contributeAfterAll(this));
     }
 
     /** The entity type of an entity, read from the class on first use. */

@@ -7,4 +7,9 @@ package dev.footnote.metamodel;
 public interface SchemaContributor {
 
     void contributeTo(Metamodel metamodel);
+
+    /** Adds what depends on the entity types of all packages. Called when all of them have contributed. */
+    default void contributeAfterAll(Metamodel metamodel) {
+        // most packages depend on no other but those they import
+    }
 }

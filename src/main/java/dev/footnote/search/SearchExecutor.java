@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,15 +33,15 @@ final class SearchExecutor {
     private static final int MOST_NEAR = 200;
     private static final int MOST_WORDS = 4;
 
-    private final Set<SearchType> types;
+    private final List<SearchType> types;
     private final List<SearchQuery> queries;
     private final SearchKeyLookup lookup;
     private final Set<String> tables;
     private final Map<String, SearchKeyLookup.Ids> ofWords = new HashMap<>();
     private final Map<String, Hit> hits = new HashMap<>();
 
-    SearchExecutor(String text, Set<SearchType> types, VirtualTable.Reader reader, Dialect dialect) {
-        this.types = EnumSet.copyOf(types);
+    SearchExecutor(String text, List<SearchType> types, VirtualTable.Reader reader, Dialect dialect) {
+        this.types = types;
         this.tables = types.stream().map(SearchType::table).collect(Collectors.toSet());
         this.queries = SearchQuery.of(text);
         this.lookup = new SearchKeyLookup(reader, dialect);

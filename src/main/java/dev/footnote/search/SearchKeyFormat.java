@@ -54,8 +54,8 @@ final class SearchKeyFormat {
     }
 
     /** All records with a word in their search profile that equals or begins with the given word. */
-    static List<Span> profiles(Set<SearchType> types, String word) {
-        return types.stream().filter(SearchProfile.TYPES::contains).map(type -> Span.beginningWith(cut(type, PROFILE, word)))
+    static List<Span> profiles(List<SearchType> types, String word) {
+        return types.stream().filter(SearchType::hasProfile).map(type -> Span.beginningWith(cut(type, PROFILE, word)))
                 .toList();
     }
 
@@ -105,17 +105,17 @@ final class SearchKeyFormat {
     }
 
     /** All names that begin with the word. */
-    static List<Span> wholes(Set<SearchType> types, String word) {
+    static List<Span> wholes(List<SearchType> types, String word) {
         return types.stream().map(type -> Span.beginningWith(cut(type, WHOLE, word))).toList();
     }
 
     /** All names that contain the word at a later position. */
-    static List<Span> inner(Set<SearchType> types, String word) {
+    static List<Span> inner(List<SearchType> types, String word) {
         return types.stream().map(type -> Span.beginningWith(cut(type, INNER, word))).toList();
     }
 
     /** All names that contain the word at a later position, or whose initials begin with it. */
-    static List<Span> others(Set<SearchType> types, String word) {
+    static List<Span> others(List<SearchType> types, String word) {
         List<Span> spans = new ArrayList<>(inner(types, word));
         // a single letter would match the initials of too many names
         if (word.length() > 1) {

@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 import dev.footnote.dataset.importer.DerivedData;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.staging.ProgressListener;
+import dev.footnote.metamodel.AlternativeNames;
+import dev.footnote.metamodel.Metamodel;
 import dev.footnote.search.normalization.NameFolding;
 import dev.footnote.search.normalization.NormalizedName;
 import io.quarkus.runtime.StartupEvent;
@@ -24,22 +26,15 @@ public class SearchKeyIndexer implements DerivedData {
     private static final int PAGE = 1000;
 
     private static final List<String> TABLES = List.of("search_key", "search_name");
-    private static final List<Names> NAMES = List.of(
-            new Names(SearchType.ORGANIZATION, true, "organization", "id", "name"),
-            new Names(SearchType.PERSON, true, "person", "id", "name"),
-            new Names(SearchType.INITIATIVE, true, "initiative", "id", "name"),
-            new Names(SearchType.EVENT, true, "event", "id", "name"),
-            new Names(SearchType.PRODUCT, true, "product", "id", "name"),
-            new Names(SearchType.TOPIC, true, "topic", "id", "name"),
-            new Names(SearchType.SOURCE, true, "source", "id", "title"),
-            new Names(SearchType.ORGANIZATION, false, "name", "organization_id", "text"),
-            new Names(SearchType.PERSON, false, "name", "person_id", "text"),
-            new Names(SearchType.INITIATIVE, false, "name", "initiative_id", "text"),
-            new Names(SearchType.EVENT, false, "name", "event_id", "text"),
-            new Names(SearchType.PRODUCT, false, "name", "product_id", "text"));
 
     /** The location of names of one type: the table, the column with the record and the column with the text. */
     private record Names(SearchType type, boolean main, String table, String subject, String text) {
+
+        static Names other(SearchType type) {
+            AlternativeNames alias = type.entityType().alias();
+            return new Names(type, false, type.entityType().target(alias.names().target()).table(), alias.names().column(),
+                    alias.text());
+        }
 
         /** The names without keys. */
         String missing(boolean anew) {
@@ -96,6 +91,16 @@ public class SearchKeyIndexer implements DerivedData {
         }
     }
 
+    private final List<Names> names = new ArrayList<>();
+    private final List<SearchProfile> profiles;
+
+    SearchKeyIndexer(Metamodel metamodel) {
+        List<SearchType> types = SearchType.all(metamodel);
+        types.forEach(type -> names.add(new Names(type, true, type.table(), "id", type.nameColumn())));
+        types.stream().filter(type -> type.entityType().alias() != null).forEach(type -> names.add(Names.other(type)));
+        profiles = types.stream().filter(SearchType::hasProfile).map(SearchProfile::of).toList();
+    }
+
     /** A row of either query. */
     private record Found(int id, String second, String third) {
     }
@@ -131,9 +136,9 @@ public class SearchKeyIndexer implements DerivedData {
             if (!anew) {
                 remove(connection, writing);
             }
-            for (Names names : NAMES) {
-                each(connection, names.missing(anew), name -> {
-                    writing.write(names.type(), Integer.parseInt(name.second()), names.main(), name.third());
+            for (Names one : names) {
+                each(connection, one.missing(anew), name -> {
+                    writing.write(one.type(), Integer.parseInt(name.second()), one.main(), name.third());
                     if (++count[0] % PAGE == 0) {
                         progress.tell("finding keys for names", count[0], 0);
                     }
@@ -148,18 +153,18 @@ public class SearchKeyIndexer implements DerivedData {
         }
     }
 
-    private static void profiles(Connection connection, boolean anew, SearchKeyWriter writing) throws SQLException {
-        for (SearchProfile profile : SearchProfile.ALL) {
+    private void profiles(Connection connection, boolean anew, SearchKeyWriter writing) throws SQLException {
+        for (SearchProfile profile : profiles) {
             each(connection, profile.missing(anew),
                     found -> writing.writeProfile(profile.type(), found.id(), found.second(), found.third()));
         }
     }
 
-    private static void remove(Connection connection, SearchKeyWriter writing) throws SQLException {
-        for (Names names : NAMES) {
-            each(connection, names.stale(), name -> writing.remove(names.type(), name.id(), name.second(), name.third()));
+    private void remove(Connection connection, SearchKeyWriter writing) throws SQLException {
+        for (Names one : names) {
+            each(connection, one.stale(), name -> writing.remove(one.type(), name.id(), name.second(), name.third()));
         }
-        for (SearchProfile profile : SearchProfile.ALL) {
+        for (SearchProfile profile : profiles) {
             each(connection, profile.stale(), found -> writing.removeProfile(profile.type(), found.id(), found.third()));
         }
     }

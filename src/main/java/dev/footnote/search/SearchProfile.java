@@ -6,53 +6,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.footnote.metamodel.AlternativeNames;
 import dev.footnote.search.normalization.NormalizedName;
 
 /**
  * The search profile of a record: its name, its other names, its place and its kind. It finds a record whose name alone does
  * not contain all words of a search.
  *
- * @param places the columns with the location of the record: country, city and place; NULL if there is none
- * @param bearer the column by which other names refer to the record
+ * @param written the kind, the country, all other fields, the name and all other names, one per line, in SQL over the alias r
  */
-record SearchProfile(SearchType type, String kind, List<String> places, String bearer) {
+record SearchProfile(SearchType type, String written) {
 
-    static final List<SearchProfile> ALL = List.of(
-            new SearchProfile(SearchType.ORGANIZATION, "r.kind", List.of("r.country", "r.city", "NULL"), "organization_id"),
-            new SearchProfile(SearchType.PERSON, "NULL", List.of("NULL", "r.hometown", "NULL"), "person_id"),
-            new SearchProfile(SearchType.INITIATIVE, "r.kind", List.of("r.country", "r.city", "r.place"), "initiative_id"),
-            new SearchProfile(SearchType.EVENT, "r.kind", List.of("r.country", "r.city", "r.place"), "event_id"),
-            new SearchProfile(SearchType.PRODUCT, "r.kind", List.of("NULL", "NULL", "NULL"), "product_id"));
+    private static final List<String> FIRST = List.of("kind", "country");
 
-    static final Set<SearchType> TYPES = ALL.stream().map(SearchProfile::type).collect(Collectors.toUnmodifiableSet());
+    static SearchProfile of(SearchType type) {
+        List<String> fields = List.of(type.profile());
+        Stream<String> columns = Stream.concat(FIRST.stream().map(field -> fields.contains(field) ? field : ""),
+                fields.stream().filter(field -> !FIRST.contains(field)));
+        String lines = columns.map(field -> (field.isEmpty() ? ""
+                : "COALESCE(r." + type.entityType().value(field).column()
+                        + ", '') || ")
+                + "CHR(10) || ").collect(Collectors.joining());
+        return new SearchProfile(type, lines + "r." + type.nameColumn() + otherNames(type));
+    }
 
-    /** The kind, country, city, place, name and all other names, one per line, in SQL over the alias r. */
-    private String written() {
-        String lines = List.of(kind, places.get(0), places.get(1), places.get(2)).stream()
-                .map(column -> "COALESCE(" + column + ", '') || CHR(10) || ").collect(Collectors.joining());
-        return """
-                %s r.name || COALESCE((
-                  SELECT CHR(10) || STRING_AGG(o.text, CHR(10) ORDER BY o.text)
-                  FROM name o
-                  WHERE o.%s = r.id), '')""".formatted(lines, bearer);
+    private static String otherNames(SearchType type) {
+        AlternativeNames alias = type.entityType().alias();
+        return alias == null ? ""
+                : """
+                        || COALESCE((
+                         SELECT CHR(10) || STRING_AGG(o.%1$s, CHR(10) ORDER BY o.%1$s)
+                         FROM %2$s o
+                         WHERE o.%3$s = r.id), '')""".formatted(alias.text(),
+                        type.entityType().target(alias.names().target()).table(), alias.names().column());
     }
 
     /** The profiles of records that have no current profile. */
     String missing(boolean anew) {
         return """
-                SELECT r.id, r.name, %1$s
+                SELECT r.id, r.%4$s, %1$s
                 FROM %2$s r
                 WHERE r.id > ?
                 %3$s
                 ORDER BY r.id
-                LIMIT ?""".formatted(written(), type.table(), anew ? "" : """
+                LIMIT ?""".formatted(written, type.table(), anew ? "" : """
                 AND NOT EXISTS (
                   SELECT 1
                   FROM search_name n
                   WHERE n.subject_id = r.id
                   AND n.kind = '%1$s'
-                  AND n.profile = %2$s)""".formatted(type.table(), written()));
+                  AND n.profile = %2$s)""".formatted(type.table(), written), type.nameColumn());
     }
 
     /** The profiles that no record has any more. */
@@ -69,7 +74,7 @@ record SearchProfile(SearchType type, String kind, List<String> places, String b
                   WHERE r.id = n.subject_id
                   AND n.profile = %2$s)
                 ORDER BY n.id
-                LIMIT ?""".formatted(type.table(), written());
+                LIMIT ?""".formatted(type.table(), written);
     }
 
     /** The distinct words of a profile, normalized for comparison. */

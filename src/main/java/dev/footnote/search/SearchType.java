@@ -1,45 +1,66 @@
 package dev.footnote.search;
 
-import org.eclipse.microprofile.graphql.Description;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-@Description("The kinds of records that are found by their names.")
-public enum SearchType {
+import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.annotation.Searchable;
 
-    @Description("Organizations, by any of their names.")
-    ORGANIZATION("organization", 'o'),
+/**
+ * An entity type whose records are found by their names.
+ *
+ * @param mark the first letter of the keys of their names
+ */
+record SearchType(EntityType entityType, char mark) {
 
-    @Description("People, by any of their names.")
-    PERSON("person", 'p'),
-
-    @Description("Initiatives, by any of their names.")
-    INITIATIVE("initiative", 'i'),
-
-    @Description("Events, by any of their names.")
-    EVENT("event", 'e'),
-
-    @Description("Products, by any of their names.")
-    PRODUCT("product", 'g'),
-
-    @Description("Topics, by name.")
-    TOPIC("topic", 't'),
-
-    @Description("Sources, by title.")
-    SOURCE("source", 's');
-
-    private final String table;
-    private final char mark;
-
-    SearchType(String table, char mark) {
-        this.table = table;
-        this.mark = mark;
+    /** All of them, as the entities declare them. */
+    static List<SearchType> all(Metamodel metamodel) {
+        List<SearchType> all = metamodel.entityTypes().stream()
+                .filter(entityType -> entityType.entity().isAnnotationPresent(Searchable.class))
+                .map(entityType -> new SearchType(entityType, entityType.entity().getAnnotation(Searchable.class).mark()))
+                .sorted(Comparator.comparing(SearchType::mark)).toList();
+        Set<Character> marks = new HashSet<>();
+        for (SearchType type : all) {
+            if (!marks.add(type.mark)) {
+                throw new IllegalStateException("@Searchable of " + type.entityType.type() + " has the mark '" + type.mark
+                        + "' of another entity. Choose a letter that none has.");
+            }
+            if (type.entityType.named() == null) {
+                throw new IllegalStateException(type.entityType.type() + " is @Searchable but has no name. Add a field name or"
+                        + " title that is @NonNull.");
+            }
+        }
+        return all;
     }
 
     String table() {
-        return table;
+        return entityType.table();
     }
 
-    /** The first letter of the keys of their names. */
-    char mark() {
-        return mark;
+    /** The name of the type in the schema. */
+    String name() {
+        return table().toUpperCase(Locale.ROOT);
+    }
+
+    String description() {
+        return entityType.entity().getAnnotation(Searchable.class).value();
+    }
+
+    /** The column with the name of a record. */
+    String nameColumn() {
+        return entityType.named().column();
+    }
+
+    /** Whether more than its name leads to a record. */
+    boolean hasProfile() {
+        return entityType.alias() != null || profile().length > 0;
+    }
+
+    String[] profile() {
+        return entityType.entity().getAnnotation(Searchable.class).profile();
     }
 }

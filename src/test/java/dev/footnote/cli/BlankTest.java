@@ -32,12 +32,13 @@ class BlankTest {
     Path folder;
 
     @Test
-    void it_has_a_file_for_every_kind_of_record_and_a_row_for_every_column() throws Exception {
-        assertThat(new DatasetScaffold().resources()).containsExactlyInAnyOrderElementsOf(metamodel.entityTypes().stream()
-                .filter(entityType -> entityType.resource() != null).map(entityType -> entityType.resource()).toList());
-        new DatasetScaffold().write(folder);
+    void every_table_has_a_file_and_every_column_a_description() throws Exception {
+        DatasetScaffold scaffold = new DatasetScaffold(metamodel);
+        assertThat(scaffold.resources()).hasSizeGreaterThan(15);
+        assertThat(scaffold.resources().subList(0, 3)).containsExactlyInAnyOrder("sources", "organizations", "people");
+        scaffold.write(folder);
         String page = Files.readString(folder.resolve("README.md"));
-        for (String resource : new DatasetScaffold().resources()) {
+        for (String resource : scaffold.resources()) {
             String head = Files.readAllLines(folder.resolve(resource + ".csv")).get(0);
             String table = page.substring(page.indexOf("## " + resource + ".csv")).split("\n## ")[0];
             assertThat(head.split(",")).allSatisfy(header -> assertThat(table).contains("`" + header + "`"));
@@ -45,8 +46,24 @@ class BlankTest {
     }
 
     @Test
+    void the_documentation_describes_every_table_and_column() throws Exception {
+        DatasetScaffold scaffold = new DatasetScaffold(metamodel);
+        scaffold.write(folder);
+        String page = Files.readString(Path.of("docs/dataset.md"));
+        // citations have a chapter of their own
+        for (String resource : scaffold.resources().stream().filter(one -> !one.equals("citations")).toList()) {
+            assertThat(page).as("Add to docs/dataset.md a section ### " + resource).contains("\n### " + resource + "\n");
+            String section = page.substring(page.indexOf("\n### " + resource + "\n")).split("\n### |\n## ", 3)[1];
+            String own = Files.readAllLines(folder.resolve(resource + ".csv")).get(0).replace(",source,locator,note,stance",
+                    "");
+            assertThat(own.split(",")).allSatisfy(header -> assertThat(section)
+                    .as("Add to docs/dataset.md, in section " + resource, "a row for " + header).contains("`" + header + "`"));
+        }
+    }
+
+    @Test
     void it_is_imported_as_it_is() throws Exception {
-        new DatasetScaffold().write(folder);
+        new DatasetScaffold(metamodel).write(folder);
         importer.take(folder, ProgressListener.NONE);
         assertThat(Door.plain(Door.ask("{ people { nodes { slug citations { nodes { locator source { slug } } } } }"
                 + " organizations { nodes { slug } } }")))

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -102,7 +101,8 @@ class HalfMadeTest {
     }
 
     private FluentConfiguration configuration() {
-        return Flyway.configure().dataSource(source).locations("db/migration", "db/h2").placeholders(Map.of("text", "VARCHAR"));
+        return Flyway.configure().dataSource(source).locations("db/migration", "db/h2")
+                .placeholders(Dialect.H2.placeholders());
     }
 
     private void execute(String... statements) throws SQLException {

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -54,7 +53,7 @@ class OtherVersionTest {
         Dialect dialect = Dialect.of(url);
         return Flyway.configure().dataSource(url, null, null)
                 .locations("classpath:db/migration", "classpath:db/" + (dialect == Dialect.H2 ? "h2" : "postgresql"))
-                .placeholders(Map.of("text", dialect.text()));
+                .placeholders(dialect.placeholders());
     }
 
     private static int count(Statement statement, String table) throws SQLException {

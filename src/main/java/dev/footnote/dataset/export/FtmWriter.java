@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.footnote.dataset.datapackage.EntityColumns;
 import dev.footnote.dataset.output.OutputTarget;
@@ -20,8 +21,9 @@ import dev.footnote.dataset.staging.ProgressListener;
  */
 public final class FtmWriter {
 
-    private static final List<String> LOST = List.of("topic", "initiative_topic", "event_topic", "product", "financial_report",
-            "figure");
+    /** The tables that become entities, or properties of entities. The records of all others are lost. */
+    private static final Set<String> WRITTEN = Set.of("source", "citation", "person", "organization", "initiative", "event",
+            "affiliation", "organization_link", "participation", "name", "identifier");
 
     private final DatabaseSnapshot snapshot;
     private final CitationReader citations;
@@ -51,8 +53,9 @@ public final class FtmWriter {
             walk.beside(entityColumns("organization_link"), "target", "kind", page -> relations("organization_link", page));
             walk.records(entityColumns("participation"), page -> relations("participation", page));
         }
-        LOST.forEach(
-                table -> losses.add(entityColumns(table).entityType().resource() + ": whole records", survey.count(table)));
+        snapshot.allColumns().stream().map(EntityColumns::entityType)
+                .filter(entityType -> !WRITTEN.contains(entityType.table())).forEach(entityType -> losses
+                        .add(entityType.resource() + ": whole records", survey.count(entityType.table())));
         Map<String, Long> cited = citations.counts();
         cited.remove("citation");
         cited.forEach((column, count) -> losses.add("citations: " + column, count));

@@ -166,11 +166,10 @@ final class JsonLdNode {
     private void name() {
         Object text = row.cell("language") == null ? row.cell("text")
                 : Map.of("@value", row.cell("text"), "@language", row.cell("language"));
-        for (String bearer : List.of("organization", "person", "initiative", "event", "product")) {
-            if (row.cell(bearer) != null) {
-                say(bearer, bearer, "schema:alternateName", text);
-            }
-        }
+        EntityType names = row.entityColumns().entityType();
+        row.entityColumns().columns().stream()
+                .filter(bearer -> bearer.target() != null && row.cell(bearer.header()) != null).forEach(bearer -> say(
+                        bearer.header(), names.target(bearer.target()).table(), "schema:alternateName", text));
     }
 
     private void about(String subject) {

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.footnote.domain.event.ParticipationRole;
+
 /** Writes parts in initiatives and events. */
 record FtmParticipationReader(FtmCitations citing, UnmappedProperties leftovers) {
 
-    private static final Set<String> ROLES = Set.of("founder", "partner", "lead", "director", "honorary_director", "funder",
-            "recipient", "host", "organizer", "owner", "speaker", "appointee", "attendee", "member", "other");
+    private static final Set<String> ROLES = FtmRelationshipReader.words(ParticipationRole.class);
 
     private static final String AMOUNT = "committed_amount";
     private static final String CURRENCY = "committed_currency";

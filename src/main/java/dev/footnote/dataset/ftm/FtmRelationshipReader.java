@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.footnote.domain.organization.OrganizationLinkKind;
 
 /**
  * Converts relationships between two entities: affiliations of people, links between organizations, and participations in
@@ -51,8 +55,13 @@ record FtmRelationshipReader(FtmCitations citing, UnmappedProperties leftovers) 
             "Succession", new Form("successor", "predecessor", "other", "Successor", "successor_of", false));
 
     /** Kinds of links that have no schema in FollowTheMoney. */
-    private static final Set<String> KINDS = Set.of("part_of", "member_of", "owner_of", "successor_of", "competitor_of",
-            "related");
+    private static final Set<String> KINDS = words(OrganizationLinkKind.class);
+
+    /** The constants of an enum as they are written in datasets. */
+    static Set<String> words(Class<? extends Enum<?>> kinds) {
+        return Stream.of(kinds.getEnumConstants()).map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** One of our words, where a value is one but for blanks; else null. */
     static String stated(String value, Set<String> words) {

@@ -10,6 +10,9 @@ import java.util.Set;
 
 import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetProblems;
+import dev.footnote.domain.event.EventKind;
+import dev.footnote.domain.initiative.InitiativeKind;
+import dev.footnote.domain.organization.OrganizationKind;
 
 /** Converts people, organizations, initiatives and events with their names and identifiers. */
 record FtmThingReader(FtmCitations citing, UnmappedProperties leftovers, DatasetProblems problems) {
@@ -20,14 +23,10 @@ record FtmThingReader(FtmCitations citing, UnmappedProperties leftovers, Dataset
     private static final List<String> OTHER_IDENTIFIERS = List.of("registrationNumber", "idNumber", "taxNumber", "vatCode",
             "dunsCode", "swiftBic", "innCode", "ogrnCode", "okpoCode", "kppCode", "cikCode", "irsCode", "bvdId", "icijId",
             "permId", "uscCode", "uniqueEntityId", "cageCode", "npiCode", "jibCode", "voenCode");
-    private static final Set<String> KINDS = Set.of("company", "university", "government", "development_zone",
-            "research_institute", "laboratory", "team", "department", "media", "nonprofit", "other");
+    private static final Set<String> KINDS = FtmRelationshipReader.words(OrganizationKind.class);
     /** Kinds of initiatives. */
-    private static final Set<String> PROJECTS = Set.of("joint_laboratory", "alliance", "academy", "centre", "headquarters",
-            "programme", "campaign", "other");
-    private static final Set<String> EVENTS = Set.of("signing", "founding", "launch", "construction_start", "decision",
-            "announcement", "appointment", "publication", "conference_call", "conference", "summit", "meeting", "test",
-            "public_offering", "measure", "other");
+    private static final Set<String> PROJECTS = FtmRelationshipReader.words(InitiativeKind.class);
+    private static final Set<String> EVENTS = FtmRelationshipReader.words(EventKind.class);
     private static final Set<String> LIVING = Set.of("active", "live", "registered", "current");
     private static final Set<String> GONE = Set.of("inactive", "dissolved", "closed", "liquidated", "removed", "deregistered");
 

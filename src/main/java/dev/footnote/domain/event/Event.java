@@ -19,10 +19,12 @@ import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.annotation.DataPackageResource;
 import dev.footnote.metamodel.annotation.MaxBytes;
 import dev.footnote.metamodel.annotation.ScalarType;
+import dev.footnote.metamodel.annotation.Searchable;
 import dev.footnote.metamodel.scalar.PartialDate;
 
 @Entity
 @DataPackageResource("events")
+@Searchable(value = "Events, by any of their names.", mark = 'd', profile = { "kind", "country", "city", "place" })
 @Table(name = "event")
 @Description("Something that happened or is to happen at a time: a signing, a launch, a conference call, an appointment.")
 public class Event extends BaseEntity {

@@ -17,10 +17,12 @@ import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.annotation.DataPackageResource;
 import dev.footnote.metamodel.annotation.MaxBytes;
 import dev.footnote.metamodel.annotation.ScalarType;
+import dev.footnote.metamodel.annotation.Searchable;
 import dev.footnote.metamodel.scalar.PartialDate;
 
 @Entity
 @DataPackageResource("initiatives")
+@Searchable(value = "Initiatives, by any of their names.", mark = 'c', profile = { "kind", "country", "city", "place" })
 @Table(name = "initiative")
 @Description("Something that organizations or people set up: a joint laboratory, an alliance, a headquarters, a programme.")
 public class Initiative extends BaseEntity {

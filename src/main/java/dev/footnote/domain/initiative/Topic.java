@@ -11,9 +11,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.annotation.DataPackageResource;
 import dev.footnote.metamodel.annotation.MaxBytes;
+import dev.footnote.metamodel.annotation.Searchable;
 
 @Entity
 @DataPackageResource("topics")
+@Searchable(value = "Topics, by name.", mark = 'f')
 @Table(name = "topic")
 @Description("A subject that initiatives and events are about.")
 public class Topic extends BaseEntity {

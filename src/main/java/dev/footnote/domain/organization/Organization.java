@@ -16,11 +16,13 @@ import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.annotation.DataPackageResource;
 import dev.footnote.metamodel.annotation.MaxBytes;
 import dev.footnote.metamodel.annotation.ScalarType;
+import dev.footnote.metamodel.annotation.Searchable;
 import dev.footnote.metamodel.scalar.PartialDate;
 import io.quarkus.panache.common.Sort;
 
 @Entity
 @DataPackageResource("organizations")
+@Searchable(value = "Organizations, by any of their names.", mark = 'a', profile = { "kind", "country", "city" })
 @Table(name = "organization")
 @Description("A company, university, public body, laboratory or team, or a part of one.")
 public class Organization extends BaseEntity {

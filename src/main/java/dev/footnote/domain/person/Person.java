@@ -12,9 +12,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.annotation.DataPackageResource;
 import dev.footnote.metamodel.annotation.MaxBytes;
+import dev.footnote.metamodel.annotation.Searchable;
 
 @Entity
 @DataPackageResource("people")
+@Searchable(value = "People, by any of their names.", mark = 'b', profile = "hometown")
 @Table(name = "person")
 @Description("A person in a public role. No private contact data is kept.")
 public class Person extends BaseEntity {

@@ -17,10 +17,12 @@ import dev.footnote.domain.organization.Organization;
 import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.annotation.DataPackageResource;
 import dev.footnote.metamodel.annotation.MaxBytes;
+import dev.footnote.metamodel.annotation.Searchable;
 import dev.footnote.metamodel.scalar.PartialDate;
 
 @Entity
 @DataPackageResource("products")
+@Searchable(value = "Products, by any of their names.", mark = 'e', profile = "kind")
 @Table(name = "product")
 @Description("Something that is made, sold or offered: a device, a piece of software, a model, a service.")
 public class Product extends BaseEntity {

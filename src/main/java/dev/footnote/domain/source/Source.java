@@ -18,10 +18,12 @@ import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.annotation.DataPackageResource;
 import dev.footnote.metamodel.annotation.MaxBytes;
 import dev.footnote.metamodel.annotation.ScalarType;
+import dev.footnote.metamodel.annotation.Searchable;
 import dev.footnote.metamodel.scalar.PartialDate;
 
 @Entity
 @DataPackageResource("sources")
+@Searchable(value = "Sources, by title.", mark = 'g')
 @Table(name = "source")
 @Description("A document that facts were read in.")
 public class Source extends BaseEntity {

@@ -12,7 +12,7 @@ import java.util.List;
 public final class NameFolding {
 
     /** Changes whenever the folding or the keys of a name change, so that databases rebuild their keys. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final String WITHIN_WORDS = "'`\u00b4\u00b7\u02bb\u02bc\u2018\u2019";
 
