@@ -11,7 +11,7 @@ import io.smallrye.config.WithName;
 @ConfigMapping(prefix = "footnote.database")
 interface DatabaseConfig {
 
-    /** The database of the dataset: a JDBC URL of H2 or PostgreSQL. */
+    /** The database of the dataset: a JDBC URL of H2 or PostgreSQL. The default is in memory and is filled at every start. */
     String url();
 
     /**
@@ -21,7 +21,7 @@ interface DatabaseConfig {
     OptionalInt connections();
 
     /**
-     * The server to read from: a PostgreSQL replica of the one at {@code url}. If not set, reads go to the one at {@code url}.
+     * The server to read from: a PostgreSQL replica of the one at {@code footnote.database.url}. If not set, reads go there.
      */
     @WithName("replica.url")
     Optional<String> replicaUrl();

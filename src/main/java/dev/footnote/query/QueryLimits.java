@@ -18,7 +18,7 @@ public interface QueryLimits {
     /** The most steps of a traversal from record to record, and the default if a request gives no depth. */
     int DEEPEST = 20;
 
-    /** Bytes of a document in UTF-8, because parsing needs some 30 times the memory of the text. */
+    /** Bytes of a document in UTF-8, because parsing needs about 60 times the memory of the text. */
     @WithDefault("65536")
     int documentBytes();
 
@@ -37,7 +37,7 @@ public interface QueryLimits {
     @WithDefault("50")
     int aliases();
 
-    /** Fields of the query type in one operation. */
+    /** Fields of the query type in one operation, because each of them is a list or a lookup of its own. */
     @WithDefault("25")
     int rootFields();
 
@@ -72,7 +72,7 @@ public interface QueryLimits {
     @WithDefault("1")
     int batch();
 
-    /** Bytes of the variables as JSON. */
+    /** Bytes of the variables as JSON, because their values become parameters of statements. */
     @WithDefault("65536")
     int variablesBytes();
 

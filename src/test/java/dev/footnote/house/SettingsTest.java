@@ -7,9 +7,13 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,50 +25,82 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/** What the documents say of settings is so. */
+/** The documents list every setting with its default and its reason, as the code has them. */
 class SettingsTest {
 
+    private static final Path TABLE = Path.of("docs/configuration.md");
+    private static final String HEAD = "| Key | Default | Meaning |\n|---|---|---|\n";
     private static final Pattern ROW = Pattern.compile("^\\| `(footnote\\.[a-z.-]+)` \\| `([^`]+)` \\|", Pattern.MULTILINE);
 
-    @Test
-    void a_setting_is_usually_what_the_documents_say() throws IOException {
-        Map<String, String> defaults = defaults();
-        String pages = pages();
-        Map<String, String> told = ROW.matcher(pages).results()
-                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2), (one, other) -> one));
-        assertThat(told).hasSizeGreaterThan(20);
-        told.forEach((key, value) -> assertThat(defaults).as(key).containsEntry(key, value));
+    /** @param meaning the javadoc of its method */
+    private record Setting(String key, Optional<String> defaultValue, String meaning) {
+
+        String row() {
+            return "| `" + key + "` | " + defaultValue.map(value -> "`" + value + "`").orElse("none") + " | " + meaning
+                    + " |\n";
+        }
     }
 
     @Test
-    void every_setting_is_told_of() throws IOException {
-        String pages = pages();
-        assertThat(defaults().keySet()).hasSizeGreaterThan(30)
-                .allSatisfy(key -> assertThat(pages).contains("`" + key));
+    void the_table_of_the_settings_is_that_of_the_code() throws IOException {
+        String table = HEAD + settings().values().stream().map(Setting::row).collect(Collectors.joining());
+        String page = Files.readString(TABLE);
+        String expected = page.substring(0, page.indexOf(HEAD)) + table;
+        if ("write".equals(System.getProperty("schema"))) {
+            Files.writeString(TABLE, expected);
+        } else {
+            assertThat(page).as("Settings have changed. Write the table anew: ./mvnw test -Dschema=write -Dtest=SettingsTest")
+                    .isEqualTo(expected);
+        }
     }
 
-    private static String pages() throws IOException {
-        return Files.readString(Path.of("docs/operations.md")) + Files.readString(Path.of("docs/export.md"))
-                + Files.readString(Path.of("docs/documents.md")) + Files.readString(Path.of("docs/security.md"))
-                + Files.readString(Path.of("docs/architecture.md")) + Files.readString(Path.of("docs/postgresql.md"));
+    @Test
+    void other_documents_state_the_same_defaults() throws IOException {
+        Map<String, Setting> settings = settings();
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            for (Path page : docs.filter(file -> file.toString().endsWith(".md")).toList()) {
+                ROW.matcher(Files.readString(page)).results()
+                        .forEach(row -> assertThat(settings.get(row.group(1)).defaultValue())
+                                .as(page + ": " + row.group(1)).contains(row.group(2)));
+            }
+        }
     }
 
-    /** By key, empty where there is none. */
-    private static Map<String, String> defaults() {
-        Map<String, String> defaults = new TreeMap<>();
+    /** All settings by key. */
+    private static Map<String, Setting> settings() throws IOException {
+        Properties shipped = new Properties();
+        shipped.load(Files.newBufferedReader(Path.of("src/main/resources/application.properties")));
+        Map<String, Setting> settings = new TreeMap<>();
         for (JavaClass one : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("dev.footnote")) {
             if (one.isAnnotatedWith(ConfigMapping.class)) {
                 Class<?> mapping = one.reflect();
-                String prefix = mapping.getAnnotation(ConfigMapping.class).prefix();
+                String source = Files
+                        .readString(Path.of("src/main/java", mapping.getName().replace('.', '/') + ".java"));
                 for (Method method : mapping.getDeclaredMethods()) {
-                    WithName name = method.getAnnotation(WithName.class);
-                    String key = name == null ? method.getName().replaceAll("([A-Z])", "-$1").toLowerCase() : name.value();
-                    WithDefault defaultValue = method.getAnnotation(WithDefault.class);
-                    defaults.put(prefix + "." + key, defaultValue == null ? "" : defaultValue.value());
+                    String key = key(mapping, method);
+                    WithDefault annotated = method.getAnnotation(WithDefault.class);
+                    Optional<String> value = Optional.ofNullable(annotated).map(WithDefault::value)
+                            .or(() -> Optional.ofNullable(shipped.getProperty(key)));
+                    settings.put(key, new Setting(key, value, meaning(source, method)));
                 }
             }
         }
-        return defaults;
+        assertThat(settings).hasSizeGreaterThan(30);
+        return settings;
+    }
+
+    private static String key(Class<?> mapping, Method method) {
+        WithName name = method.getAnnotation(WithName.class);
+        return mapping.getAnnotation(ConfigMapping.class).prefix() + "."
+                + (name == null ? method.getName().replaceAll("([A-Z])", "-$1").toLowerCase() : name.value());
+    }
+
+    private static String meaning(String source, Method method) {
+        Matcher doc = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/(?:(?!/\\*\\*)[^;])*? " + method.getName() + "\\(\\);",
+                Pattern.DOTALL).matcher(source);
+        assertThat(doc.find()).as("Write a javadoc with the reason at " + method).isTrue();
+        return doc.group(1).replaceAll("\\s*\\n\\s*\\*\\s?", " ").replaceAll("\\{@code ([^}]*)}", "`$1`").strip()
+                .replaceAll("\\s+", " ");
     }
 }

@@ -8,7 +8,10 @@ import io.smallrye.config.WithName;
 @ConfigMapping(prefix = "footnote")
 public interface ImportConfig {
 
-    /** Folder of the dataset to serve. If empty, the dataset included in the product is served. */
+    /**
+     * The dataset to import at startup: a folder, a zip or a file. If not set, a database with a dataset is served as it is,
+     * and an empty one gets the dataset that ships with the product.
+     */
     @WithName("dataset")
     Optional<String> folder();
 }

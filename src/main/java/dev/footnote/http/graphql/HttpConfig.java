@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "footnote.http")
 interface HttpConfig {
 
-    /** Maximum size of the body of a request, in bytes. */
+    /** Maximum size of the body of a request, in bytes, because it is held in memory. */
     @WithDefault("262144")
     int body();
 
@@ -20,11 +20,11 @@ interface HttpConfig {
     @WithDefault("false")
     boolean cost();
 
-    /** Maximum number of open WebSockets. */
+    /** Maximum number of open WebSockets, because each one holds memory while it is idle. */
     @WithDefault("1000")
     int sockets();
 
-    /** Maximum number of concurrent operations per WebSocket. */
+    /** Maximum number of concurrent operations on one WebSocket, because one client must not fill the queue. */
     @WithDefault("20")
     int operations();
 }

@@ -16,11 +16,11 @@ public interface DocumentConfig {
         ONLY
     }
 
-    /** The folder of the trusted documents. If empty, the examples that ship with the product are used. */
+    /** The folder of the trusted documents. If not set, the examples that ship with the product are used. */
     @WithName("documents")
     Optional<String> folder();
 
-    /** Whether documents other than trusted ones are accepted. */
+    /** {@code also} accepts other documents beside the trusted ones, {@code only} refuses them. */
     @WithName("trusted-documents")
     @WithDefault("also")
     Trust trust();
