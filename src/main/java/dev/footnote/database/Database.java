@@ -1,9 +1,7 @@
 package dev.footnote.database;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 import javax.sql.DataSource;
 
@@ -78,8 +76,8 @@ public class Database implements ConnectionProvider {
 
     /** Lets the database collect table statistics. Query plans made without them cost several times as much as good ones. */
     public void analyze() {
-        try (Connection connection = source().getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE");
+        try (Connection connection = source().getConnection()) {
+            JdbcOperations.execute(connection, "ANALYZE");
         } catch (SQLException e) {
             LOG.warn("The database could not look at what its tables hold; questions may be slow until it does", e);
         }
@@ -92,12 +90,7 @@ public class Database implements ConnectionProvider {
 
     /** Whether a dataset was imported completely. It queries the database, so it also shows whether the database responds. */
     public boolean imported() throws SQLException {
-        return read(new RevisionConstraint(null), connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT slug FROM dataset")) {
-                return rows.next();
-            }
-        });
+        return read(new RevisionConstraint(null), connection -> JdbcOperations.exists(connection, "SELECT slug FROM dataset"));
     }
 
     @PreDestroy

@@ -1,9 +1,7 @@
 package dev.footnote.database;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 import jakarta.inject.Singleton;
 
@@ -47,7 +45,7 @@ class H2MigrationRepair implements FlywayConfigurationCustomizer {
 
     static void heal(FluentConfiguration configuration) {
         try (Connection connection = configuration.getDataSource().getConnection()) {
-            boolean told = exists(connection, HISTORY) && any(connection, TOLD);
+            boolean told = exists(connection, HISTORY) && JdbcOperations.exists(connection, TOLD);
             if (!exists(connection, HISTORY) || told && !halfMade(connection, configuration)) {
                 return;
             }
@@ -75,14 +73,15 @@ class H2MigrationRepair implements FlywayConfigurationCustomizer {
 
     /** Whether some of our tables are missing. The history may or may not mention the migration that was killed. */
     private static boolean halfMade(Connection connection, FluentConfiguration configuration) throws SQLException {
-        return any(connection, FAILED) || !holds(connection) && configuration.load().info().pending().length > 0;
+        return JdbcOperations.exists(connection, FAILED)
+                || !holds(connection) && configuration.load().info().pending().length > 0;
     }
 
     /** Drops our tables, and no tables of other owners in the same file. If such tables refer to ours, it drops nothing. */
     private static void clear(Connection connection, MigrationObjects own) {
-        try (Statement statement = connection.createStatement()) {
+        try {
             for (String sql : own.clearing()) {
-                statement.execute(sql);
+                JdbcOperations.execute(connection, sql);
             }
         } catch (SQLException e) {
             throw new PreventFurtherStepsException("""
@@ -94,20 +93,14 @@ class H2MigrationRepair implements FlywayConfigurationCustomizer {
     }
 
     private static boolean holds(Connection connection) throws SQLException {
-        return exists(connection, "DATASET") && any(connection, "SELECT 1 FROM dataset");
+        return exists(connection, "DATASET") && JdbcOperations.exists(connection, "SELECT 1 FROM dataset");
     }
 
     private static boolean exists(Connection connection, String table) throws SQLException {
-        return any(connection, """
+        return JdbcOperations.exists(connection, """
                 SELECT 1
                 FROM information_schema.tables
                 WHERE table_schema = 'PUBLIC'
-                AND table_name = '%s'""".formatted(table));
-    }
-
-    private static boolean any(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next();
-        }
+                AND table_name = ?""", table);
     }
 }

@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,17 +71,11 @@ final class MigrationObjects {
 
     /** Whether all tables are ours. A killed migration has created only the first ones. */
     boolean alone(Connection connection) throws SQLException {
-        Set<String> there = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        SELECT table_name
-                        FROM information_schema.tables
-                        WHERE table_schema = 'PUBLIC'
-                        AND table_name <> 'flyway_schema_history'""")) {
-            while (rows.next()) {
-                there.add(rows.getString(1));
-            }
-        }
+        List<String> there = JdbcOperations.list(connection, """
+                SELECT table_name
+                FROM information_schema.tables
+                WHERE table_schema = 'PUBLIC'
+                AND table_name <> 'flyway_schema_history'""", row -> row.getString(1));
         return tables.stream().limit(there.size()).allMatch(there::contains);
     }
 

@@ -2,13 +2,12 @@ package dev.footnote.search;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.search.normalization.NormalizedName;
 
@@ -45,11 +44,8 @@ final class SearchKeyWriter implements AutoCloseable {
                 DELETE FROM search_key
                 WHERE text = ?
                 AND name_id = ?""");
-        try (Statement statement = connection.createStatement();
-                ResultSet highest = statement.executeQuery("SELECT COALESCE(MAX(id), 0) FROM search_name")) {
-            highest.next();
-            this.last = highest.getInt(1);
-        }
+        this.last = JdbcOperations.first(connection, "SELECT COALESCE(MAX(id), 0) FROM search_name", row -> row.getInt(1))
+                .orElse(0);
     }
 
     void write(SearchType type, int subject, boolean main, String text) throws SQLException {

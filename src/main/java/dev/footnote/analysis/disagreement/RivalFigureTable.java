@@ -2,13 +2,13 @@ package dev.footnote.analysis.disagreement;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.importer.DerivedData;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.staging.ProgressListener;
@@ -65,15 +65,8 @@ class RivalFigureTable implements DerivedData {
         // one statement after the other, because H2 runs each part of a combined statement for every row of the other parts
         Set<Integer> figures = arrays(connection, IN_REPORTS);
         figures.addAll(arrays(connection, OUTSIDE_OF_REPORTS));
-        try (PreparedStatement statement = connection.prepareStatement(FIGURES_OF_REPORT)) {
-            for (Integer report : arrays(connection, REPORTS_OF_ONE_TIME)) {
-                statement.setInt(1, report);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        figures.add(rows.getInt(1));
-                    }
-                }
-            }
+        for (Integer report : arrays(connection, REPORTS_OF_ONE_TIME)) {
+            JdbcOperations.read(connection, FIGURES_OF_REPORT, row -> figures.add(row.getInt(1)), report);
         }
         write(connection, figures);
         commitStrategy.step();
@@ -82,13 +75,11 @@ class RivalFigureTable implements DerivedData {
     /** The keys in all selected arrays. */
     private static Set<Integer> arrays(Connection connection, String sql) throws SQLException {
         Set<Integer> keys = new LinkedHashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql); ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                for (Object key : (Object[]) rows.getArray(1).getArray()) {
-                    keys.add((Integer) key);
-                }
+        JdbcOperations.read(connection, sql, row -> {
+            for (Object key : (Object[]) row.getArray(1).getArray()) {
+                keys.add((Integer) key);
             }
-        }
+        });
         return keys;
     }
 

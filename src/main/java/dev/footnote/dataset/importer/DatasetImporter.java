@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -17,6 +16,7 @@ import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 
 import dev.footnote.database.Database;
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.database.connection.Rollback;
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.InvalidDatasetException;
@@ -242,9 +242,7 @@ public class DatasetImporter {
     private void lock(Connection connection) throws SQLException {
         String lock = database.dialect().lock("dataset").orElse(null);
         if (lock != null) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(lock);
-            }
+            JdbcOperations.execute(connection, lock);
         }
     }
 }

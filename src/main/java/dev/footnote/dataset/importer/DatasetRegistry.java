@@ -3,9 +3,7 @@ package dev.footnote.dataset.importer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.datapackage.ColumnLimits;
 import dev.footnote.dataset.datapackage.DataPackageDescriptor;
 import dev.footnote.dataset.datapackage.DatasetFolder;
@@ -52,12 +51,6 @@ final class DatasetRegistry {
             } else {
                 session.update(dataset);
             }
-        }
-    }
-
-    private String text(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? rows.getString(1) : null;
         }
     }
 
@@ -113,14 +106,7 @@ final class DatasetRegistry {
 
     /** Hashes of the warnings that the last import reported. */
     Set<Long> toldWarnings() throws SQLException {
-        Set<Long> told = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT hash FROM told_warning")) {
-            while (rows.next()) {
-                told.add(rows.getLong(1));
-            }
-        }
-        return told;
+        return new HashSet<>(JdbcOperations.list(connection, "SELECT hash FROM told_warning", row -> row.getLong(1)));
     }
 
     /**
@@ -156,20 +142,13 @@ final class DatasetRegistry {
      */
     String commit(Dataset dataset) throws SQLException {
         if (dataset != null) {
-            execute("UPDATE revision SET version = CASE version WHEN 'empty' THEN ? ELSE ? END", dataset.fingerprint,
+            JdbcOperations.execute(connection, "UPDATE revision SET version = CASE version WHEN 'empty' THEN ? ELSE ? END",
+                    dataset.fingerprint,
                     UUID.randomUUID().toString());
         }
-        String version = text("SELECT version FROM revision");
+        String version = JdbcOperations.first(connection, "SELECT version FROM revision", row -> row.getString(1))
+                .orElseThrow();
         connection.commit();
         return version;
-    }
-
-    private void execute(String sql, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

@@ -1,13 +1,12 @@
 package dev.footnote.dataset.importer;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
 import org.jboss.logging.Logger;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.staging.ProgressListener;
 
@@ -34,7 +33,8 @@ final class DerivedDataUpdater {
         boolean made = false;
         for (DerivedData derived : all) {
             String version = derived.version() + OF + dataset.fingerprint;
-            String before = version(derived);
+            String before = JdbcOperations.first(connection, "SELECT version FROM derivation WHERE name = ?",
+                    row -> row.getString(1), derived.name()).orElse(null);
             if (!version.equals(before)) {
                 make(derived, version, before == null || !before.startsWith(derived.version() + OF));
                 made = true;
@@ -43,30 +43,11 @@ final class DerivedDataUpdater {
         return made;
     }
 
-    /** @return null if it was never made */
-    private String version(DerivedData derived) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT version FROM derivation WHERE name = ?")) {
-            statement.setString(1, derived.name());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getString(1) : null;
-            }
-        }
-    }
-
     private void make(DerivedData derived, String version, boolean anew) throws SQLException {
         long begun = System.nanoTime();
         derived.derive(connection, anew, commitStrategy, progress);
-        execute("DELETE FROM derivation WHERE name = ?", derived.name());
-        execute("INSERT INTO derivation (name, version) VALUES (?, ?)", derived.name(), version);
+        JdbcOperations.execute(connection, "DELETE FROM derivation WHERE name = ?", derived.name());
+        JdbcOperations.execute(connection, "INSERT INTO derivation (name, version) VALUES (?, ?)", derived.name(), version);
         LOG.debugf("Derived %s in %,d ms", derived.name(), (System.nanoTime() - begun) / 1_000_000);
-    }
-
-    private void execute(String sql, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

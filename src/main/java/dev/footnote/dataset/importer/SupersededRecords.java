@@ -2,12 +2,12 @@ package dev.footnote.dataset.importer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.metamodel.Attribute;
@@ -41,10 +41,8 @@ class SupersededRecords implements DerivedData {
         for (EntityType entityType : metamodel.entityTypes()) {
             Restatable revised = entityType.revised();
             if (revised != null && revised.through().isEmpty()) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.executeUpdate("DELETE FROM " + entityType.supersededTable());
-                    statement.executeUpdate(insert(entityType, revised));
-                }
+                JdbcOperations.execute(connection, "DELETE FROM " + entityType.supersededTable());
+                JdbcOperations.execute(connection, insert(entityType, revised));
                 commitStrategy.step();
             }
         }

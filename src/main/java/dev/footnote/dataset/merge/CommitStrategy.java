@@ -2,9 +2,9 @@ package dev.footnote.dataset.merge;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 import dev.footnote.database.Dialect;
+import dev.footnote.database.JdbcOperations;
 
 /**
  * Decides how many rows an import writes in one statement, so that it can report progress, and whether it commits after each.
@@ -61,10 +61,8 @@ public final class CommitStrategy {
 
     /** Deletes all rows of a table. */
     public void empty(String table) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            // TRUNCATE only without readers, because they would wait for it on PostgreSQL
-            statement.execute((alone ? "TRUNCATE TABLE " : "DELETE FROM ") + table);
-        }
+        // TRUNCATE only without readers, because they would wait for it on PostgreSQL
+        JdbcOperations.execute(connection, (alone ? "TRUNCATE TABLE " : "DELETE FROM ") + table);
     }
 
     /**

@@ -4,9 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.footnote.database.JdbcOperations;
 
 /**
  * Assigns numbers to staged records that are not in the table yet. They follow the existing numbers, in the order of the rows.
@@ -20,11 +21,7 @@ final class IdAllocator {
 
     IdAllocator(Connection connection, String table) throws SQLException {
         this.connection = connection;
-        try (Statement statement = connection.createStatement();
-                ResultSet highest = statement.executeQuery("SELECT COALESCE(MAX(id), 0) FROM " + table)) {
-            highest.next();
-            last = highest.getInt(1);
-        }
+        last = JdbcOperations.first(connection, "SELECT COALESCE(MAX(id), 0) FROM " + table, row -> row.getInt(1)).orElse(0);
     }
 
     /** The staged records to number: their staging table, its slug column and number column, and the target table. */

@@ -1,15 +1,13 @@
 package dev.footnote.dataset.merge;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import dev.footnote.database.JdbcOperations;
 
 /**
  * Drops the indexes of H2 tables while they are filled. The SQL to create them again is kept in the table
@@ -48,17 +46,13 @@ final class IndexSuspension {
     void drop(String table) throws SQLException {
         List<Index> indexes = texts("SCRIPT NODATA NOPASSWORDS NOSETTINGS TABLE " + table).stream()
                 .map(text -> Index.of(text.strip())).filter(Objects::nonNull).toList();
-        try (PreparedStatement keep = connection
-                .prepareStatement("INSERT INTO missing_index (table_name, definition) VALUES (?, ?)")) {
-            for (Index index : indexes) {
-                keep.setString(1, table);
-                keep.setString(2, index.make());
-                keep.executeUpdate();
-            }
+        for (Index index : indexes) {
+            JdbcOperations.execute(connection, "INSERT INTO missing_index (table_name, definition) VALUES (?, ?)", table,
+                    index.make());
         }
         connection.commit();
         for (Index index : indexes) {
-            execute(index.drop());
+            JdbcOperations.execute(connection, index.drop());
         }
     }
 
@@ -69,32 +63,20 @@ final class IndexSuspension {
     /** Empties all tables with dropped indexes, because their contents are unknown, and creates the indexes. */
     void mend() throws SQLException {
         for (String table : texts("SELECT DISTINCT table_name FROM missing_index")) {
-            execute("TRUNCATE TABLE " + table);
+            JdbcOperations.execute(connection, "TRUNCATE TABLE " + table);
         }
         made("");
     }
 
     private void made(String which) throws SQLException {
         for (String definition : texts("SELECT definition FROM missing_index" + which)) {
-            execute(definition);
+            JdbcOperations.execute(connection, definition);
         }
-        execute("DELETE FROM missing_index" + which);
+        JdbcOperations.execute(connection, "DELETE FROM missing_index" + which);
         connection.commit();
     }
 
     private List<String> texts(String sql) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return JdbcOperations.list(connection, sql, row -> row.getString(1));
     }
 }

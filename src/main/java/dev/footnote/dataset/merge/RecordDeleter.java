@@ -2,10 +2,10 @@ package dev.footnote.dataset.merge;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.staging.StagedEntityType;
 
 /** Deletes obsolete rows: all that are not staged or, for a delta, those that it deletes or replaces. */
@@ -101,8 +101,6 @@ final class RecordDeleter {
     }
 
     private ChangeCounts run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return new ChangeCounts(0, 0, statement.executeLargeUpdate(sql));
-        }
+        return new ChangeCounts(0, 0, JdbcOperations.execute(connection, sql));
     }
 }

@@ -3,11 +3,11 @@ package dev.footnote.dataset.merge;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.dataset.staging.StagedEntityType;
 
@@ -27,7 +27,7 @@ final class RecordMerger {
     /** @param fresh whether the table was empty */
     ChangeCounts records(StagedEntityType staged, boolean fresh) throws SQLException {
         long added = inserted("writing " + staged.entityType.resource(), insert(staged), staged.count);
-        long changed = fresh ? 0 : run(update(staged, "s.number IS NULL"));
+        long changed = fresh ? 0 : JdbcOperations.execute(connection, update(staged, "s.number IS NULL"));
         if (!commitStrategy.alone()) {
             // otherwise they were linked when they were added
             link(staged);
@@ -54,7 +54,8 @@ final class RecordMerger {
     private void link(StagedEntityType staged) throws SQLException {
         for (StagedEntityType.Named named : staged.named) {
             if (named.same()) {
-                run(update(staged, "s.number IS NOT NULL AND s.%s IS NOT NULL".formatted(named.staged())));
+                JdbcOperations.execute(connection,
+                        update(staged, "s.number IS NOT NULL AND s.%s IS NOT NULL".formatted(named.staged())));
             }
         }
     }
@@ -144,7 +145,7 @@ final class RecordMerger {
                         commitStrategy.alone() ? "s.number" : "t.id",
                         commitStrategy.alone() ? "" : "JOIN " + staged.entityType.table() + " t ON t.slug = s.slug"),
                 staged.count);
-        long changed = run(reworded("""
+        long changed = JdbcOperations.execute(connection, reworded("""
                 SELECT s.citation AS slug, s.cited_note AS note, s.cited_stance AS stance
                 FROM stage_%s s
                 WHERE s.citation IS NOT NULL
@@ -173,7 +174,7 @@ final class RecordMerger {
 
     /** Updates note and stance of existing citations. Everything else is part of their slug. */
     ChangeCounts citations() throws SQLException {
-        return new ChangeCounts(0, run(reworded("""
+        return new ChangeCounts(0, JdbcOperations.execute(connection, reworded("""
                 SELECT s.slug, s.note, s.stance
                 FROM stage_citation s
                 WHERE s.number IS NULL""")), 0);
@@ -187,11 +188,5 @@ final class RecordMerger {
                 ON t.slug = s.slug
                 WHEN MATCHED AND (%s) THEN
                   UPDATE SET %s""".formatted(citations, differing(columns), assignments(columns));
-    }
-
-    private long run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return statement.executeLargeUpdate(sql);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.footnote.dataset.snapshot;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.footnote.database.Database;
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.database.connection.Rollback;
 import dev.footnote.dataset.datapackage.DatasetReader;
 import dev.footnote.dataset.datapackage.EntityColumns;
@@ -70,24 +70,10 @@ public final class DatabaseSnapshot implements AutoCloseable {
         return allColumns;
     }
 
-    /** Receives one row of a result. */
-    interface Reading {
-        void read(ResultSet row) throws SQLException;
-    }
-
     /** @throws DatabaseReadException when the database cannot be read */
-    void read(String sql, Reading reading, Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            // otherwise PostgreSQL sends all rows at once, and one record may be cited a million times
-            statement.setFetchSize(PAGE);
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reading.read(rows);
-                }
-            }
+    void read(String sql, JdbcOperations.RowReader reader, Object... values) {
+        try {
+            JdbcOperations.read(connection, sql, reader, values);
         } catch (SQLException e) {
             throw new DatabaseReadException(e);
         }

@@ -2,10 +2,7 @@ package dev.footnote.dataset.staging;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.footnote.database.Dialect;
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.datapackage.ColumnLimits;
 import dev.footnote.dataset.datapackage.DatasetReader;
 import dev.footnote.dataset.datapackage.SourceRecord;
@@ -60,7 +58,7 @@ public final class StagingArea implements AutoCloseable {
                 entityColumns -> entityTypes.add(new StagedEntityType(entityColumns, importContext.metamodel(), dialect)));
         for (StagingTable table : tables()) {
             drop(table);
-            execute(table.definition(dialect));
+            JdbcOperations.execute(connection, table.definition(dialect));
         }
         for (StagedEntityType staged : entityTypes) {
             empty.put(staged.entityType.table(), isEmpty(staged.entityType.table()));
@@ -75,10 +73,7 @@ public final class StagingArea implements AutoCloseable {
     }
 
     private boolean isEmpty(String table) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
-            return !rows.next();
-        }
+        return !JdbcOperations.exists(connection, "SELECT 1 FROM " + table + " LIMIT 1");
     }
 
     /** Reads all files, and checks each row by itself. */
@@ -176,7 +171,7 @@ public final class StagingArea implements AutoCloseable {
     private void analyze(StagingTable table) throws SQLException {
         if (dialect == Dialect.POSTGRESQL) {
             // autovacuum does not analyze temporary tables
-            execute("ANALYZE " + table.name);
+            JdbcOperations.execute(connection, "ANALYZE " + table.name);
         }
     }
 
@@ -210,27 +205,16 @@ public final class StagingArea implements AutoCloseable {
     private void drop(StagingTable table) throws SQLException {
         String there = dialect == Dialect.POSTGRESQL ? "pg_temp." + table.name : table.name;
         if (dialect == Dialect.POSTGRESQL || isStaged(table)) {
-            execute("DROP TABLE IF EXISTS " + there);
+            JdbcOperations.execute(connection, "DROP TABLE IF EXISTS " + there);
         }
     }
 
     private boolean isStaged(StagingTable table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
+        return JdbcOperations.exists(connection, """
                 SELECT 1
                 FROM information_schema.tables
                 WHERE table_type = 'LOCAL TEMPORARY'
-                AND table_name = ?""")) {
-            statement.setString(1, table.name.toUpperCase(Locale.ROOT));
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+                AND table_name = ?""", table.name.toUpperCase(Locale.ROOT));
     }
 
     /** Discards the staged data, and any uncommitted changes. */

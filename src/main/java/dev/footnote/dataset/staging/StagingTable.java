@@ -2,13 +2,13 @@ package dev.footnote.dataset.staging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.footnote.database.Dialect;
+import dev.footnote.database.JdbcOperations;
 
 /**
  * Temporary table that holds the rows of a dataset while they are checked. Only the connection that created it sees it, and the
@@ -53,9 +53,7 @@ public final class StagingTable {
         if (!indexed.add(List.of(by))) {
             return;
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE INDEX %s_%s ON %s (%s)".formatted(name, String.join("_", by), name,
-                    String.join(", ", by)));
-        }
+        JdbcOperations.execute(connection,
+                "CREATE INDEX %s_%s ON %s (%s)".formatted(name, String.join("_", by), name, String.join(", ", by)));
     }
 }

@@ -1,12 +1,9 @@
 package dev.footnote.dataset.validation;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.datapackage.RecordSource;
 import dev.footnote.dataset.staging.ImportContext;
 import dev.footnote.dataset.staging.StagedEntityType;
@@ -51,23 +48,13 @@ public final class DuplicateCitationFilter {
     }
 
     private void leaveOut(String condition) throws SQLException {
-        List<String> told = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery("""
-                    SELECT MIN(s.found_at), COUNT(*)
-                    FROM stage_citation s
-                    WHERE %s
-                    GROUP BY s.found_at / %s
-                    ORDER BY 1""".formatted(condition, RecordSource.Place.FILE))) {
-                while (rows.next()) {
-                    tell(rows.getLong(1), rows.getLong(2));
-                    told.add(condition);
-                }
-            }
-            if (!told.isEmpty()) {
-                statement.executeUpdate("DELETE FROM stage_citation s WHERE " + condition);
-            }
-        }
+        JdbcOperations.read(connection, """
+                SELECT MIN(s.found_at), COUNT(*)
+                FROM stage_citation s
+                WHERE %s
+                GROUP BY s.found_at / %s
+                ORDER BY 1""".formatted(condition, RecordSource.Place.FILE), row -> tell(row.getLong(1), row.getLong(2)));
+        JdbcOperations.execute(connection, "DELETE FROM stage_citation s WHERE " + condition);
     }
 
     private void tell(long first, long count) {

@@ -2,11 +2,11 @@ package dev.footnote.dataset.validation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.datapackage.HiddenCharacters;
 import dev.footnote.dataset.datapackage.RecordSource;
 import dev.footnote.dataset.datapackage.TableColumn;
@@ -59,7 +59,7 @@ public final class DuplicateRecordMerger {
         if (staged.entityType.cited()) {
             citations(stage, staged, later);
         }
-        execute("DELETE FROM " + table + " s WHERE " + later);
+        JdbcOperations.execute(connection, "DELETE FROM " + table + " s WHERE " + later);
     }
 
     /** Groups of staging columns that are filled from the same record, such as an amount and its currency. */
@@ -85,7 +85,7 @@ public final class DuplicateRecordMerger {
                 AND s.position > f.position
                 AND s.%2$s IS NOT NULL
                 AND %3$s""".formatted(table, columns.get(0), lines);
-        execute("""
+        JdbcOperations.execute(connection, """
                 UPDATE %1$s f
                 SET %2$s
                 WHERE f.%3$s IS NULL
@@ -115,7 +115,7 @@ public final class DuplicateRecordMerger {
 
     /** Moves the citations of the removed records to the record that is kept. */
     private void citations(StagingArea stage, StagedEntityType staged, String later) throws SQLException {
-        int count = execute(
+        int count = (int) JdbcOperations.execute(connection,
                 """
                         INSERT INTO stage_citation (position, found_at, number, slug, subject_kind, subject_slug, cited_source, locator,
                           note, stance)
@@ -126,11 +126,5 @@ public final class DuplicateRecordMerger {
                         AND %4$s"""
                         .formatted(stage.cited(), staged.entityType.table(), staged.table.name, later));
         stage.addCitations(count);
-    }
-
-    private int execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
     }
 }

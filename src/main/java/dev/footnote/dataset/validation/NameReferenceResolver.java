@@ -2,10 +2,10 @@ package dev.footnote.dataset.validation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.staging.ImportContext;
 import dev.footnote.dataset.staging.StagedEntityType;
 import dev.footnote.metamodel.EntityType;
@@ -56,13 +56,11 @@ public final class NameReferenceResolver {
         String others = others(entityTypes, target, text).map(sql -> ", (SELECT MIN(a.slug) " + sql + ")").orElse("");
         String held = importContext.contents().delta() ? ", (SELECT MIN(t.slug) FROM %s t WHERE t.name = %s)"
                 .formatted(target.entityType.table(), text) : "";
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    UPDATE %s s
-                    SET %s = COALESCE((SELECT MIN(o.slug) %s)%s%s, %s)
-                    WHERE %s
-                    AND %s IS NOT NULL""".formatted(staged.table.name, named.staged(), main, others, held, text, lines, text));
-        }
+        JdbcOperations.execute(connection, """
+                UPDATE %s s
+                SET %s = COALESCE((SELECT MIN(o.slug) %s)%s%s, %s)
+                WHERE %s
+                AND %s IS NOT NULL""".formatted(staged.table.name, named.staged(), main, others, held, text, lines, text));
     }
 
     /** SQL for the records that have the text as another name. */

@@ -2,15 +2,14 @@ package dev.footnote.dataset.validation;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.datapackage.RecordSource;
 import dev.footnote.dataset.staging.ImportContext;
 import dev.footnote.dataset.staging.StagedEntityType;
@@ -102,7 +101,7 @@ public final class OmissionPropagation {
     private void follow(StagedEntityType staged, StagedEntityType.Named named, Naming naming) throws IOException, SQLException {
         if (!needed(staged, named.header())) {
             tell(named.header(), "cell", naming);
-            execute("""
+            JdbcOperations.execute(connection, """
                     UPDATE %s s
                     SET %s = NULL
                     WHERE %s""".formatted(staged.table.name, named.staged(), naming.condition));
@@ -120,14 +119,14 @@ public final class OmissionPropagation {
 
     /** Leaves records out, so that references to them are dropped, too. */
     private void goes(StagedEntityType staged, Naming naming) throws IOException, SQLException {
-        execute("""
+        JdbcOperations.execute(connection, """
                 INSERT INTO stage_left_out (position, kind, slug)
                 SELECT (
                   SELECT COALESCE(MIN(l.position), 0)
                   FROM stage_left_out l) - ROW_NUMBER() OVER (ORDER BY s.position), '%s', s.slug
                 FROM %s s
                 WHERE %s""".formatted(staged.entityType.table(), staged.table.name, naming.condition));
-        execute("""
+        JdbcOperations.execute(connection, """
                 DELETE FROM %s s
                 WHERE %s""".formatted(staged.table.name, naming.condition));
         read(staged.entityType);
@@ -135,7 +134,7 @@ public final class OmissionPropagation {
 
     private void cites(String header, Naming naming) throws SQLException {
         tell(header, "line", naming);
-        execute("""
+        JdbcOperations.execute(connection, """
                 DELETE FROM stage_citation s
                 WHERE %s""".formatted(naming.condition));
     }
@@ -148,7 +147,7 @@ public final class OmissionPropagation {
         String nowhere = slug + " IS NOT NULL\nAND " + existing + "\nAND " + kept.none(source, slug);
         if (existing != null && exists(staged.table.name, nowhere)) {
             tell("source", "cell", new Naming(staged.table.name, source, slug, nowhere, Reason.NOT_THERE));
-            execute("""
+            JdbcOperations.execute(connection, """
                     UPDATE %s s
                     SET %s
                     WHERE %s""".formatted(staged.table.name, StagedEntityType.CITED.stream().map(column -> column + " = NULL")
@@ -196,13 +195,11 @@ public final class OmissionPropagation {
     }
 
     private boolean exists(String table, String condition) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("""
+        return JdbcOperations.exists(connection, """
                 SELECT 1
                 FROM %s s
                 WHERE %s
-                LIMIT 1""".formatted(table, condition))) {
-            return rows.next();
-        }
+                LIMIT 1""".formatted(table, condition));
     }
 
     private void tell(String header, String what, Naming naming) throws SQLException {
@@ -224,23 +221,12 @@ public final class OmissionPropagation {
      * each row.
      */
     private List<long[]> counted(Naming naming) throws SQLException {
-        List<long[]> counted = new ArrayList<>();
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("""
+        return JdbcOperations.list(connection, """
                 SELECT MIN(s.found_at), COUNT(*)
                 FROM %1$s s
                 WHERE %2$s
                 GROUP BY s.found_at / %3$s
-                ORDER BY 1""".formatted(naming.table, naming.condition, RecordSource.Place.FILE))) {
-            while (rows.next()) {
-                counted.add(new long[] { rows.getLong(1), rows.getLong(2) });
-            }
-        }
-        return counted;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+                ORDER BY 1""".formatted(naming.table, naming.condition, RecordSource.Place.FILE),
+                row -> new long[] { row.getLong(1), row.getLong(2) });
     }
 }

@@ -3,13 +3,12 @@ package dev.footnote.dataset.validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetReader;
 
@@ -37,22 +36,17 @@ final class ProblemQuery {
 
     /** @param sql returns the place, the value and a second text of each row */
     void find(String header, Wording wording, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(PAGE);
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                List<Found> first = new ArrayList<>();
-                while (rows.next()) {
-                    String value = rows.getString(2);
-                    String sentence = wording.of(value, rows.getString(3));
-                    if (sentence != null && first.size() < PAGE) {
-                        first.add(new Found(rows.getLong(1), value, sentence));
-                    } else if (sentence != null) {
-                        found.accept(contents.problem(rows.getLong(1), header, value, sentence));
-                    }
-                }
-                tell(header, first);
+        List<Found> first = new ArrayList<>();
+        JdbcOperations.read(connection, sql, row -> {
+            String value = row.getString(2);
+            String sentence = wording.of(value, row.getString(3));
+            if (sentence != null && first.size() < PAGE) {
+                first.add(new Found(row.getLong(1), value, sentence));
+            } else if (sentence != null) {
+                found.accept(contents.problem(row.getLong(1), header, value, sentence));
             }
-        }
+        });
+        tell(header, first);
     }
 
     /** Reports problems with the exact cell. This is done only for the first page, because nobody reads more. */
