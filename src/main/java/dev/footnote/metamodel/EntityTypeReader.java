@@ -5,7 +5,6 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -57,7 +56,7 @@ final class EntityTypeReader {
         String description = field.getAnnotation(Description.class).value();
         if (field.isAnnotationPresent(ManyToOne.class)) {
             return new Attribute.ToOne(name, description, required(field), field.getType().asSubclass(BaseEntity.class),
-                    snake(name) + "_id");
+                    SnakeCase.of(name) + "_id");
         }
         if (field.isAnnotationPresent(Embedded.class) && field.getType() == Money.class) {
             return group(name, description, Money.class);
@@ -65,7 +64,7 @@ final class EntityTypeReader {
         ScalarType scalar = field.getAnnotation(ScalarType.class);
         Column column = field.getAnnotation(Column.class);
         return value(name, description, required(field), field.getType(), scalar == null ? null : scalar.value(),
-                column == null ? snake(name) : column.name());
+                column == null ? SnakeCase.of(name) : column.name());
     }
 
     private void sum(Field field) {
@@ -87,7 +86,7 @@ final class EntityTypeReader {
     private Attribute.Scalar part(String group, RecordComponent part) {
         String scalar = part.getType() == BigDecimal.class ? "Decimal" : "CurrencyCode";
         return value(part.getName(), part.getAccessor().getAnnotation(Description.class).value(), true, part.getType(), scalar,
-                snake(group) + "_" + part.getName());
+                SnakeCase.of(group) + "_" + part.getName());
     }
 
     private Attribute.Scalar value(String name, String description, boolean required, Class<?> javaType, String scalar,
@@ -111,10 +110,5 @@ final class EntityTypeReader {
             return ValueType.DECIMAL;
         }
         return type == PartialDate.class ? ValueType.DATE : ValueType.TEXT;
-    }
-
-    /** Converts to snake case, as Hibernate's CamelCaseToUnderscoresNamingStrategy does. */
-    private static String snake(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

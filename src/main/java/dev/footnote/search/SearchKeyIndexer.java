@@ -1,8 +1,6 @@
 package dev.footnote.search;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.List;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.importer.DerivedData;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.staging.ProgressListener;
@@ -178,28 +177,15 @@ public class SearchKeyIndexer implements DerivedData {
      * completely before it is processed.
      */
     private static void each(Connection connection, String sql, Work work) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            List<Found> page;
-            int last = 0;
-            do {
-                page = page(statement, last);
-                for (Found found : page) {
-                    work.on(found);
-                    last = found.id();
-                }
-            } while (page.size() == PAGE);
-        }
-    }
-
-    private static List<Found> page(PreparedStatement statement, int last) throws SQLException {
-        statement.setInt(1, last);
-        statement.setInt(2, PAGE);
-        List<Found> page = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                page.add(new Found(rows.getInt(1), rows.getString(2), rows.getString(3)));
+        List<Found> page;
+        int last = 0;
+        do {
+            page = JdbcOperations.list(connection, sql,
+                    row -> new Found(row.getInt(1), row.getString(2), row.getString(3)), last, PAGE);
+            for (Found found : page) {
+                work.on(found);
+                last = found.id();
             }
-        }
-        return page;
+        } while (page.size() == PAGE);
     }
 }

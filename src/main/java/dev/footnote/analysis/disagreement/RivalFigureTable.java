@@ -1,7 +1,6 @@
 package dev.footnote.analysis.disagreement;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -46,8 +45,6 @@ class RivalFigureTable implements DerivedData {
             FROM figure f
             WHERE f.report_id = ?""";
 
-    private static final int BATCH = 1000;
-
     @Override
     public String name() {
         return "rivals";
@@ -68,7 +65,10 @@ class RivalFigureTable implements DerivedData {
         for (Integer report : arrays(connection, REPORTS_OF_ONE_TIME)) {
             JdbcOperations.read(connection, FIGURES_OF_REPORT, row -> figures.add(row.getInt(1)), report);
         }
-        write(connection, figures);
+        JdbcOperations.execute(connection, """
+                INSERT INTO rival_figure (id)
+                SELECT f.id
+                FROM unnest(CAST(? AS INTEGER ARRAY)) AS f (id)""", connection.createArrayOf("integer", figures.toArray()));
         commitStrategy.step();
     }
 
@@ -81,19 +81,5 @@ class RivalFigureTable implements DerivedData {
             }
         });
         return keys;
-    }
-
-    private static void write(Connection connection, Set<Integer> figures) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO rival_figure (id) VALUES (?)")) {
-            int waiting = 0;
-            for (Integer figure : figures) {
-                statement.setInt(1, figure);
-                statement.addBatch();
-                if (++waiting % BATCH == 0) {
-                    statement.executeBatch();
-                }
-            }
-            statement.executeBatch();
-        }
     }
 }

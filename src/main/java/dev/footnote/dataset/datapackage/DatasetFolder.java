@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipException;
 
 import dev.footnote.dataset.storage.*;
+import dev.footnote.metamodel.scalar.Sha256;
 
 /** Files of a dataset: a folder or zip of the user, or the folder included in the product. */
 public final class DatasetFolder implements Closeable {
@@ -95,7 +95,7 @@ public final class DatasetFolder implements Closeable {
 
     /** SHA-256 of the named files, in hexadecimal. */
     public String fingerprint(List<String> files) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[1 << 16];
         for (String file : files) {
             digest.update(file.getBytes(StandardCharsets.UTF_8));
@@ -118,14 +118,6 @@ public final class DatasetFolder implements Closeable {
     public static String fingerprint(Path file) throws IOException {
         return new DatasetFolder(new FolderStorage(file.toAbsolutePath().getParent()))
                 .fingerprint(List.of(file.getFileName().toString()));
-    }
-
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     @Override

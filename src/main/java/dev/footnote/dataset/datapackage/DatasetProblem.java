@@ -1,10 +1,11 @@
 package dev.footnote.dataset.datapackage;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.footnote.metamodel.scalar.Sha256;
 
 /**
  * A problem in a dataset: an error or a warning.
@@ -67,9 +68,7 @@ public record DatasetProblem(String file, long line, int column, String header, 
 
     /** Hash that identifies the problem within its file, independent of its line number. */
     long hash() {
-        byte[] all = DatasetFolder.sha256().digest((file + "\n" + header + "\n" + value + "\n" + message)
-                .getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(all).getLong();
+        return ByteBuffer.wrap(Sha256.bytes(file + "\n" + header + "\n" + value + "\n" + message)).getLong();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.SnakeCase;
 import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.scalar.CustomScalars;
 import graphql.GraphQLContext;
@@ -31,15 +32,16 @@ public record TableColumn(String header, String field, boolean required, Attribu
         ColumnLimits limits) {
 
     public static TableColumn of(Attribute.Scalar value) {
-        return new TableColumn(snake(value.name()), value.name(), value.required(), value, null, ColumnLimits.TEXT);
+        return new TableColumn(SnakeCase.of(value.name()), value.name(), value.required(), value, null, ColumnLimits.TEXT);
     }
 
     public static TableColumn of(Attribute.Embedded group, Attribute.Scalar part) {
-        return new TableColumn(snake(group.name()) + "_" + part.name(), group.name(), false, part, null, ColumnLimits.TEXT);
+        return new TableColumn(SnakeCase.of(group.name()) + "_" + part.name(), group.name(), false, part, null,
+                ColumnLimits.TEXT);
     }
 
     public static TableColumn of(Attribute.ToOne relation) {
-        return new TableColumn(snake(relation.name()), relation.name(), relation.required(), null, relation.target(),
+        return new TableColumn(SnakeCase.of(relation.name()), relation.name(), relation.required(), null, relation.target(),
                 ColumnLimits.ID);
     }
 
@@ -52,10 +54,6 @@ public record TableColumn(String header, String field, boolean required, Attribu
     /** Returns this column as an optional one. */
     public TableColumn optional() {
         return new TableColumn(header, field, false, value, target, limits);
-    }
-
-    private static String snake(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     /**

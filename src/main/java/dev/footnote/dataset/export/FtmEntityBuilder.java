@@ -1,9 +1,7 @@
 package dev.footnote.dataset.export;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,14 +10,16 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.footnote.dataset.datapackage.DatasetFolder;
 import dev.footnote.dataset.snapshot.RecordRow;
+import dev.footnote.metamodel.scalar.Sha256;
 
 /** Builds a FollowTheMoney entity from a record, and tracks which cells it holds. */
 final class FtmEntityBuilder {
 
     /** Valid FollowTheMoney id, without the dot that separates kind and id. */
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z]([0-9A-Za-z-]*[0-9A-Za-z])?");
+    /** Digits of the hash that replaces an id. */
+    private static final int HASH = 40;
 
     @JsonProperty
     final String id;
@@ -46,8 +46,7 @@ final class FtmEntityBuilder {
         if (PLAIN.matcher(slug).matches()) {
             return kind + slug;
         }
-        byte[] hash = DatasetFolder.sha256().digest(slug.getBytes(StandardCharsets.UTF_8));
-        return kind + "sha256." + HexFormat.of().formatHex(hash, 0, 20);
+        return kind + "sha256." + Sha256.of(slug).substring(0, HASH);
     }
 
     RecordRow row() {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 import dev.footnote.dataset.datapackage.DataPackageDescriptor;
@@ -16,6 +15,7 @@ import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.DatasetReader;
 import dev.footnote.dataset.mapping.Mapping;
 import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.scalar.Sha256;
 
 /**
  * A Data Package, with a mapping if it is a foreign one.
@@ -56,7 +56,7 @@ record DataPackageSource(Metamodel metamodel, DatasetFolder folder, DataPackageD
             return fingerprint;
         }
         String all = fingerprint + new String(mapping, StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(DatasetFolder.sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(all);
     }
 
     @Override

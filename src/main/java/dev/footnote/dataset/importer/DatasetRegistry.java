@@ -1,11 +1,9 @@
 package dev.footnote.dataset.importer;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +16,12 @@ import org.hibernate.StatelessSession;
 import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.datapackage.ColumnLimits;
 import dev.footnote.dataset.datapackage.DataPackageDescriptor;
-import dev.footnote.dataset.datapackage.DatasetFolder;
 import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.scalar.Sha256;
 
 /** Stores the metadata and the version of the dataset in the database. */
 final class DatasetRegistry {
@@ -59,8 +57,7 @@ final class DatasetRegistry {
         Dataset dataset = held().orElseGet(Dataset::new);
         if (descriptor.delta() && dataset.id != null) {
             dataset.version = descriptor.version() == null ? dataset.version : descriptor.version();
-            dataset.fingerprint = HexFormat.of().formatHex(DatasetFolder.sha256()
-                    .digest((dataset.fingerprint + fingerprint).getBytes(StandardCharsets.UTF_8)));
+            dataset.fingerprint = Sha256.of(dataset.fingerprint + fingerprint);
             return dataset;
         }
         dataset.slug = descriptor.name();

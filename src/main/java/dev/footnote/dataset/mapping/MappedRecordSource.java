@@ -1,11 +1,9 @@
 package dev.footnote.dataset.mapping;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.footnote.dataset.datapackage.*;
+import dev.footnote.metamodel.scalar.Sha256;
 
 /** Source of the records of one resource, mapped from foreign resources. */
 final class MappedRecordSource implements RecordSource {
@@ -156,7 +155,7 @@ final class MappedRecordSource implements RecordSource {
 
     private static String bounded(String identity) {
         return identity.length() <= LONGEST_IDENTITY ? identity
-                : HexFormat.of().formatHex(DatasetFolder.sha256().digest(identity.getBytes(StandardCharsets.UTF_8)));
+                : Sha256.of(identity);
     }
 
     @Override

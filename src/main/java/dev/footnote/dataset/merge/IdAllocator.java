@@ -2,9 +2,7 @@ package dev.footnote.dataset.merge;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.footnote.database.JdbcOperations;
@@ -44,25 +42,13 @@ final class IdAllocator {
                 UPDATE %s
                 SET %s = ?
                 WHERE position = ?""".formatted(target.staged, target.number);
-        try (PreparedStatement pages = connection.prepareStatement(unknown);
-                PreparedStatement update = connection.prepareStatement(numbered)) {
+        try (PreparedStatement update = connection.prepareStatement(numbered)) {
             List<Integer> page = List.of(0);
             do {
-                pages.setInt(1, page.get(page.size() - 1));
-                page = positions(pages);
+                page = JdbcOperations.list(connection, unknown, row -> row.getInt(1), page.get(page.size() - 1));
                 number(page, update);
             } while (page.size() == PAGE);
         }
-    }
-
-    private static List<Integer> positions(PreparedStatement pages) throws SQLException {
-        List<Integer> positions = new ArrayList<>();
-        try (ResultSet rows = pages.executeQuery()) {
-            while (rows.next()) {
-                positions.add(rows.getInt(1));
-            }
-        }
-        return positions;
     }
 
     private void number(List<Integer> positions, PreparedStatement update) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.footnote.dataset.merge;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +37,10 @@ final class RecordMerger {
     /** @param count number of staged rows, at positions from 1 */
     private long inserted(String what, String sql, int count) throws SQLException {
         long added = 0;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int from = 0; from < count; from += commitStrategy.size()) {
-                progress.tell(what, from, count);
-                statement.setInt(1, from);
-                statement.setInt(2, from + commitStrategy.size());
-                added += statement.executeLargeUpdate();
-                commitStrategy.step();
-            }
+        for (int from = 0; from < count; from += commitStrategy.size()) {
+            progress.tell(what, from, count);
+            added += JdbcOperations.execute(connection, sql, from, from + commitStrategy.size());
+            commitStrategy.step();
         }
         return added;
     }

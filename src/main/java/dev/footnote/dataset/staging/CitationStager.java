@@ -14,6 +14,7 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.GlobalId;
 import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.scalar.Sha256;
 
 /**
  * Stages the citations of a dataset. The first citation of a record is in its own row, all others are in the citations file.
@@ -28,7 +29,7 @@ final class CitationStager {
 
     private final Metamodel metamodel;
     private final TableColumn stances;
-    private final MessageDigest digest = DatasetFolder.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final RowNumbering numbering;
 
     CitationStager(Metamodel metamodel, RowNumbering numbering) {

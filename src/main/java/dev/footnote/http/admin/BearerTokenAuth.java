@@ -1,11 +1,10 @@
 package dev.footnote.http.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.footnote.dataset.datapackage.DatasetFolder;
+import dev.footnote.metamodel.scalar.Sha256;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -64,6 +63,6 @@ final class BearerTokenAuth {
      * token.
      */
     private static byte[] digest(String text) {
-        return DatasetFolder.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.bytes(text);
     }
 }

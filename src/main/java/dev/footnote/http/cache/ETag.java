@@ -2,8 +2,10 @@ package dev.footnote.http.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+
+import dev.footnote.metamodel.scalar.Sha256;
 
 /**
  * The entity tag of a response. It is computed from the request and the revision of the dataset, so it is known without reading
@@ -18,17 +20,11 @@ public final class ETag {
 
     /** Creates a weak tag, because a response is the same with and without compression, but its bytes are not. */
     public static String of(byte[] asked, int form, String version) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(asked);
-            digest.update((byte) form);
-            digest.update(version.getBytes(StandardCharsets.UTF_8));
-            byte[] hash = new byte[BYTES];
-            System.arraycopy(digest.digest(), 0, hash, 0, BYTES);
-            return "W/\"" + Base64.getUrlEncoder().encodeToString(hash) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(asked);
+        digest.update((byte) form);
+        digest.update(version.getBytes(StandardCharsets.UTF_8));
+        return "W/\"" + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest.digest(), BYTES)) + "\"";
     }
 
     /** Whether an If-None-Match header names the tag. */

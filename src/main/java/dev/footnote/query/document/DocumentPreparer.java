@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.scalar.Sha256;
 import dev.footnote.query.FeatureFlags;
 import dev.footnote.query.QueryLimits;
 import dev.footnote.query.RequestError;

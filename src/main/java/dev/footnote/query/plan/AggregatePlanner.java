@@ -77,7 +77,7 @@ final class AggregatePlanner {
     }
 
     private int count() {
-        return fetch.layout.aggregated("COUNT(", "*", ValueType.INTEGER);
+        return fetch.layout.count("*");
     }
 
     private FieldWriter value(Name name, Attribute.Scalar value, List<Field> parents) {
@@ -94,18 +94,18 @@ final class AggregatePlanner {
     private static FieldWriter number(FetchNode fetch, Name name, Attribute.Scalar value, String asked) {
         String column = "t." + value.served();
         return switch (asked) {
-            case "known" -> FieldWriter.value(name, fetch.layout.aggregated("COUNT(", column, ValueType.INTEGER));
-            case "distinct" -> FieldWriter.value(name, fetch.layout.aggregated("COUNT(DISTINCT ", column, ValueType.INTEGER));
-            case "min" -> FieldWriter.value(name, fetch.layout.aggregated("MIN(", column, value.domain()));
-            case "max" -> FieldWriter.value(name, fetch.layout.aggregated("MAX(", column, value.domain()));
+            case "known" -> FieldWriter.value(name, fetch.layout.count(column));
+            case "distinct" -> FieldWriter.value(name, fetch.layout.count("DISTINCT " + column));
+            case "min" -> FieldWriter.value(name, fetch.layout.aggregated("MIN(" + column + ")", value.domain()));
+            case "max" -> FieldWriter.value(name, fetch.layout.aggregated("MAX(" + column + ")", value.domain()));
             // compared as text, dates sort by the first day that they can mean
-            case "earliest" -> FieldWriter.value(name, fetch.layout.aggregated("MIN(", column, ValueType.TEXT));
+            case "earliest" -> FieldWriter.value(name, fetch.layout.aggregated("MIN(" + column + ")", ValueType.TEXT));
             // with '~' appended, which sorts after all digits, they sort by the last day that they can mean
             case "latest" -> FieldWriter.value(name,
-                    fetch.layout.aggregated("TRIM(TRAILING '~' FROM MAX(", column + " || '~')", ValueType.TEXT));
-            case "sum" -> FieldWriter.value(name, fetch.layout.aggregated("SUM(", column, ValueType.DECIMAL));
-            default -> AggregateFieldWriter.average(name, fetch.layout.aggregated("SUM(", column, ValueType.DECIMAL),
-                    fetch.layout.aggregated("COUNT(", column, ValueType.INTEGER));
+                    fetch.layout.aggregated("TRIM(TRAILING '~' FROM MAX(" + column + " || '~'))", ValueType.TEXT));
+            case "sum" -> FieldWriter.value(name, fetch.layout.aggregated("SUM(" + column + ")", ValueType.DECIMAL));
+            default -> AggregateFieldWriter.average(name, fetch.layout.aggregated("SUM(" + column + ")", ValueType.DECIMAL),
+                    fetch.layout.count(column));
         };
     }
 

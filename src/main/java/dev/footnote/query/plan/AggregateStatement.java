@@ -199,18 +199,15 @@ public final class AggregateStatement {
     }
 
     private String cell(int index) {
-        String key = fetch.layout.cell(index).key();
-        if (key == null) {
-            return "t.a" + index;
-        }
-        return groups.place(key) < 0 ? "NULL" : "t.g" + groups.place(key);
+        return fetch.layout.cell(index).key().map(key -> groups.place(key) < 0 ? "NULL" : "t.g" + groups.place(key))
+                .orElse("t.a" + index);
     }
 
     private void inner(Runnable parent) {
         sql.add("\nSELECT ");
         groups.select(sql);
         for (int i = 0; i < fetch.layout.size(); i++) {
-            if (fetch.layout.cell(i).key() == null) {
+            if (fetch.layout.cell(i).key().isEmpty()) {
                 sql.add(", ").add(fetch.layout.cell(i).sql()).add(" AS a").add(i);
             }
         }

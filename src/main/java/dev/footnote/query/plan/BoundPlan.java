@@ -105,11 +105,8 @@ public final class BoundPlan {
     }
 
     private void check(FetchNode fetch, Map<String, Object> values) {
-        if (fetch.source instanceof FetchSource.RootList all) {
-            pageRequest(fetch, values, new ListContext(all.list(), fetch.entityType, all.order(), moments[fetch.index]));
-        } else if (fetch.source instanceof FetchSource.ChildList children) {
-            pageRequest(fetch, values,
-                    new ListContext(list(fetch), fetch.entityType, children.relation().order(), moments[fetch.index]));
+        if (fetch.source instanceof FetchSource.Page page) {
+            pageRequest(fetch, values, new ListContext(page.field(), fetch.entityType, page.order(), moments[fetch.index]));
         } else if (fetch.source instanceof FetchSource.GroupBy grouped) {
             groups(fetch, grouped, values);
         } else if (fetch.source instanceof FetchSource.Virtual making && making.root().shape() == QueryField.Shape.PAGES) {
@@ -129,7 +126,7 @@ public final class BoundPlan {
         GroupBy asked = new GroupBy(fetch.entityType, list.asOf(), values);
         groups.put(fetch, asked);
         windows[fetch.index] = PageRequest.ofGroups(values, list, asked.keyset(),
-                list(grouped.of()) + list.filter() + asked.seal(),
+                ((FetchSource.Page) grouped.of().source).field() + list.filter() + asked.seal(),
                 most(fetch));
         looks[fetch.index] = summary(fetch).groups(windows[fetch.index]).aliases();
     }
@@ -173,12 +170,6 @@ public final class BoundPlan {
                     + MOST_SUBQUERIES + " is the most. Ask for less at once.");
         }
         looks[fetch.index] = sql.aliases();
-    }
-
-    private static String list(FetchNode fetch) {
-        return fetch.source instanceof FetchSource.ChildList children
-                ? children.parent().entityType.type() + "." + children.relation().name()
-                : ((FetchSource.RootList) fetch.source).list();
     }
 
     /** The most records that may be read for the request. */

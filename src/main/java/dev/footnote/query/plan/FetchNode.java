@@ -20,6 +20,8 @@ public final class FetchNode {
     public final FieldArguments argument;
     public final RowLayout layout = new RowLayout();
 
+    private final FetchNode parent;
+    private final FetchNode list;
     private final Set<Need> needs = EnumSet.noneOf(Need.class);
     private boolean sealed;
     /** The page if it is the same for every request; null if it depends on variables or if the arguments have errors. */
@@ -50,7 +52,9 @@ public final class FetchNode {
     public FetchNode(Place place, EntityType entityType, FetchSource source, FieldArguments argument) {
         this.index = place.index();
         this.path = place.path();
-        this.name = name(source, entityType.type());
+        this.name = source.name(entityType);
+        this.list = source instanceof FetchSource.Aggregated aggregated ? aggregated.of().list : this;
+        this.parent = source instanceof FetchSource.Related related ? related.parent() : list == this ? null : list.parent;
         this.entityType = entityType;
         this.source = source;
         this.argument = argument;
@@ -131,50 +135,14 @@ public final class FetchNode {
         return needs.contains(Need.WHOLE);
     }
 
-    private static String name(FetchSource source, String type) {
-        if (source instanceof FetchSource.Aggregate totals) {
-            return totals.of().name + ".aggregate";
-        }
-        if (source instanceof FetchSource.SumByUnit apart) {
-            return apart.of().name + "." + apart.sum().attribute().name();
-        }
-        if (source instanceof FetchSource.GroupBy grouped) {
-            return grouped.of().name + ".groups";
-        }
-        if (source instanceof FetchSource.RootList all) {
-            return "Query." + all.list();
-        }
-        if (source instanceof FetchSource.Virtual making) {
-            return "Query." + making.root().name();
-        }
-        return source instanceof FetchSource.ChildList children
-                ? children.parent().entityType.type() + "." + children.relation().name()
-                : type;
-    }
-
     /** The fetch of the parent records; null at the root. */
     public FetchNode parent() {
-        if (source instanceof FetchSource.ChildList children) {
-            return children.parent();
-        }
-        if (source instanceof FetchSource.ByReference named) {
-            return named.parent();
-        }
-        if (source instanceof FetchSource.NestedRows nested) {
-            return nested.parent();
-        }
-        return list() == this ? null : list().parent();
+        return parent;
     }
 
     /** The list whose records are aggregated; the fetch itself if nothing is aggregated. */
     public FetchNode list() {
-        if (source instanceof FetchSource.SumByUnit apart) {
-            return apart.of().list();
-        }
-        if (source instanceof FetchSource.Aggregate totals) {
-            return totals.of();
-        }
-        return source instanceof FetchSource.GroupBy grouped ? grouped.of() : this;
+        return list;
     }
 
     /** The number of statements that are run for this fetch; more than one if the number is unknown. */

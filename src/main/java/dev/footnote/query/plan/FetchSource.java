@@ -3,6 +3,7 @@ package dev.footnote.query.plan;
 import java.util.List;
 
 import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.QueryField;
 import dev.footnote.metamodel.SortKey;
 import dev.footnote.metamodel.SummableAttribute;
@@ -10,39 +11,105 @@ import dev.footnote.metamodel.SummableAttribute;
 /** Which records a {@link FetchNode} reads. */
 public sealed interface FetchSource {
 
+    /** The schema name of what is read. */
+    default String name(EntityType entityType) {
+        return entityType.type();
+    }
+
+    /** A page of records. */
+    sealed interface Page extends FetchSource {
+
+        /** The name of the list, to which cursors are bound. */
+        String field();
+
+        List<SortKey> order();
+    }
+
+    /** Records or rows that belong to those of another fetch. */
+    sealed interface Related extends FetchSource {
+
+        FetchNode parent();
+    }
+
+    /** Numbers about the records of a list. */
+    sealed interface Aggregated extends FetchSource {
+
+        FetchNode of();
+    }
+
     /** A page of all records. */
-    record RootList(String list, List<SortKey> order) implements FetchSource {
+    record RootList(String field, List<SortKey> order) implements Page {
+
+        @Override
+        public String name(EntityType entityType) {
+            return "Query." + field;
+        }
     }
 
     /** A page of the records that reference a record read before. */
-    record ChildList(FetchNode parent, int key, Attribute.Many relation) implements FetchSource {
+    record ChildList(FetchNode parent, int key, Attribute.Many relation) implements Page, Related {
+
+        @Override
+        public String field() {
+            return parent.entityType.type() + "." + relation.name();
+        }
+
+        @Override
+        public List<SortKey> order() {
+            return relation.order();
+        }
+
+        @Override
+        public String name(EntityType entityType) {
+            return field();
+        }
     }
 
     /** The records that earlier records reference by kind and key. */
-    record ByReference(FetchNode parent, int kind, int key) implements FetchSource {
+    record ByReference(FetchNode parent, int kind, int key) implements Related {
     }
 
     /** Aggregates over all records of a list. */
-    record Aggregate(FetchNode of) implements FetchSource {
+    record Aggregate(FetchNode of) implements Aggregated {
+
+        @Override
+        public String name(EntityType entityType) {
+            return of.name + ".aggregate";
+        }
     }
 
     /** The groups of the records of a list. */
-    record GroupBy(FetchNode of) implements FetchSource {
+    record GroupBy(FetchNode of) implements Aggregated {
+
+        @Override
+        public String name(EntityType entityType) {
+            return of.name + ".groups";
+        }
     }
 
     /**
      * Aggregates over all records of a list or of each of its groups, separated by unit or currency, which cannot be added
      * up.
      */
-    record SumByUnit(FetchNode of, SummableAttribute sum) implements FetchSource {
+    record SumByUnit(FetchNode of, SummableAttribute sum) implements Aggregated {
+
+        @Override
+        public String name(EntityType entityType) {
+            return of.name + "." + sum.attribute().name();
+        }
     }
 
     /** Virtual rows, computed for the request. */
     record Virtual(QueryField.Virtual root) implements FetchSource {
+
+        @Override
+        public String name(EntityType entityType) {
+            return "Query." + root.name();
+        }
     }
 
     /** Virtual rows that belong to virtual rows computed before. */
-    record NestedRows(FetchNode parent, int key, Attribute.NestedRows relation) implements FetchSource {
+    record NestedRows(FetchNode parent, int key, Attribute.NestedRows relation) implements Related {
     }
 
     /** The record that an argument identifies. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
@@ -15,21 +16,32 @@ import dev.footnote.metamodel.ValueType;
 /** The cells that a statement selects: only the requested ones, from the table t and the to-one tables joined to it. */
 public final class RowLayout {
 
+    private enum CellKind {
+        VALUE,
+        COUNT,
+        GROUP_KEY
+    }
+
     /**
      * One selected value.
      *
+     * @param sql the expression that selects it, or the name of a group key
      * @param argument for the one {@code ?} in the SQL, or null
      */
-    public record Cell(String sql, ValueType domain, String prefix, FieldArguments argument) {
+    public record Cell(CellKind kind, String sql, ValueType domain, String prefix, FieldArguments argument) {
 
-        /** The name of the group key; null if the cell is not a group key. */
-        public String key() {
-            return sql.startsWith(KEY) ? sql.substring(KEY.length()) : null;
+        private Cell(String sql, ValueType domain) {
+            this(CellKind.VALUE, sql, domain, null, null);
+        }
+
+        /** The name of the group key, if the cell is one. */
+        public Optional<String> key() {
+            return kind == CellKind.GROUP_KEY ? Optional.of(sql) : Optional.empty();
         }
 
         /** The value if there are no records. */
         public Object ofNone() {
-            return sql.startsWith("COUNT(") ? (Object) 0 : null;
+            return kind == CellKind.COUNT ? (Object) 0 : null;
         }
 
         public Object read(ResultSet row, int column) throws SQLException {
@@ -41,8 +53,6 @@ public final class RowLayout {
     /** A cell whose value is chosen by an argument. */
     public record Pick(int cell, Attribute.Subquery picked, FieldArguments argument) {
     }
-
-    private static final String KEY = "key ";
 
     private final List<Cell> cells = new ArrayList<>();
     private final List<FieldArguments> arguments = new ArrayList<>();
@@ -90,31 +100,32 @@ public final class RowLayout {
     }
 
     public int value(String alias, Attribute.Scalar value) {
-        return place(new Cell(alias + "." + value.served(), value.domain(), value.prefix(), null));
+        return place(new Cell(CellKind.VALUE, alias + "." + value.served(), value.domain(), value.prefix(), null));
     }
 
     public int column(String alias, String column, ValueType domain) {
-        return place(new Cell(alias + "." + column, domain, null, null));
+        return place(new Cell(alias + "." + column, domain));
     }
 
-    /**
-     * Adds a cell for an aggregate function over records.
-     *
-     * @param column a column of the records, or an asterisk
-     */
-    public int aggregated(String function, String column, ValueType domain) {
-        return place(new Cell(function + column + ")", domain, null, null));
+    /** Adds a cell for an aggregate function over records, other than a count. */
+    public int aggregated(String sql, ValueType domain) {
+        return place(new Cell(sql, domain));
+    }
+
+    /** @param what a column of the records, DISTINCT and a column, or an asterisk */
+    public int count(String what) {
+        return place(new Cell(CellKind.COUNT, "COUNT(" + what + ")", ValueType.INTEGER, null, null));
     }
 
     /** Adds a cell for a group key. Its value is null if the records are not grouped by that key. */
     public int key(String name, ValueType domain) {
-        return place(new Cell(KEY + name, domain, null, null));
+        return place(new Cell(CellKind.GROUP_KEY, name, domain, null, null));
     }
 
     public int picked(String alias, Attribute.Subquery picked, FieldArguments argument) {
         open();
         arguments.add(argument);
-        int cell = place(new Cell(picked.pick().sql().formatted(alias), picked.domain(), null, argument));
+        int cell = place(new Cell(CellKind.VALUE, picked.pick().sql().formatted(alias), picked.domain(), null, argument));
         picks.add(new Pick(cell, picked, argument));
         return cell;
     }
@@ -124,7 +135,7 @@ public final class RowLayout {
         open();
         computed++;
         return number.operands().stream()
-                .map(operand -> place(new Cell(operand.formatted(alias), ValueType.DECIMAL, null, null))).toList();
+                .map(operand -> place(new Cell(operand.formatted(alias), ValueType.DECIMAL))).toList();
     }
 
     private int place(Cell cell) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.scalar.Sha256;
 import dev.footnote.query.FeatureFlags;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.QueryLimits;
@@ -89,7 +90,7 @@ class DocumentsTest {
     }
 
     @Test
-    void a_document_is_persisted_once_it_came_with_its_hash() {
+    void a_document_is_persisted_after_it_was_sent_with_its_hash() {
         GraphQLRequest bare = text(null, hash(OTHER));
         assertThat(also.knows(bare)).isFalse();
         refused(also, bare, RequestError.Code.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
@@ -136,7 +137,7 @@ class DocumentsTest {
     }
 
     @Test
-    void where_only_trusted_documents_are_answered_others_are_refused() {
+    void in_trusted_only_mode_other_documents_are_refused() {
         String message = "Only trusted documents are answered here, and this is none. Give the documentId of one.";
         refused(only, text(OTHER, null), RequestError.Code.DOCUMENT_NOT_TRUSTED, message);
         refused(only, text("{", null), RequestError.Code.DOCUMENT_NOT_TRUSTED, message);
@@ -167,7 +168,7 @@ class DocumentsTest {
     }
 
     @Test
-    void what_ships_is_trusted_where_no_folder_is_named() {
+    void without_a_folder_the_shipped_documents_are_trusted() {
         also.trust(new TrustedDocumentLoader(null));
         assertThat(also.trusted("roles-of-lei-jun")).isNotNull();
         assertThat(also.trusted("page-by-page")).isNotNull();
@@ -175,7 +176,7 @@ class DocumentsTest {
     }
 
     @Test
-    void all_faults_of_all_trusted_documents_are_told_with_their_places() throws IOException {
+    void all_errors_of_trusted_documents_are_reported_with_their_places() throws IOException {
         Files.writeString(folder.resolve("a name.graphql"), NAMES);
         Files.writeString(folder.resolve("broken.graphql"), "{\n  people {");
         Files.writeString(folder.resolve("empty.graphql"), "");
@@ -200,7 +201,7 @@ class DocumentsTest {
     }
 
     @Test
-    void a_folder_that_is_not_there_is_told() {
+    void a_missing_folder_is_reported() {
         assertThatThrownBy(() -> also.trust(new TrustedDocumentLoader(folder.resolve("nowhere"))))
                 .isInstanceOf(InvalidTrustedDocumentsException.class)
                 .hasMessageContaining("The folder cannot be read. Name one that there is with footnote.documents.");

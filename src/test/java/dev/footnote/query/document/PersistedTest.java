@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.Door;
+import dev.footnote.metamodel.scalar.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** As clients ask for documents that the server knows. */
+/** Requests for known documents, as clients send them. */
 @QuarkusTest
 class PersistedTest {
 
