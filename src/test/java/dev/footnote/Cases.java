@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
-/** The numbered cases of a property test, run on all processors, because each is a request that waits for its answer. */
+/** The numbered cases of a property test, run in parallel because each one waits for a response. */
 public final class Cases {
 
     private Cases() {

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.database.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 
-/** Asks as a client does: over HTTP. */
+/** An HTTP client of the GraphQL API. */
 @QuarkusTestResource(TestDatabase.class) // holds for every test that starts the application
 public final class Door {
 

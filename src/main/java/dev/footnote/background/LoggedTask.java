@@ -25,14 +25,14 @@ public final class LoggedTask implements Runnable {
     public void run() {
         try {
             task.run();
-        } catch (Throwable failure) { // errors too: a thread that they end serves nobody any more
+        } catch (Throwable failure) { // also errors, because an error would end the thread
             log(failure);
         }
     }
 
     private void log(Throwable failure) {
         try {
-            LOG.errorf(failure, "The task \"%s\" failed and goes on", name);
+            LOG.errorf(failure, "The task \"%s\" failed; its thread continues", name);
         } catch (RuntimeException e) {
             failure.addSuppressed(e); // logging itself fails, and nothing can be reported
         }

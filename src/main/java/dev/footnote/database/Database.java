@@ -79,7 +79,7 @@ public class Database implements ConnectionProvider {
         try (Connection connection = source().getConnection()) {
             JdbcOperations.execute(connection, "ANALYZE");
         } catch (SQLException e) {
-            LOG.warn("The database could not look at what its tables hold; questions may be slow until it does", e);
+            LOG.warn("The table statistics could not be updated; queries may be slow until they are", e);
         }
     }
 

@@ -26,7 +26,7 @@ class DatabaseStartupWait implements FlywayConfigurationCustomizer {
     private static final Duration LINES = Duration.ofSeconds(5);
 
     /** SQL states for wrong names, wrong passwords and a missing database. Waiting does not fix any of them. */
-    private static final Set<String> HOPELESS = Set.of("28000", "28P01", "3D000");
+    private static final Set<String> PERMANENT = Set.of("28000", "28P01", "3D000");
 
     private final Duration patience;
 
@@ -41,17 +41,17 @@ class DatabaseStartupWait implements FlywayConfigurationCustomizer {
         if (patience.isZero()) {
             return; // the first caller gets the error
         }
-        long begun = System.nanoTime();
-        Duration told = Duration.ZERO;
+        long start = System.nanoTime();
+        Duration reported = Duration.ZERO;
         for (SQLException failure = failure(configuration.getDataSource()); failure != null;) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-            if (HOPELESS.contains(String.valueOf(failure.getSQLState())) || waited.compareTo(patience) >= 0) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - start);
+            if (PERMANENT.contains(String.valueOf(failure.getSQLState())) || waited.compareTo(patience) >= 0) {
                 throw end(failure, waited);
             }
-            if (waited.compareTo(told) >= 0) {
+            if (waited.compareTo(reported) >= 0) {
                 LOG.infof("Waiting for the database: %s (%d of %d s)", failure.getMessage(), waited.toSeconds(),
                         patience.toSeconds());
-                told = waited.plus(LINES);
+                reported = waited.plus(LINES);
             }
             pause();
             failure = failure(configuration.getDataSource());
@@ -68,10 +68,10 @@ class DatabaseStartupWait implements FlywayConfigurationCustomizer {
 
     private static PreventFurtherStepsException end(SQLException failure, Duration waited) {
         return new PreventFurtherStepsException("""
-                The server does not start, because after %s s the database still cannot be used:
+                The server does not start, because the database is still not available after %s s:
                   %s
-                Look whether it runs, and whether footnote.database.url, user and password are right. \
-                footnote.database.patience says how long a start waits for it.""".formatted(waited.toSeconds(),
+                Check that it is running, and that footnote.database.url, user and password are correct. \
+                footnote.database.patience is the time that startup waits for it.""".formatted(waited.toSeconds(),
                 failure.getMessage()), STATUS);
     }
 

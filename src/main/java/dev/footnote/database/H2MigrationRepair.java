@@ -20,11 +20,11 @@ class H2MigrationRepair implements FlywayConfigurationCustomizer {
 
     private static final Logger LOG = Logger.getLogger(H2MigrationRepair.class);
     private static final String HISTORY = "flyway_schema_history";
-    private static final String TOLD = """
+    private static final String ANY_MIGRATION = """
             SELECT 1
             FROM "flyway_schema_history"
             WHERE "installed_rank" > 0""";
-    private static final String FAILED = """
+    private static final String FAILED_MIGRATION = """
             SELECT 1
             FROM "flyway_schema_history"
             WHERE "success" = FALSE""";
@@ -39,60 +39,60 @@ class H2MigrationRepair implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration configuration) {
         if (dialect == Dialect.H2) {
-            heal(configuration);
+            repair(configuration);
         }
     }
 
-    static void heal(FluentConfiguration configuration) {
+    static void repair(FluentConfiguration configuration) {
         try (Connection connection = configuration.getDataSource().getConnection()) {
-            boolean told = exists(connection, HISTORY) && JdbcOperations.exists(connection, TOLD);
-            if (!exists(connection, HISTORY) || told && !halfMade(connection, configuration)) {
+            boolean migrated = exists(connection, HISTORY) && JdbcOperations.exists(connection, ANY_MIGRATION);
+            if (!exists(connection, HISTORY) || migrated && !isIncomplete(connection, configuration)) {
                 return;
             }
             MigrationObjects own = new MigrationObjects(configuration);
-            if (!told && !own.alone(connection)) {
+            if (!migrated && !own.areTablesOurs(connection)) {
                 throw new PreventFurtherStepsException("""
-                        The server does not start, because the database holds tables of somebody else.
-                        Name another file, or take those tables out of it.""", DatabaseStartupWait.STATUS);
+                        The server does not start, because the database contains tables of another application.
+                        Use another file, or remove those tables.""", DatabaseStartupWait.STATUS);
             }
-            if (!own.told()) {
+            if (!own.isHistoryOurs()) {
                 return;
             }
-            if (holds(connection)) {
+            if (hasDataset(connection)) {
                 throw new PreventFurtherStepsException("""
-                        The server does not start, because a process was killed while it brought the tables of the database \
-                        to this release.
-                        Restore the backup from before, or import the dataset into a new file.""", DatabaseStartupWait.STATUS);
+                        The server does not start, because a process was killed while it updated the tables of the database.
+                        Restore a backup from before the update, or import the dataset into a new file.""",
+                        DatabaseStartupWait.STATUS);
             }
-            clear(connection, own);
-            LOG.info("The tables of the database were not all there, and it held no dataset. They are made anew.");
+            dropTables(connection, own);
+            LOG.info("Tables were missing, because their creation was interrupted. They are created again.");
         } catch (SQLException e) {
-            LOG.debug("The database cannot be looked at; whoever makes the tables is told why", e);
+            LOG.debug("The tables cannot be read; the migration reports the cause", e);
         }
     }
 
     /** Whether some of our tables are missing. The history may or may not mention the migration that was killed. */
-    private static boolean halfMade(Connection connection, FluentConfiguration configuration) throws SQLException {
-        return JdbcOperations.exists(connection, FAILED)
-                || !holds(connection) && configuration.load().info().pending().length > 0;
+    private static boolean isIncomplete(Connection connection, FluentConfiguration configuration) throws SQLException {
+        return JdbcOperations.exists(connection, FAILED_MIGRATION)
+                || !hasDataset(connection) && configuration.load().info().pending().length > 0;
     }
 
     /** Drops our tables, and no tables of other owners in the same file. If such tables refer to ours, it drops nothing. */
-    private static void clear(Connection connection, MigrationObjects own) {
+    private static void dropTables(Connection connection, MigrationObjects own) {
         try {
-            for (String sql : own.clearing()) {
+            for (String sql : own.dropStatements()) {
                 JdbcOperations.execute(connection, sql);
             }
         } catch (SQLException e) {
             throw new PreventFurtherStepsException("""
-                    The server does not start, because the tables of the database are not all there, and cannot be made anew:
+                    The server does not start, because tables of the database are missing and cannot be created again:
                       %s
-                    Take away what refers to them, or import the dataset into a new file.""".formatted(e.getMessage()),
+                    Remove what refers to them, or import the dataset into a new file.""".formatted(e.getMessage()),
                     DatabaseStartupWait.STATUS);
         }
     }
 
-    private static boolean holds(Connection connection) throws SQLException {
+    private static boolean hasDataset(Connection connection) throws SQLException {
         return exists(connection, "DATASET") && JdbcOperations.exists(connection, "SELECT 1 FROM dataset");
     }
 

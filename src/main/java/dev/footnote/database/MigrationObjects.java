@@ -24,7 +24,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 final class MigrationObjects {
 
-    private static final Pattern MADE = Pattern.compile("^CREATE (TABLE|ALIAS) (?:IF NOT EXISTS )?(\\w+)", Pattern.MULTILINE);
+    private static final Pattern CREATED = Pattern.compile("^CREATE (TABLE|ALIAS) (?:IF NOT EXISTS )?(\\w+)",
+            Pattern.MULTILINE);
     private static final List<String> FOLDERS = List.of("db/migration/", "db/h2/");
     private static final String HISTORY = "\"flyway_schema_history\"";
 
@@ -45,9 +46,9 @@ final class MigrationObjects {
         // Quarkus names a script with its folder, Flyway alone without it
         String file = script.substring(script.lastIndexOf('/') + 1);
         FOLDERS.stream().map(folder -> folder + file).flatMap(MigrationObjects::text).forEach(text -> {
-            Matcher made = MADE.matcher(text);
-            while (made.find()) {
-                (made.group(1).equals("TABLE") ? tables : functions).add(made.group(2).toUpperCase(Locale.ROOT));
+            Matcher created = CREATED.matcher(text);
+            while (created.find()) {
+                (created.group(1).equals("TABLE") ? tables : functions).add(created.group(2).toUpperCase(Locale.ROOT));
             }
         });
     }
@@ -63,27 +64,27 @@ final class MigrationObjects {
     /**
      * Whether every migration in the history is ours, and unchanged. The row for the creation of the history is not counted.
      */
-    boolean told() {
+    boolean isHistoryOurs() {
         return Stream.of(migrations).filter(migration -> migration.isApplied() && migration.getInstalledRank() > 0)
                 .allMatch(migration -> migration.getState().isResolved() && migration.isDescriptionMatching()
                         && migration.isChecksumMatching());
     }
 
     /** Whether all tables are ours. A killed migration has created only the first ones. */
-    boolean alone(Connection connection) throws SQLException {
-        List<String> there = JdbcOperations.list(connection, """
+    boolean areTablesOurs(Connection connection) throws SQLException {
+        List<String> existing = JdbcOperations.list(connection, """
                 SELECT table_name
                 FROM information_schema.tables
                 WHERE table_schema = 'PUBLIC'
                 AND table_name <> 'flyway_schema_history'""", row -> row.getString(1));
-        return tables.stream().limit(there.size()).allMatch(there::contains);
+        return tables.stream().limit(existing.size()).allMatch(existing::contains);
     }
 
     /**
      * The statements that drop our objects. The history table remains, empty, because tables of other owners may exist beside
      * it.
      */
-    List<String> clearing() {
+    List<String> dropStatements() {
         List<String> statements = new ArrayList<>();
         // all in one statement, because they refer to each other; tables of other owners that refer to them are not dropped
         statements.add("DROP TABLE IF EXISTS " + String.join(", ", tables) + " RESTRICT");

@@ -3,7 +3,7 @@ package dev.footnote.http;
 import java.util.List;
 
 /**
- * The content codings of ours that a client accepts, by RFC 9110, section 12.5.3.
+ * The content codings that the server supports and the client accepts, by RFC 9110, section 12.5.3.
  *
  * @param gzip whether a response may be compressed; the client's preference for another coding is ignored, because compression
  *        saves more on both sides

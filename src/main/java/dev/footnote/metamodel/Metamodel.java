@@ -27,12 +27,12 @@ public final class Metamodel {
     private final Map<String, QueryField> roots = new LinkedHashMap<>();
     private final LeafTypes vocabulary = new LeafTypes();
 
-    public Metamodel(Iterable<SchemaContributor> rooms) {
+    public Metamodel(Iterable<SchemaContributor> contributors) {
         add(new QueryField.Node("node", "One record of any kind by its global id. Null when there is none."));
         add(new QueryField.Nodes("nodes",
                 "Records of any kind by their global ids, in the order asked; null where there is none."));
-        rooms.forEach(room -> room.contributeTo(this));
-        rooms.forEach(room -> room.contributeAfterAll(this));
+        contributors.forEach(contributor -> contributor.contributeTo(this));
+        contributors.forEach(contributor -> contributor.contributeAfterAll(this));
     }
 
     /** The entity type of an entity, read from the class on first use. */

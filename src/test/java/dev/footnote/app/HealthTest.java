@@ -37,7 +37,7 @@ class HealthTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "/live", "/started", "/ready" })
-    void who_holds_a_dataset_is_well(String probe) {
+    void a_server_with_a_dataset_is_ready(String probe) {
         importer.take(null, ProgressListener.NONE);
         Response response = given().get("/q/health" + probe);
         assertThat(response.statusCode()).isEqualTo(200);
@@ -45,7 +45,7 @@ class HealthTest {
     }
 
     @Test
-    void who_holds_none_is_alive_and_not_ready() throws SQLException {
+    void a_server_without_a_dataset_is_live_but_not_ready() throws SQLException {
         try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM dataset");
         }

@@ -12,7 +12,7 @@ import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.graphql.spi.EventingService;
 
-/** After a reload in dev mode the framework goes on with the classes of before, and gets the schema of now. */
+/** After a reload in dev mode the framework keeps its old classes and gets the new schema. */
 @QuarkusTest
 class ReloadTest {
 
@@ -42,7 +42,7 @@ class ReloadTest {
     }
 
     @Test
-    void a_class_of_before_the_reload_finds_the_schema() throws Exception {
+    void a_class_from_before_the_reload_finds_the_schema() throws Exception {
         ClassLoader now = ReloadTest.class.getClassLoader();
         Class<?> before = new Before(now).loadClass(SmallRyeSchemaOverride.class.getName());
         assertThat(before).isNotSameAs(SmallRyeSchemaOverride.class);

@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
-/** What runs again and again does so whatever one run throws. */
+/** A periodic task continues, whatever one run throws. */
 class PeriodicTest {
 
     private static final Duration ROUND = Duration.ofMillis(1);
 
     @Test
-    void a_run_that_throws_does_not_end_the_ones_behind_it() throws InterruptedException {
+    void a_failed_run_does_not_stop_later_runs() throws InterruptedException {
         for (Throwable failure : new Throwable[] { new IllegalStateException("one"), new StackOverflowError() }) {
             CountDownLatch runs = new CountDownLatch(3);
             try (PeriodicTask task = PeriodicTask.every(Duration.ZERO, ROUND, "a task of the tests", () -> {

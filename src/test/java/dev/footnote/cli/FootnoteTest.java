@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.quarkus.runtime.LaunchMode;
 import picocli.CommandLine;
 
-/** What is said without the application. */
+/** Commands and messages that need no application. */
 class FootnoteTest {
 
     private final StringWriter out = new StringWriter();
@@ -24,7 +24,7 @@ class FootnoteTest {
     Path folder;
 
     @Test
-    void every_verb_says_what_it_does_by_which_status_it_ends_and_how_it_is_used() {
+    void the_help_of_every_command_has_purpose_exit_codes_and_usage() {
         assertThat(run("--help")).isZero();
         String all = out.toString();
         for (String verb : FootnoteCommand.line().getSubcommands().keySet()) {
@@ -38,7 +38,7 @@ class FootnoteTest {
     }
 
     @Test
-    void what_is_not_understood_ends_with_2_and_a_way_on() {
+    void invalid_arguments_exit_with_2_and_a_hint() {
         assertThat(run("imprt", "x")).isEqualTo(2);
         assertThat(err.toString()).contains("Did you mean: footnote import or footnote export?", "See footnote --help.");
         assertThat(run("check")).isEqualTo(2);
@@ -49,7 +49,7 @@ class FootnoteTest {
     }
 
     @Test
-    void what_would_be_lost_at_once_is_not_begun() {
+    void an_import_into_a_temporary_database_is_refused() {
         assertThat(run("import", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("To import needs a persistent database", "--database ./facts");
         assertThat(run("import", folder.toString(), "--database", "mysql://host/x")).isEqualTo(2);
@@ -57,7 +57,7 @@ class FootnoteTest {
     }
 
     @Test
-    void a_folder_that_was_mistyped_is_told_and_not_made() {
+    void a_mistyped_folder_is_reported_and_not_created() {
         Path typo = folder.resolve("typo");
         String before = System.getProperty("footnote.database.url");
         try {
@@ -83,7 +83,7 @@ class FootnoteTest {
     }
 
     @Test
-    void in_dev_mode_the_process_outlives_the_application() {
+    void in_dev_mode_the_process_survives_the_application() {
         assertThat(FootnoteCommand.endsProcess(LaunchMode.NORMAL)).isTrue();
         assertThat(FootnoteCommand.endsProcess(LaunchMode.DEVELOPMENT)).isFalse();
     }

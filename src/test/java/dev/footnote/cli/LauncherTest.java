@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that starts Footnote gives it a heap, and hands on whatever it is told. */
+/** The start script sets the heap size and passes on all arguments. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
@@ -34,7 +34,7 @@ class LauncherTest {
     }
 
     @Test
-    void every_verb_has_a_heap_of_its_own() throws Exception {
+    void every_command_has_its_own_heap_size() throws Exception {
         assertThat(run(Map.of())).contains("-Xmx512m").endsWith(jar());
         assertThat(run(Map.of(), "serve", "--port", "0")).contains("-Xmx512m").endsWith(jar(), "serve", "--port", "0");
         for (String verb : FootnoteCommand.line().getSubcommands().keySet()) {
@@ -45,7 +45,7 @@ class LauncherTest {
     }
 
     @Test
-    void an_application_that_is_not_built_is_told() throws Exception {
+    void a_missing_build_is_reported() throws Exception {
         Path alone = Files.copy(Path.of("bin/footnote"),
                 Files.createDirectories(folder.resolve("alone/bin")).resolve("footnote"));
         assertThat(lines(alone, Map.of("FOOTNOTE_APP", ""))).first().asString().startsWith("Footnote is not built yet");

@@ -44,7 +44,7 @@ class OtherVersionTest {
     private static void start(String url) {
         FluentConfiguration configuration = configuration(url);
         if (Dialect.of(url) == Dialect.H2) {
-            H2MigrationRepair.heal(configuration);
+            H2MigrationRepair.repair(configuration);
         }
         configuration.load().migrate();
     }

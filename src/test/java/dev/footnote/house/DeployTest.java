@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
-/** What is deployed is what is built: the probes are answered, the parts name each other, and nobody is root. */
+/** The deployment files match the application: probes, names, and no root user. */
 @QuarkusTest
 class DeployTest {
 
@@ -55,7 +55,7 @@ class DeployTest {
     }
 
     @Test
-    void nobody_is_root_and_nothing_but_volumes_is_written_to() throws IOException {
+    void containers_do_not_run_as_root_and_write_only_to_volumes() throws IOException {
         String user = instruction("USER").replaceAll(":.*", "");
         for (String kind : List.of("Deployment", "Job")) {
             JsonNode pod = one(kind).at("/spec/template/spec");

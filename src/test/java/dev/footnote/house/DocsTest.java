@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** What is written for readers works as it is written. */
+/** The examples in the documents work. */
 @QuarkusTest
 class DocsTest {
 
@@ -28,7 +28,7 @@ class DocsTest {
     private static final Path EXAMPLES = Path.of("src/main/resources/META-INF/resources/examples");
 
     @Test
-    void every_question_in_the_documents_is_answered() throws IOException {
+    void every_query_in_the_documents_is_valid_and_answered() throws IOException {
         Map<String, String> questions = new LinkedHashMap<>();
         for (Path page : pages()) {
             List<MatchResult> blocks = BLOCK.matcher(Files.readString(page)).results().toList();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-/** The dataset that ships says what its documents say, and models it as what it is. */
+/** The shipped dataset matches its sources and models them correctly. */
 class FactsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/dataset");
@@ -36,7 +36,7 @@ class FactsTest {
     }
 
     @Test
-    void only_who_is_president_of_xiaomi_is_contested() throws IOException {
+    void only_the_president_of_xiaomi_is_contested() throws IOException {
         Set<String> contested = lines("affiliations").stream().filter(line -> !stance(line).isEmpty())
                 .map(line -> line.getField("organization") + " " + line.getField("title")).collect(Collectors.toSet());
         assertThat(contested).containsExactly("xiaomi Xiaomi President");

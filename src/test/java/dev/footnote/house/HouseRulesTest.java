@@ -59,7 +59,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void nobody_signs_a_file_and_nobody_prints() {
+    void sources_have_no_author_tags_and_no_print_statements() {
         assertThat(Sources.files(Sources.MAIN)).allSatisfy(file -> assertThat(String.join("\n", Sources.lines(file)))
                 .as(file.toString()).doesNotContain("@author", "System.out", "System.err", "printStackTrace", "TODO", "FIXME"));
     }

@@ -24,7 +24,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-/** The program does the same on every machine, whatever its language, its character set and its system. */
+/** The program does not depend on the language, the character set or the system of the machine. */
 class PortabilityTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -70,7 +70,7 @@ class PortabilityTest {
     }
 
     @Test
-    void numbers_are_formatted_for_a_locale_that_is_said() {
+    void numbers_are_formatted_with_an_explicit_locale() {
         assertThat(Sources.files(Sources.MAIN)).allSatisfy(file -> {
             String text = Sources.lines(file).stream().filter(line -> !line.strip().startsWith("//"))
                     .collect(Collectors.joining("\n"));

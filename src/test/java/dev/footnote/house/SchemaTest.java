@@ -24,7 +24,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** The schema is a contract: it changes on purpose, in a file that is reviewed, and says what everything means. */
+/** The schema is a contract in a reviewed file, and everything in it has a description. */
 @QuarkusTest
 class SchemaTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The header Accept, by RFC 9110, section 12.5.1. */
+/** The Accept header, by RFC 9110, section 12.5.1. */
 class AcceptTest {
 
     private static final String JSON = "application/json; charset=utf-8";
@@ -50,7 +50,7 @@ class AcceptTest {
             ";;;, | none", "text/csv;q=two | none", "text/csv;q=2 | none", "text/csv;q=-1 | none", "text/csv;q= | none",
             "text | none", "/csv | none", "text/ | none", "text/csv;\" | none", "text/cs\u00e9 | none",
             "image/png | none", "text/csvx | none", "atext/csv | none", ", ,text/csv,, | text/csv", "text/csv;;;; | text/csv" })
-    void the_best_that_is_accepted_is_given(String header, String expected) {
+    void the_best_accepted_type_is_chosen(String header, String expected) {
         String best = AcceptHeader.of(List.of(header)).best(OFFERED, Function.identity());
         assertThat(best == null ? null : best.replaceFirst(";.*", "")).as(header).isEqualTo(expected);
     }
@@ -65,7 +65,7 @@ class AcceptTest {
     }
 
     @Test
-    void to_leave_a_type_out_is_not_to_refuse_it() {
+    void a_type_that_accept_omits_is_not_refused() {
         assertThat(AcceptHeader.of(List.of("application/json")).refuses(CSV)).isFalse();
         assertThat(AcceptHeader.of(List.of()).refuses(CSV)).isFalse();
         assertThat(AcceptHeader.of(List.of("text/csv;q=0.0")).refuses(CSV)).isTrue();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Parameters as a cache in front of the server reads them: by the URL standard. */
+/** URL parameters are parsed like in a cache in front of the server: by the URL standard. */
 class QueryStringTest {
 
     @Test
@@ -28,7 +28,7 @@ class QueryStringTest {
     }
 
     @Test
-    void a_parameter_is_what_stands_behind_the_first_mark_and_ahead_of_the_first_equals_sign() {
+    void parameters_are_split_at_the_first_equals_sign() {
         assertThat(QueryString.of("/graphql")).isEmpty();
         assertThat(QueryString.of("/graphql?")).isEmpty();
         assertThat(QueryString.of("/graphql?a=1?b=2=3")).isEqualTo(Map.of("a", List.of("1?b=2=3")));
@@ -41,7 +41,7 @@ class QueryStringTest {
     @ValueSource(strings = { "/?a=%", "/?a=%4", "/?a=%zz", "/?a=%\u0663\u0663", "/?a=%ff", "/?a=%c1%b1", "/?a=%ed%a0%80",
             "/?a=1#&b=2", "/?a=\u00e9",
             "/?a=b\u007f", "/?a= b", "/?a=\"", "/?a=\t", "/?quer%79=b", "/?%6fperationName=B", "/?%ffa=1" })
-    void what_two_readers_may_read_in_two_ways_is_refused(String target) {
+    void ambiguous_requests_are_refused(String target) {
         assertThatThrownBy(() -> QueryString.of(target)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("[A-Z].*\\.");
     }

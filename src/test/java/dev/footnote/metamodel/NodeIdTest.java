@@ -14,7 +14,7 @@ class NodeIdTest {
     }
 
     @Test
-    void what_has_no_kind_names_nothing() {
+    void an_id_without_a_kind_names_no_record() {
         assertThat(GlobalId.parse("")).isNull();
         assertThat(GlobalId.parse("xiaomi")).isNull();
         assertThat(GlobalId.parse(":xiaomi")).isNull();

@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 
 import org.junit.jupiter.api.Test;
 
-/** The access log goes on when writing to it failed. */
+/** The access log continues after a failed write. */
 class JournalTest {
 
     /** Writes nothing the first time, and then into a queue. */
@@ -42,7 +42,7 @@ class JournalTest {
     }
 
     @Test
-    void lines_are_written_after_some_could_not_be() throws InterruptedException {
+    void the_log_continues_after_a_failed_write() throws InterruptedException {
         Logger logger = Logger.getLogger("footnote.access");
         Level before = logger.getLevel();
         Broken handler = new Broken();

@@ -27,7 +27,7 @@ class MetersTest {
     }
 
     @Test
-    void who_asks_under_ever_new_names_makes_no_ever_new_meters() {
+    void new_operation_names_do_not_create_unlimited_metrics() {
         for (int i = 0; i < 1000; i++) {
             meters.answered("Operation" + i, "answered", 1);
         }
@@ -43,7 +43,7 @@ class MetersTest {
     }
 
     @Test
-    void reads_tell_how_long_and_how_many() {
+    void reads_are_measured_by_duration_and_rows() {
         meters.read("Person.affiliations", 3_000_000, 7);
         meters.read("Person.affiliations", 1_000_000, 0);
         assertThat(registry.get("footnote.reads").tag("relation", "Person.affiliations").timer().count()).isEqualTo(2);
@@ -51,7 +51,7 @@ class MetersTest {
     }
 
     @Test
-    void what_is_not_answered_is_counted_by_the_reason() {
+    void errors_are_counted_by_their_code() {
         meters.refused("TOO_COMPLEX");
         meters.refused("TOO_COMPLEX");
         meters.cache(true);

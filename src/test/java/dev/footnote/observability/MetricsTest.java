@@ -12,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class MetricsTest {
 
     @Test
-    void what_is_counted_stands_where_prometheus_looks() {
+    void metrics_are_exposed_for_prometheus() {
         Door.ask("query MetricsTest { people(first: 3) { nodes { affiliations { totalCount } } } }");
         Door.ask("{ nothing }");
         assertThat(metrics()).contains("footnote_requests_seconds_count{operation=\"MetricsTest\",outcome=\"answered\"} 1.0",
@@ -22,14 +22,14 @@ class MetricsTest {
     }
 
     @Test
-    void the_machine_and_the_pool_of_connections_are_watched() {
+    void jvm_and_connection_pool_have_metrics() {
         Door.ask("{ organizations { totalCount } }");
         assertThat(metrics()).contains("jvm_memory_used_bytes{", "jvm_gc_", "process_cpu_usage", "agroal_active_count{",
                 "agroal_awaiting_count{");
     }
 
     @Test
-    void the_framework_measures_no_requests_beside_ours() {
+    void the_framework_adds_no_request_metrics() {
         Door.ask("{ __typename }");
         assertThat(metrics()).doesNotContain("http_server_", "vertx_", "netty_");
     }

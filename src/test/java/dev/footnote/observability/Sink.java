@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Takes traces, as a collector does. */
+/** A trace collector that records what it receives. */
 final class Sink implements AutoCloseable {
 
     private final HttpServer server;

@@ -16,7 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** A request through the door is followed, without what it said. */
+/** A request is traced, without its content. */
 @QuarkusTest
 @TestProfile(TracedRequestsTest.Followed.class)
 class TracedRequestsTest {
@@ -39,7 +39,7 @@ class TracedRequestsTest {
     URI collector;
 
     @Test
-    void an_answer_a_kept_one_and_a_refusal_are_told_of_without_their_values() throws Exception {
+    void responses_cached_responses_and_errors_are_logged_without_values() throws Exception {
         try (Sink sink = new Sink(collector.getPort())) {
             String document = "query Followed { people(filter: {name: {eq: \"Private Name\"}}) { totalCount } }";
             Http.ask(document);

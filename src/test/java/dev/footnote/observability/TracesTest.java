@@ -54,19 +54,19 @@ class TracesTest {
     }
 
     @Test
-    void a_request_of_nobodys_trace_begins_its_own() {
+    void a_request_without_a_trace_starts_one() {
         ask(traces(Map.of("otel.exporter.otlp.traces.endpoint", sink.address() + "/own/path")), null);
         assertThat(sink.received()).hasSize(1).first().asString().startsWith("POST /own/path\n").contains("RolesOfLeiJun");
     }
 
     @Test
-    void who_sends_it_may_say_that_it_is_not_followed() {
+    void an_unsampled_trace_is_not_recorded() {
         ask(traces(Map.of("otel.exporter.otlp.endpoint", sink.address())), PARENT.replaceFirst("01$", "00"));
         assertThat(sink.received()).isEmpty();
     }
 
     @Test
-    void without_an_endpoint_nothing_is_made_and_nothing_is_sent() {
+    void without_an_endpoint_no_span_is_created() {
         Tracing traces = traces(Map.of("otel.service.name", "another"));
         assertThat(traces.begin(name -> PARENT)).isSameAs(RequestSpan.NONE);
         ask(traces, PARENT);
@@ -74,7 +74,7 @@ class TracesTest {
     }
 
     @Test
-    void a_collector_that_is_away_keeps_no_request_waiting() {
+    void an_unavailable_trace_collector_delays_no_request() {
         sink.close();
         Tracing traces = traces(Map.of("otel.exporter.otlp.endpoint", sink.address(), "otel.exporter.otlp.timeout", "200"));
         long begun = System.nanoTime();

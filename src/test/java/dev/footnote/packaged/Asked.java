@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Questions to a server that was started. */
+/** Requests to a server that a test started. */
 final class Asked {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

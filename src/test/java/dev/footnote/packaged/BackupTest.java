@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server is filled and backed up while it serves, and comes back from its backup. */
+/** A running server imports a dataset, writes a backup, and can be restored from it. */
 class BackupTest {
 
     private static final String TOKEN = "a-token-of-the-tests-that-is-long-enough";
@@ -18,7 +18,7 @@ class BackupTest {
     Path folder;
 
     @Test
-    void a_backup_of_a_server_that_serves_becomes_a_database_again() throws Exception {
+    void a_backup_of_a_running_server_can_be_restored() throws Exception {
         Packaged.run(folder, "init", "facts");
         Files.writeString(folder.resolve("token"), TOKEN + "\n");
         try (Packaged server = Packaged.start(folder,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts what was built, as a user does. */
+/** Starts the packaged application with broken input. */
 class BrokenStartTest {
 
     @TempDir
@@ -47,7 +47,7 @@ class BrokenStartTest {
     }
 
     @Test
-    void a_setting_that_is_none_and_a_value_that_is_none_are_told_by_name() throws Exception {
+    void unknown_settings_and_invalid_values_are_reported_by_name() throws Exception {
         try (Packaged process = Packaged.start(folder, List.of("-Dfootnote.answers.kept=0", "-Dfootnote.limits.time=soon",
                 "-Dquarkus.http.port=0"))) {
             Packaged.Ended ended = process.end();
@@ -58,7 +58,7 @@ class BrokenStartTest {
     }
 
     @Test
-    void a_start_waits_for_a_database_and_says_why_it_waits_no_longer() throws Exception {
+    void startup_waits_for_the_database_and_reports_why_it_stops() throws Exception {
         // a port that nobody listens at
         try (Packaged process = Packaged.start(folder,
                 List.of("-Dfootnote.database.url=jdbc:postgresql://127.0.0.1:1/footnote", "-Dfootnote.database.patience=2s",
@@ -66,7 +66,8 @@ class BrokenStartTest {
             Packaged.Ended ended = process.end();
             assertThat(ended.status()).isEqualTo(3);
             assertThat(ended.out() + ended.err())
-                    .contains("Waiting for the database: ", "The server does not start, because after 2 s")
+                    .contains("Waiting for the database: ",
+                            "The server does not start, because the database is still not available after 2 s")
                     .doesNotContain("\tat ");
         }
     }

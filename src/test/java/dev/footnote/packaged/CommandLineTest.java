@@ -12,14 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The verbs that need the application, as a script uses them. */
+/** The commands that start the application, as a script uses them. */
 class CommandLineTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void what_init_makes_is_checked_and_leaves_nothing_behind() throws Exception {
+    void check_accepts_the_output_of_init_and_leaves_no_files() throws Exception {
         assertThat(Packaged.run(folder, "init", "facts").status()).isZero();
         Packaged.Ended checked = Packaged.run(folder, "check", "facts");
         assertThat(checked).isEqualTo(new Packaged.Ended(0, "No faults in facts.\n", ""));
@@ -29,7 +29,7 @@ class CommandLineTest {
     }
 
     @Test
-    void faults_are_the_result_of_a_check_and_end_it_with_1() throws Exception {
+    void check_prints_errors_and_exits_with_1() throws Exception {
         Packaged.run(folder, "init", "facts");
         Files.writeString(folder.resolve("facts/people.csv"), "id,name,source\nann,,nowhere\n");
         Packaged.Ended text = Packaged.run(folder, "check", "facts");
@@ -47,7 +47,7 @@ class CommandLineTest {
     }
 
     @Test
-    void an_import_that_fails_prints_what_a_check_does() throws Exception {
+    void a_failed_import_prints_the_report_of_check() throws Exception {
         Packaged.run(folder, "init", "facts");
         Files.writeString(folder.resolve("facts/people.csv"), "id,name,source\nann,,nowhere\n,,\n");
         Packaged.Ended checked = Packaged.run(folder, "check", "facts");
@@ -57,7 +57,7 @@ class CommandLineTest {
     }
 
     @Test
-    void what_was_imported_into_a_file_is_served_from_there() throws Exception {
+    void a_dataset_imported_into_a_file_is_served_from_it() throws Exception {
         Packaged.run(folder, "init", "facts");
         Packaged.Ended imported = Packaged.run(folder, "import", "facts", "--database", "./home");
         assertThat(imported.status()).isZero();
@@ -70,7 +70,7 @@ class CommandLineTest {
     }
 
     @Test
-    void what_was_imported_comes_out_as_it_went_in_and_in_other_forms() throws Exception {
+    void an_imported_dataset_is_exported_unchanged_and_in_other_formats() throws Exception {
         Packaged.run(folder, "init", "facts");
         Packaged.run(folder, "import", "facts", "--database", "./home");
         Packaged.Ended exported = Packaged.run(folder, "export", "--database", "./home", "out");
@@ -91,8 +91,8 @@ class CommandLineTest {
         try (Packaged server = Packaged.start(folder, List.of("-Dquarkus.http.port=0"), "--database", "./home")) {
             server.address();
             assertThat(Packaged.run(folder, "import", "facts", "--database", "./home"))
-                    .isEqualTo(new Packaged.Ended(3, "", "Another process has the file of the database open, and it is for one"
-                            + " process at a time. Stop that one, or let several share a PostgreSQL.\n"));
+                    .isEqualTo(new Packaged.Ended(3, "", "Another process has the database file open, and only one process can"
+                            + " open it. Stop that process, or use PostgreSQL.\n"));
         }
     }
 
@@ -101,7 +101,7 @@ class CommandLineTest {
         Packaged.run(folder, "init", "facts");
         assertThat(Packaged.run(folder, "import", "facts", "--database", "jdbc:postgresql://127.0.0.1:1/none"))
                 .isEqualTo(new Packaged.Ended(3, "",
-                        "The database does not answer. Look whether it runs, and whether its address is right.\n"));
+                        "The database does not answer. Check that it is running, and that its URL is correct.\n"));
     }
 
     private static JsonNode json(String line) {

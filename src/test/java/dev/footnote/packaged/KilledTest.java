@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged is there after kill -9. */
+/** Acknowledged imports survive kill -9. */
 class KilledTest {
 
     private static final int RECORDS = 20_000;
@@ -40,7 +40,7 @@ class KilledTest {
     }
 
     @Test
-    void tables_that_were_half_made_are_made_anew_and_a_dataset_is_never_lost() throws Exception {
+    void incomplete_tables_are_created_again_and_no_dataset_is_lost() throws Exception {
         Path facts = facts();
         assertThat(Packaged.run(folder, "import", facts.toString(), "--database", "./home").status()).isZero();
         // a step that was begun

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The way from a spreadsheet to an API, as docs/dataset.md has it, block by block in an empty folder. */
+/** The quick start of docs/dataset.md, run block by block in an empty folder. */
 class WalkTest {
 
     private static final Pattern BLOCK = Pattern.compile("```shell walk\\R(.*?)```", Pattern.DOTALL);

@@ -60,7 +60,7 @@ class KeysTest {
     }
 
     @Test
-    void a_span_holds_all_that_begins_so_and_nothing_else() {
+    void a_key_range_contains_exactly_the_texts_with_its_prefix() {
         for (String prefix : List.of("lei", "雷", "leiz", "9", "\ud7ff", "\ud840\udc00", "\ud840\udfff")) {
             Span span = Span.beginningWith(prefix);
             for (String rest : List.of("", "a", "zzz", "雷", "\uffee", "\ud87e\udc00")) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.footnote.search.normalization.NormalizedName;
 
-/** What a record is found by where the words that are looked for are not all in one name. */
+/** The search profile finds records whose words are not all in one name. */
 class ProfileTest {
 
     private static final List<String> WORDS = SearchProfile
@@ -22,7 +22,7 @@ class ProfileTest {
     }
 
     @Test
-    void words_of_several_fields_fit_and_whole_ones_rank_ahead_of_beginnings() {
+    void words_of_several_fields_match_and_whole_words_rank_first() {
         NormalizedName profile = new NormalizedName(WORDS);
         assertThat(rank("wuhan laboratory", profile)).isEqualTo(rank("China Joint", profile)).isNotEqualTo(SearchRanking.NONE);
         assertThat(rank("wuh lab", profile)).isGreaterThan(rank("wuhan laboratory", profile));

@@ -17,7 +17,7 @@ import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Asks for records as people spell them, and counts how often they are found. */
+/** Searches with realistic spellings, and measures the recall. */
 @QuarkusTest
 @TestProfile(Named.class)
 class RecallTest {

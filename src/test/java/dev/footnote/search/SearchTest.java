@@ -38,7 +38,7 @@ class SearchTest {
     Metamodel metamodel;
 
     @Test
-    void every_letter_that_is_typed_leaves_the_name_found() {
+    void a_name_is_found_by_each_of_its_prefixes() {
         for (String name : List.of("Xiaomi", "Suzhou Industrial Park", "Tsinghua", "西交利物浦大学", "chongqingdaxue",
                 "Ｔｏｓｈｉｂａ", "Weiwei Lü", "o'connell")) {
             String record = ids(name, 1).get(0);
@@ -123,7 +123,7 @@ class SearchTest {
     }
 
     @Test
-    void what_has_no_letters_finds_nothing_and_what_is_too_long_is_told() {
+    void queries_without_letters_find_nothing_and_long_ones_are_refused() {
         for (String query : List.of("", " ", "%", "_", "%%%", "'", "\"", "--", "';--", "😀", "\\", "/*", "\ufffd", "()")) {
             assertThat(hits(query, 10).get("totalCount").asInt()).as(query).isZero();
         }
@@ -140,7 +140,7 @@ class SearchTest {
     }
 
     @Test
-    void a_search_takes_few_statements_whatever_is_asked() {
+    void every_search_needs_few_statements() {
         int most = "postgresql".equals(System.getProperty("database")) ? 28 : 190;
         for (String query : List.of("a", "xiaomi", "雷", "university of science and technology", "xiaomy univresity parc",
                 "雷 军 小 米 大 学", "西交利物浦大学 人工智能 研究院", "a b c d e f g", "zzzzzz yyyyyy xxxxxx wwwwww vvvvvv")) {

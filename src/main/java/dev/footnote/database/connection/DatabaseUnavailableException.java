@@ -6,7 +6,7 @@ import java.sql.SQLException;
 public final class DatabaseUnavailableException extends SQLException {
 
     DatabaseUnavailableException() {
-        super("The database is away", SqlStates.UNREACHABLE);
+        super("The database is unavailable", SqlStates.UNREACHABLE);
     }
 
     /**

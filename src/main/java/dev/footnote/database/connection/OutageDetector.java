@@ -81,7 +81,8 @@ final class OutageDetector {
             away = true;
             // even if this fails, the server must still be checked
             LoggedTask.run("dropping connections to the " + name, gone);
-            LOG.warnf("The %s is away: %s. What needs it is refused until it is back.", name, said(cause));
+            LOG.warnf("The %s is unavailable: %s. Requests that need it are refused until it is available again.", name,
+                    said(cause));
         }
     }
 
@@ -98,7 +99,7 @@ final class OutageDetector {
         try {
             looking.schedule(new LoggedTask("looking for the " + name, this::lookNow), milliseconds, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("Nobody looks for the database any longer, because the process ends");
+            LOG.debug("The database is not checked any more, because the process ends");
         }
     }
 
@@ -124,7 +125,7 @@ final class OutageDetector {
         if (away) {
             ended = System.nanoTime();
             away = false;
-            LOG.warnf("The %s is back after %,d ms, in which it was needed %,d times.", name,
+            LOG.warnf("The %s is available again after %,d ms; %,d requests needed it in this time.", name,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since), refused.sumThenReset());
         }
     }

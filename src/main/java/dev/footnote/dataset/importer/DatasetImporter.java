@@ -104,7 +104,7 @@ public class DatasetImporter {
         if (!outcome.changes().none()) {
             database.analyze();
         }
-        LOG.infof(outcome.same() ? "The database holds %s already" : "Imported %s", bundle);
+        LOG.infof(outcome.same() ? "The database already contains %s" : "Imported %s", bundle);
         return outcome;
     }
 
@@ -189,7 +189,7 @@ public class DatasetImporter {
         String before = register.held().map(held -> held.fingerprint).orElse(null);
         Dataset dataset = register.described(bundle.descriptor(), bundle.fingerprint());
         if (dataset.fingerprint.equals(before)) {
-            // made anew all the same, where an older release has imported it
+            // derived again, if an older release has imported it
             boolean made = derive(connection, commitStrategy(connection, false), progress, dataset);
             return done(register, dataset, new ImportResult(!made, ChangeCounts.NONE, problems, null));
         }

@@ -50,7 +50,7 @@ public class CurrentRevisionReader {
     public void current(Consumer<String> then) {
         if (database.dialect() == Dialect.H2) {
             // the database is in this process: reading a row from memory takes less time than a change of thread
-            tell(then, read());
+            pass(then, read());
             return;
         }
         synchronized (this) {
@@ -66,13 +66,13 @@ public class CurrentRevisionReader {
     private void serve() {
         for (List<Consumer<String>> asked = next(); asked != null; asked = next()) {
             String version = read();
-            asked.forEach(one -> tell(one, version));
+            asked.forEach(one -> pass(one, version));
         }
     }
 
     /** Passes the revision to one caller. A failure in one caller must not keep it from all others. */
-    private static void tell(Consumer<String> asker, String version) {
-        LoggedTask.run("telling the version of the dataset", () -> asker.accept(version));
+    private static void pass(Consumer<String> caller, String version) {
+        LoggedTask.run("passing the dataset revision to a caller", () -> caller.accept(version));
     }
 
     /** Takes all waiting callers. Callers that ask from now on get the result of a later read. */
@@ -94,7 +94,7 @@ public class CurrentRevisionReader {
             // already logged, once for all callers
             return null;
         } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.warnf("The version of the dataset cannot be read: %s", e.getMessage());
+            LOG.warnf("The revision of the dataset cannot be read: %s", e.getMessage());
             return null;
         }
     }

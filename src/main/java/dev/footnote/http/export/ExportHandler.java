@@ -77,7 +77,8 @@ public class ExportHandler {
                 stop(cancellation);
             }
         });
-        long timer = vertx.setTimer(config.time().toMillis(), late -> stop(cancellation).onComplete(stopped -> cut(response)));
+        long timer = vertx.setTimer(config.time().toMillis(),
+                late -> stop(cancellation).onComplete(stopped -> abort(response)));
         workers.executeBlocking(() -> write(context, request, format, follower), false).onComplete(done -> {
             vertx.cancelTimer(timer);
             places.release();
@@ -132,14 +133,14 @@ public class ExportHandler {
             refuse(response, follower, answer);
         } else if (!response.closed()) {
             follower.took(answer.cost(), answer.codes());
-            cut(response);
+            abort(response);
         }
     }
 
     private static void log(Throwable failure, boolean begun, CancellationToken cancellation) {
         boolean left = failure instanceof IOException || failure instanceof UncheckedIOException;
         if (SqlStates.is(failure) && begun) {
-            LOG.warnf("The export %s was cut off, because the database is away", cancellation.id());
+            LOG.warnf("The export %s was aborted, because the database is unavailable", cancellation.id());
         } else if (!left && !SqlStates.is(failure) && !(failure instanceof PoolExhaustedException)) {
             LOG.errorf(failure, "The export %s failed", cancellation.id());
         }
@@ -154,7 +155,7 @@ public class ExportHandler {
     }
 
     /** Aborts the response, so that the client notices that data is missing. */
-    private static void cut(HttpServerResponse response) {
+    private static void abort(HttpServerResponse response) {
         if (response.headWritten() && !response.ended()) {
             response.reset(INTERNAL_ERROR);
         }

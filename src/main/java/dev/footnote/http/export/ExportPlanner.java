@@ -40,21 +40,21 @@ class ExportPlanner {
         ExportableListFinder.Chosen chosen = new ExportableListFinder(documents.schema(),
                 draft.prepared().selection(draft.variables()))
                 .choose(draft.operation());
-        QueryPlan question = draft.prepared().outline(draft.operation(), draft.variables());
-        FetchNode list = list(question, chosen.grouped());
+        QueryPlan plan = draft.prepared().outline(draft.operation(), draft.variables());
+        FetchNode list = list(plan, chosen.grouped());
         // the last record of a page determines where the next page begins; an export line has no place for a count
         list.list().spare(Need.COUNT);
         list.need(Need.WHOLE, Need.CURSORS).spare(Need.BOUNDS, Need.COUNT);
-        BoundPlan asked = BoundPlan.of(question.fetches(), draft.variables(), limits);
+        BoundPlan asked = BoundPlan.of(plan.fetches(), draft.variables(), limits);
         Integer first = first(asked.arguments(list.argument), list);
         int size = size(asked, list, first == null ? limits.page() : Math.min(first, limits.page()));
         String name = draft.operation().getName() == null ? chosen.list() : draft.operation().getName();
-        return new ListExport(answers, name, chosen, new ListExport.Reading(question, asked, list, size, first));
+        return new ListExport(answers, name, chosen, new ListExport.Reading(plan, asked, list, size, first));
     }
 
     /** The only list that is not nested in another list, because only single records lead to it; or the list of its groups. */
-    private static FetchNode list(QueryPlan question, boolean grouped) {
-        return question.fetches().stream().filter(fetch -> grouped ? fetch.source instanceof FetchSource.GroupBy
+    private static FetchNode list(QueryPlan plan, boolean grouped) {
+        return plan.fetches().stream().filter(fetch -> grouped ? fetch.source instanceof FetchSource.GroupBy
                 : fetch.source instanceof FetchSource.ChildList || fetch.source instanceof FetchSource.RootList
                         || fetch.source instanceof FetchSource.Virtual)
                 .findFirst().orElseThrow();

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 
 import dev.footnote.metamodel.scalar.PartialDate;
 
-/** Finds paths over all facts in memory, from one end only, as the descriptions of the schema say and without haste. */
+/** Reference implementation of paths: a simple search in memory from one end. */
 final class NaivePaths {
 
     private static final int ALL = Integer.MAX_VALUE;

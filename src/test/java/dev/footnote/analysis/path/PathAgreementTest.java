@@ -25,7 +25,7 @@ import dev.footnote.metamodel.scalar.PartialDate;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What is found from both ends, by a few statements, is what is found in memory from one. */
+/** The bidirectional search finds the same paths as a simple search in memory. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class PathAgreementTest {
@@ -64,7 +64,7 @@ class PathAgreementTest {
     }
 
     @Test
-    void paths_at_a_time_go_over_what_is_proven_to_have_held() {
+    void paths_at_a_time_use_relations_that_provably_held() {
         for (int i = 0; i < PAIRS; i++) {
             agree(any(TIMES), random.nextBoolean() ? false : null);
         }
@@ -72,7 +72,7 @@ class PathAgreementTest {
     }
 
     @Test
-    void paths_that_are_possible_at_a_time_go_over_what_can_have_held() {
+    void possible_paths_use_relations_that_may_have_held() {
         for (int i = 0; i < PAIRS; i++) {
             agree(any(TIMES), true);
         }

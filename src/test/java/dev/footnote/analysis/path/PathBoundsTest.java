@@ -32,7 +32,7 @@ import dev.footnote.query.sql.SqlBuilder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** A search takes no more statements than there are ways from ring to ring, and reads no more facts than it may. */
+/** A path search needs few statements for each step, and reads no more facts than its limit. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class PathBoundsTest {
@@ -58,7 +58,7 @@ class PathBoundsTest {
     }
 
     @Test
-    void a_ring_takes_a_statement_for_each_way_however_many_records_are_in_it() throws SQLException {
+    void a_search_step_needs_one_statement_for_each_relation() throws SQLException {
         int edges = RelationEdge.all(metamodel).size();
         int most = 0;
         for (int i = 0; i < 100; i++) {
@@ -71,7 +71,7 @@ class PathBoundsTest {
     }
 
     @Test
-    void a_search_that_would_read_more_than_it_may_is_given_up_and_says_so() throws SQLException {
+    void a_path_search_that_exceeds_its_limit_reports_it() throws SQLException {
         int given = 0;
         for (int most : new int[] { 0, 1, 5, 20, 60, 200 }) {
             for (int i = 0; i < 40; i++) {
@@ -86,7 +86,7 @@ class PathBoundsTest {
     }
 
     @Test
-    void what_is_given_up_has_searched_as_far_as_it_says() throws SQLException {
+    void an_aborted_search_is_complete_up_to_its_reported_depth() throws SQLException {
         for (int i = 0; i < 60; i++) {
             long seed = random.nextLong();
             Object[] cut = search(30, seed);

@@ -25,7 +25,7 @@ class PathsTest {
     }
 
     @Test
-    void whom_one_reports_to_is_one_hop_away_and_who_reports_as_well() {
+    void reporting_lines_are_paths_of_one_hop_in_both_directions() {
         assertThat(passed(path(LUAN_JIAN, "person:wang-bin", ""))).containsExactly("person:wang-bin");
         JsonNode back = path("person:wang-bin", LUAN_JIAN, "");
         assertThat(passed(back)).containsExactly(LUAN_JIAN);
@@ -52,7 +52,7 @@ class PathsTest {
     }
 
     @Test
-    void what_is_no_global_id_is_refused() {
+    void invalid_global_ids_are_refused() {
         for (String nothing : List.of("luan-jian", "", "person:", ":x", "planet:mars")) {
             assertThat(refused(nothing, LUAN_JIAN, "")).startsWith("\"" + nothing + "\" is no global id. Write a kind, a colon"
                     + " and a slug, such as organization:xiaomi. The kinds are affiliation, citation, ");
@@ -83,7 +83,7 @@ class PathsTest {
     }
 
     @Test
-    void a_path_is_no_longer_than_asked_for() {
+    void a_path_has_at_most_the_requested_length() {
         JsonNode shorter = path(LUAN_JIAN, WUHAN_UNIVERSITY, ", maxLength: 2");
         assertThat(shorter.get("paths")).isEmpty();
         assertThat(shorter.get("complete").asBoolean()).isTrue();
@@ -92,7 +92,7 @@ class PathsTest {
     }
 
     @Test
-    void a_path_at_a_time_goes_over_what_is_proven_or_where_asked_for_possible_then() {
+    void paths_at_a_time_use_relations_that_held_or_may_have_held() {
         assertThat(passed(path(CUI_BAOQIU, WUHAN_UNIVERSITY, ""))).hasSize(2);
         assertThat(passed(path(CUI_BAOQIU, WUHAN_UNIVERSITY, ", at: \"2018\""))).containsExactly("organization:xiaomi",
                 "initiative:ai-joint-laboratory", WUHAN_UNIVERSITY);
@@ -123,7 +123,7 @@ class PathsTest {
     }
 
     @Test
-    void a_path_beside_a_question_about_the_schema_is_the_same() {
+    void a_path_beside_introspection_is_the_same() {
         String field = field(LUAN_JIAN, WUHAN_UNIVERSITY, "");
         assertThat(Door.data("{ __schema { queryType { name } } " + field + " }").get("path"))
                 .isEqualTo(Door.data("{ " + field + " }").get("path"));

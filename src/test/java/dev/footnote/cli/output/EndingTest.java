@@ -13,7 +13,7 @@ import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.InvalidDatasetException;
 import io.quarkus.runtime.QuarkusBindException;
 
-/** How a start ends is told in the words that the README quotes. */
+/** Startup failures are reported with the messages that the README quotes. */
 class EndingTest {
 
     @Test

@@ -13,7 +13,7 @@ class GaugeTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void progress_is_told_with_its_rate_and_the_time_that_is_left() {
+    void progress_shows_rate_and_remaining_time() {
         try (ProgressPrinter gauge = new ProgressPrinter(new PrintWriter(err), "importing facts", false)) {
             long begun = System.nanoTime();
             assertThat(gauge.line(begun + TimeUnit.SECONDS.toNanos(3))).isEqualTo("importing facts, 3 s");
@@ -27,7 +27,7 @@ class GaugeTest {
     }
 
     @Test
-    void a_terminal_has_one_line_that_is_wiped_at_the_end() throws Exception {
+    void progress_on_a_terminal_is_one_line_that_is_cleared() throws Exception {
         try (ProgressPrinter gauge = new ProgressPrinter(new PrintWriter(err), "importing facts", true)) {
             Thread.sleep(700);
         }

@@ -34,7 +34,7 @@ class ReportTest {
     private final StringWriter out = new StringWriter();
 
     @Test
-    void one_cause_does_not_crowd_out_the_others() {
+    void frequent_errors_do_not_displace_others() {
         DatasetProblems found = many(new DatasetProblems());
         assertThat(found.warned()).isEqualTo(24_003);
         assertThat(found.warnings()).hasSizeLessThanOrEqualTo(1000).extracting(DatasetProblem::message)
@@ -70,7 +70,7 @@ class ReportTest {
     }
 
     @Test
-    void scripts_are_told_the_tally_too() {
+    void report_files_contain_the_counts_too() {
         arguments("--format", "json");
         print(many(new DatasetProblems()));
         assertThat(out.toString()).contains("{\"kind\":\"tally\",\"severity\":\"warning\",\"file\":\"people.csv\",\"header\":"
@@ -80,7 +80,7 @@ class ReportTest {
     }
 
     @Test
-    void a_short_list_is_told_whole() {
+    void a_short_list_of_names_is_shown_completely() {
         DatasetProblems found = new DatasetProblems();
         for (int line = 2; line < 12; line++) {
             found.add("people.csv", line, 1, "The record needs an id, without blanks around it.");

@@ -21,7 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** There are fewer connections than threads that want one. */
+/** Behaviour with fewer connections than threads. */
 @QuarkusTest
 @TestProfile(CrowdedTest.Few.class)
 class CrowdedTest {
@@ -41,7 +41,7 @@ class CrowdedTest {
     Database database;
 
     @Test
-    void who_finds_no_connection_is_turned_away_before_the_time_is_over() throws SQLException {
+    void requests_without_a_free_connection_are_refused_early() throws SQLException {
         String right = Http.ask(DOCUMENT).body();
         List<Connection> all = new ArrayList<>();
         try {
@@ -63,7 +63,7 @@ class CrowdedTest {
     }
 
     @Test
-    void there_are_as_many_connections_as_are_asked_for() {
+    void the_configured_number_of_connections_is_used() {
         assertThat(((AgroalDataSource) database.source()).getConfiguration().connectionPoolConfiguration().maxSize())
                 .isEqualTo(3);
     }

@@ -25,7 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** The database goes away and comes back while everybody asks. */
+/** A database outage under load. */
 @QuarkusTest
 @TestProfile(LossTest.Own.class)
 @EnabledIfSystemProperty(named = "database", matches = "postgresql")
@@ -64,7 +64,7 @@ class LossTest {
     private final AtomicInteger number = new AtomicInteger();
 
     @Test
-    void nobody_is_told_anything_wrong_while_the_database_is_away_and_nobody_waits_for_it() throws Exception {
+    void during_an_outage_requests_fail_fast_and_no_response_is_wrong() throws Exception {
         String right = ask().body();
         ExecutorService threads = Executors.newFixedThreadPool(ASKERS);
         List<Future<?>> askers = new ArrayList<>();

@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/** A server that was away is found again, whatever failed while it went. */
+/** The end of an outage is detected, whatever failed at its start. */
 class OutageTest {
 
     private static final String URL = "jdbc:h2:mem:outage";
 
     @Test
-    void a_pool_that_cannot_be_flushed_does_not_end_the_search_for_the_server() throws Exception {
+    void a_failed_pool_flush_does_not_stop_the_outage_check() throws Exception {
         JdbcDataSource source = source(URL + ";IFEXISTS=TRUE");
         OutageDetector outage = new OutageDetector("database of the tests", source, () -> {
             throw new IllegalStateException("by a test");

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 
 import org.junit.jupiter.api.Test;
 
-/** Why a transaction failed is told, and not that a lost connection cannot be rolled back. */
+/** The cause of a failed transaction is reported, not the failed rollback of a lost connection. */
 class RollbackTest {
 
     @Test
-    void a_rollback_that_fails_hides_no_failure() throws SQLException {
+    void a_failed_rollback_does_not_hide_the_first_failure() throws SQLException {
         Connection lost = DriverManager.getConnection("jdbc:h2:mem:rollback");
         lost.close();
         SQLException failure = new SQLException("the real one");

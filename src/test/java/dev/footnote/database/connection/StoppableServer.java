@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** A PostgreSQL of a test's own, which is stopped and started as the test likes and keeps what it holds. */
+/** A PostgreSQL server that one test stops and starts; it keeps its data. */
 final class StoppableServer {
 
     private static final String PLACE = "stoppable.postgresql.place";

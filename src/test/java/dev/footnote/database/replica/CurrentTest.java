@@ -15,7 +15,7 @@ import dev.footnote.database.connection.ResilientDataSource;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 
-/** The version of an H2 in the process is known without a statement, and never an old one. */
+/** The revision of an embedded H2 is known without a statement, and is never outdated. */
 class CurrentTest {
 
     private AgroalDataSource source;
@@ -58,7 +58,7 @@ class CurrentTest {
     }
 
     @Test
-    void what_was_read_once_takes_no_statement() throws SQLException {
+    void cached_aggregates_need_no_statement() throws SQLException {
         assertThat(current.read()).isEqualTo("empty");
         execute("ALTER TABLE revision RENAME TO gone");
         assertThat(current.read()).isEqualTo("empty");
@@ -69,7 +69,7 @@ class CurrentTest {
     }
 
     @Test
-    void what_is_not_committed_is_not_current_and_what_is_committed_is_from_then_on() throws SQLException {
+    void a_revision_is_current_from_its_commit_on() throws SQLException {
         current.read();
         try (Connection writer = source.getConnection(); Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
@@ -85,7 +85,7 @@ class CurrentTest {
     }
 
     @Test
-    void a_database_that_does_not_tell_of_writes_is_asked_each_time() throws SQLException {
+    void a_database_without_write_notifications_is_queried_each_time() throws SQLException {
         execute("DROP TRIGGER revision_written");
         assertThat(current.read()).isEqualTo("empty");
         execute("UPDATE revision SET version = 'four'");
@@ -93,7 +93,7 @@ class CurrentTest {
     }
 
     @Test
-    void what_was_read_while_somebody_wrote_is_not_taken_for_current_later() {
+    void aggregates_read_during_a_write_are_not_cached_as_current() {
         KnownRevision known = new KnownRevision();
         known.trust();
         long before = known.heard();

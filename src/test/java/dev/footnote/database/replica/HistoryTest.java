@@ -9,7 +9,7 @@ class HistoryTest {
     private final RevisionHistory history = new RevisionHistory();
 
     @Test
-    void a_version_ages_from_the_last_time_that_it_was_current() {
+    void the_age_of_a_revision_starts_when_it_was_last_current() {
         history.current("one", 10);
         history.current("one", 30);
         history.current("two", 40);
@@ -19,7 +19,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_version_has_all_that_earlier_ones_have() {
+    void a_revision_contains_all_earlier_ones() {
         history.current("one", 10);
         history.current("two", 20);
         assertThat(history.reaches("two", "one")).isTrue();
@@ -30,7 +30,7 @@ class HistoryTest {
     }
 
     @Test
-    void what_is_long_over_is_forgotten() {
+    void old_revisions_are_forgotten() {
         for (int i = 0; i < 2000; i++) {
             history.current("version " + i, i);
         }

@@ -33,7 +33,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** Answers come from a replica, which may be late but never further than it may be, and never under a wrong name. */
+/** Responses come from a replica within its allowed lag, under the right revision. */
 @QuarkusTest
 @TestProfile(ReplicaTest.Followed.class)
 @EnabledIfSystemProperty(named = "database", matches = "postgresql")
@@ -91,7 +91,7 @@ class ReplicaTest {
     }
 
     @Test
-    void a_replica_is_asked_while_it_is_not_too_far_behind_and_no_longer() throws Exception {
+    void a_replica_is_used_only_within_the_allowed_lag() throws Exception {
         int before = WRITTEN.get();
         fallBehind();
         write();
@@ -104,7 +104,7 @@ class ReplicaTest {
     }
 
     @Test
-    void who_says_what_was_written_reads_it() throws Exception {
+    void clients_that_name_a_revision_read_it() throws Exception {
         int before = WRITTEN.get();
         fallBehind();
         write();
@@ -114,7 +114,7 @@ class ReplicaTest {
     }
 
     @Test
-    void what_is_late_is_not_kept_or_tagged_as_what_is_current() throws Exception {
+    void outdated_responses_are_not_cached_or_tagged_as_current() throws Exception {
         fallBehind();
         int before = WRITTEN.get();
         write();
@@ -131,7 +131,7 @@ class ReplicaTest {
     }
 
     @Test
-    void who_reads_what_is_written_all_the_time_gets_each_state_by_its_name() throws Exception {
+    void readers_during_writes_get_states_with_matching_revisions() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
         List<Future<Integer>> readers = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-/** An amount in the form that people use is never taken for granted: the message shows the reading to confirm. */
+/** An informal amount is never accepted silently: the message shows the likely value to confirm. */
 class AmountTest {
 
     @Test
@@ -40,7 +40,7 @@ class AmountTest {
     }
 
     @Test
-    void what_can_be_two_numbers_is_called_neither() {
+    void an_ambiguous_number_is_not_interpreted() {
         assertThat(ValueSuggestions.of("Decimal", "\u20ac1.234"))
                 .isEqualTo("\"\u20ac1.234\" can be 1234 or 1.234. Write the one that is"
                         + " meant.");
@@ -48,7 +48,7 @@ class AmountTest {
     }
 
     @Test
-    void what_is_no_number_has_no_reading() {
+    void text_that_is_no_number_has_no_suggestion() {
         for (String text : new String[] { "n/a", "5 apples", "1-2", "12/5", "1,2,3", "5 5", "--5", "(", "()", "k", "%", "1e999",
                 "ABC 5", "five" }) {
             assertThat(ValueSuggestions.of("Decimal", text)).as(text).isNull();

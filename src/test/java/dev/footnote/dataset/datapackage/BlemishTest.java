@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BlemishTest {
 
     @Test
-    void what_nobody_sees_is_told() {
+    void invisible_characters_are_reported() {
         assertThat(HiddenCharacters.of("Xiao\u200bmi")).isEqualTo(
                 "The text holds U+200B, which readers cannot see. Remove it if it is not intended.");
         for (String hidden : List.of("\u00ad", "\u202e", "\u2066", "\ufeff", "\ue000", "\ufffd", "\u0007", "\u0085", "\u200d",
@@ -20,7 +20,7 @@ class BlemishTest {
     }
 
     @Test
-    void blanks_at_the_ends_are_told() {
+    void leading_and_trailing_blanks_are_reported() {
         for (String text : List.of(" Ann", "Ann ", "\u00a0Ann", "Ann\u3000", "Ann\n", "\u2007Ann")) {
             assertThat(HiddenCharacters.of(text)).as(text).isEqualTo(
                     "There are spaces around the text. Remove them if they are not intended.");
@@ -28,7 +28,7 @@ class BlemishTest {
     }
 
     @Test
-    void what_scripts_need_is_none() {
+    void programs_that_the_scripts_call_are_declared() {
         for (String text : List.of("小米", "Ann\u00a0A", "می\u200cخواهم", "क्\u200dष", "👩\u200d🔬", "🏴\udb40\udc67\udb40\udc7f",
                 "שלום\u200f!", "line\r\nline\ttab", "é", "", "e\u0301")) {
             assertThat(HiddenCharacters.of(text)).as(text).isNull();

@@ -29,7 +29,7 @@ class CheckedCellTest {
     private final DatasetProblems problems = new DatasetProblems();
 
     @Test
-    void a_cell_tells_what_is_wrong_and_what_may_be() throws IOException {
+    void errors_and_warnings_of_a_cell_are_reported() throws IOException {
         check("id,name,hometown\nann,Ann\u200b,\nbo, Bo,x\ncy,,y\n");
         assertThat(problems.warnings()).extracting(DatasetProblem::toString).containsExactly(
                 "people.csv:2:2: name: The text holds U+200B, which readers cannot see. Remove it if it is not intended.",

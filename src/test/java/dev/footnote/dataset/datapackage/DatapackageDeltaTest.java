@@ -31,7 +31,7 @@ class DatapackageDeltaTest {
     private final DatasetProblems problems = new DatasetProblems();
 
     @Test
-    void a_delta_package_names_the_records_that_go() throws IOException {
+    void a_delta_package_lists_the_records_to_delete() throws IOException {
         Files.writeString(folder.resolve("gone.csv"), "record\norganization:acme\nperson:a:b\n");
         DatasetReader contents = contents("{\"footnote\": {\"delta\": true}, \"resources\": [" + DELETIONS + "]}");
         List<String> gone = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a descriptor declares of a file or a column decides how it is read, or it is told. */
+/** Declarations of a descriptor decide how files and columns are read, or are reported as unsupported. */
 class DeclaredTest {
 
     @TempDir
@@ -67,7 +67,7 @@ class DeclaredTest {
     }
 
     @Test
-    void a_truth_and_a_gap_are_read_by_their_words() {
+    void booleans_and_missing_values_are_read_as_declared() {
         assertThat(cell("\"type\": \"boolean\", \"trueValues\": [\"ja\"], \"falseValues\": [\"nein\"]", "ja"))
                 .isEqualTo("true");
         assertThat(cell("\"type\": \"boolean\"", "0")).isEqualTo("false");
@@ -79,7 +79,7 @@ class DeclaredTest {
     }
 
     @Test
-    void a_constraint_that_does_not_hold_is_told() {
+    void a_violated_constraint_is_reported() {
         for (String[] one : new String[][] { { "\"constraints\": {\"pattern\": \"[A-Z].*\"}", "ann" },
                 { "\"constraints\": {\"enum\": [\"Ann\", \"Bo\"]}", "Cy" }, { "\"constraints\": {\"minLength\": 5}", "Ann" },
                 { "\"constraints\": {\"maxLength\": 2}", "Ann" },
@@ -107,7 +107,7 @@ class DeclaredTest {
     }
 
     @Test
-    void a_dialect_is_read_by_all_that_it_says() {
+    void every_property_of_a_dialect_is_used() {
         assertThat(table("id::name\nann::Ann\n", "\"dialect\": {\"delimiter\": \"::\"}")).containsExactly("ann=Ann");
         assertThat(table("# a comment, \"x\nid,name\n#more\nann,Ann\n", "\"dialect\": {\"commentChar\": \"#\"}"))
                 .containsExactly("ann=Ann");
@@ -143,7 +143,7 @@ class DeclaredTest {
     }
 
     @Test
-    void an_encoding_is_read_and_a_file_that_is_no_csv_is_told() throws IOException {
+    void encodings_are_read_and_files_that_are_no_csv_are_reported() throws IOException {
         Files.write(folder.resolve("people.csv"), "id,name\nann,\u00c4nn\n".getBytes(Charset.forName("windows-1252")));
         assertThat(read("\"encoding\": \"windows-1252\"")).containsExactly("ann=\u00c4nn");
         Files.write(folder.resolve("people.csv"), "\ufeffid,name\nann,\u0410\n".getBytes(Charset.forName("UTF-16LE")));

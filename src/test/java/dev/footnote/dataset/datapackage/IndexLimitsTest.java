@@ -25,7 +25,7 @@ import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.ValueType;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** No dataset that passes the check is too large for an index. */
+/** No value that passes validation is too long for an index. */
 @QuarkusTest
 class IndexLimitsTest {
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** Who wrote a date or a number as people do is told what to write instead, where that is clear. */
+/** Errors for informal dates and numbers suggest what to write, if that is clear. */
 class MeaningTest {
 
     @Test
@@ -31,7 +31,7 @@ class MeaningTest {
     }
 
     @Test
-    void a_word_that_begins_like_a_month_is_none() {
+    void words_that_begin_like_a_month_are_no_dates() {
         for (String text : List.of("marraskuu 2020", "Separated 2011", "maybe 2011", "5 octets 2012", "Juneau 2010",
                 "mart 2020",
                 "Mayor 2019", "Decree 5, 2019", "augment 2001")) {
@@ -64,7 +64,7 @@ class MeaningTest {
     }
 
     @Test
-    void a_date_that_can_be_anything() {
+    void an_ambiguous_date_of_any_kind_is_refused() {
         for (String text : List.of("2018-13", "31.02.2018", "32/13/2018", "25.04.18", "spring 2018", "", "x", "2018-", "99")) {
             assertThat(date(text)).as(text).isNull();
         }
@@ -95,7 +95,7 @@ class MeaningTest {
     }
 
     @Test
-    void what_is_clear_is_read_where_nobody_can_write_it_anew() {
+    void unambiguous_values_of_foreign_datasets_are_read() {
         assertThat(ValueSuggestions.clear("PartialDate", "2012-1-01")).isEqualTo("2012-01-01");
         assertThat(ValueSuggestions.clear("PartialDate", "04/05/2018")).isNull();
         assertThat(ValueSuggestions.clear("PartialDate", "43215")).isNull();

@@ -27,7 +27,7 @@ class PackageTest {
     private final DatasetProblems problems = new DatasetProblems();
 
     @Test
-    void cells_stand_between_whatever_the_descriptor_says() throws IOException {
+    void the_descriptor_defines_delimiter_and_quotes() throws IOException {
         write("people.csv", "id;name\nann;'Ann; the ''first'''\n");
         assertThat(read("\"path\": \"people.csv\", \"dialect\": {\"delimiter\": \";\", \"quoteChar\": \"'\"}"))
                 .containsExactly("ann=Ann; the 'first'");
@@ -38,7 +38,7 @@ class PackageTest {
     }
 
     @Test
-    void a_dialect_that_cannot_be_read_is_told() throws IOException {
+    void an_unsupported_dialect_is_reported() throws IOException {
         write("people.csv", "id,name\n");
         descriptor("\"path\": \"people.csv\", \"encoding\": \"klingon\", \"compression\": \"bz2\", \"dialect\":"
                 + " {\"delimiter\": \"\", \"header\": false, \"doubleQuote\": false, \"escapeChar\": \"#\", \"lineTerminator\":"
@@ -72,14 +72,14 @@ class PackageTest {
     }
 
     @Test
-    void a_text_that_stands_for_nothing_is_nothing() throws IOException {
+    void missing_value_texts_are_read_as_null() throws IOException {
         write("people.csv", "id,name\nann,NA\nbo,-\ncy,\n");
         assertThat(read("\"path\": \"people.csv\", \"schema\": {\"missingValues\": [\"\", \"NA\", {\"value\": \"-\"}]}"))
                 .containsExactly("ann=null", "bo=null", "cy=null");
     }
 
     @Test
-    void what_spreadsheets_leave_is_skipped_or_told() throws IOException {
+    void artifacts_of_spreadsheets_are_skipped_or_reported() throws IOException {
         write("people.csv", "sep=;\nid;name\n");
         read("\"path\": \"people.csv\"");
         write("people.csv", "id;name\nann;Ann\n");
@@ -116,7 +116,7 @@ class PackageTest {
     }
 
     @Test
-    void a_zip_is_read_where_it_lies() throws IOException {
+    void a_zip_is_read_without_extraction() throws IOException {
         for (String top : new String[] { "", "my-facts/" }) {
             Path zip = zip(top, "id,name\nann,Ann\n".getBytes(StandardCharsets.UTF_8));
             try (DatasetFolder here = DatasetFolder.at(zip)) {
@@ -127,7 +127,7 @@ class PackageTest {
     }
 
     @Test
-    void a_file_that_is_no_zip_is_told() throws IOException {
+    void a_file_that_is_no_zip_is_reported() throws IOException {
         Path file = Files.writeString(folder.resolve("facts.zip"), "PK nothing");
         assertThat(catchThrowableOfType(InvalidDatasetException.class, () -> DatasetFolder.at(file)).problems()).singleElement()
                 .asString()
@@ -135,7 +135,7 @@ class PackageTest {
     }
 
     @Test
-    void a_bomb_does_not_go_off() throws IOException {
+    void a_zip_bomb_is_detected() throws IOException {
         Path zip = zip("", ("id,name\n" + "a,b\n".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8));
         try (DatasetFolder here = DatasetFolder.at(zip)) {
             lines(here, "people");
@@ -147,7 +147,7 @@ class PackageTest {
     }
 
     @Test
-    void of_what_strangers_send_no_more_is_read_than_is_let() throws IOException {
+    void unauthenticated_uploads_are_not_read() throws IOException {
         Path zip = zip("", ("id,name\n" + "ann,Ann\n".repeat(1000)).getBytes(StandardCharsets.UTF_8));
         try (DatasetFolder here = DatasetFolder.sent(zip, 1000)) {
             lines(here, "people");
@@ -166,7 +166,7 @@ class PackageTest {
     }
 
     @Test
-    void a_name_that_leads_out_of_the_folder_is_none_of_its_files() throws IOException {
+    void a_path_outside_the_folder_is_refused() throws IOException {
         write("secret.csv", "id,name\n");
         Path inner = Files.createDirectory(folder.resolve("inner"));
         assertThat(DatasetFolder.at(inner).has("../secret.csv")).isFalse();

@@ -46,7 +46,7 @@ import dev.footnote.metamodel.Metamodel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Each form is what its readers expect, and says what it cannot hold. */
+/** Each export format is valid for its readers, and reports what it cannot contain. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class FormsTest {
@@ -108,7 +108,7 @@ class FormsTest {
     }
 
     @Test
-    void a_processor_of_json_ld_understands_all_that_is_said() throws IOException, JsonLdError {
+    void a_json_ld_processor_reads_every_statement() throws IOException, JsonLdError {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ExportSummary written = archive.write(DatasetFormat.JSON_LD, OutputTarget.stream(out), ProgressListener.NONE);
         assertThat(written.losses()).isEmpty();
@@ -167,7 +167,7 @@ class FormsTest {
     }
 
     @Test
-    void what_is_imported_meanwhile_is_not_in_it() throws IOException {
+    void records_imported_during_an_export_are_not_in_it() throws IOException {
         for (DatasetFormat form : DatasetFormat.values()) {
             ByteArrayOutputStream before = new ByteArrayOutputStream();
             archive.write(form, OutputTarget.stream(before), ProgressListener.NONE);
@@ -204,7 +204,7 @@ class FormsTest {
     }
 
     @Test
-    void who_cannot_write_any_more_leaves_no_file_behind() throws IOException {
+    void a_failed_write_leaves_no_file() throws IOException {
         Path file = folder.resolve("broken/out.zip");
         List<String> told = new ArrayList<>();
         assertThatThrownBy(

@@ -25,7 +25,7 @@ import dev.footnote.metamodel.Metamodel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What FollowTheMoney can hold comes back from it, and what it cannot hold is named on the way out or in. */
+/** A FollowTheMoney round trip keeps what the format supports, and reports the rest. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class ReturnTest {
@@ -63,7 +63,7 @@ class ReturnTest {
     Path folder;
 
     @Test
-    void what_entities_hold_comes_back() throws IOException, SQLException {
+    void entities_survive_a_round_trip() throws IOException, SQLException {
         ExportSummary written = out();
         // which schema or the usual kind says as well
         assertThat(written.losses()).isEqualTo(Map.of("affiliations: kind", 2L, "sources: kind", 1L));
@@ -76,7 +76,7 @@ class ReturnTest {
     }
 
     @Test
-    void what_they_do_not_hold_is_named() throws IOException, SQLException {
+    void lost_values_are_reported_by_name() throws IOException, SQLException {
         write("organizations", "id,kind,name,city,source\nacme,company,Acme,Wuhan,story\nlab,laboratory,Lab,,story\n");
         write("products", "id,kind,name,maker,source\nm,device,Machine,acme,story\n");
         assertThat(out().losses()).containsOnlyKeys("products: whole records", "affiliations: kind",

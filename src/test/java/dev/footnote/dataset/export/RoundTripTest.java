@@ -24,7 +24,7 @@ import dev.footnote.metamodel.Metamodel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What is written out and read in again is written out as the same bytes. */
+/** An exported dataset that is imported again is exported as the same bytes. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class RoundTripTest {
@@ -77,7 +77,7 @@ class RoundTripTest {
     }
 
     @Test
-    void a_database_that_was_updated_is_the_same_when_it_is_filled_anew() throws IOException, SQLException {
+    void an_updated_database_equals_a_newly_filled_one() throws IOException, SQLException {
         Emptied.empty(database, metamodel);
         importer.take(null, ProgressListener.NONE);
         for (long seed = 4; seed <= 5; seed++) {

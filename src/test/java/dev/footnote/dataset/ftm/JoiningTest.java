@@ -20,7 +20,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What joins two entities of FollowTheMoney becomes a relation where there is one for it, and is told where there is none. */
+/** FollowTheMoney relationships become relations, or are reported if there is none for them. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class JoiningTest {
@@ -71,7 +71,7 @@ class JoiningTest {
     }
 
     @Test
-    void a_position_is_held_where_it_is() throws IOException {
+    void a_position_becomes_a_role_at_its_organization() throws IOException {
         assertThat(warnings("""
                 {"id":"occ","schema":"Occupancy","properties":{"holder":["ann"],"post":["seat","bench"]},"datasets":["reg"]}
                 {"id":"seat","schema":"Position","properties":{"name":["Member"]},"datasets":["reg"]}
@@ -86,7 +86,7 @@ class JoiningTest {
     }
 
     @Test
-    void a_relation_says_what_it_is_where_only_its_schema_does() throws IOException {
+    void a_relation_whose_kind_is_only_its_schema_has_a_title() throws IOException {
         assertThat(warnings(
                 """
                         {"id":"c1","schema":"Control","properties":{"controller":["acme"],"controlled":["lab"],"controlType":["voting"]},"datasets":["reg"]}
@@ -125,7 +125,7 @@ class JoiningTest {
     }
 
     @Test
-    void nothing_is_dropped_in_silence() throws IOException {
+    void everything_that_is_dropped_is_reported() throws IOException {
         assertThat(warnings(
                 """
                         {"id":"occ","schema":"Occupancy","properties":{"holder":["ann"]},"datasets":["reg"]}

@@ -18,7 +18,7 @@ class LedgerTest {
     Path folder;
 
     @Test
-    void a_ledger_keeps_as_many_numbers_as_there_are() throws IOException {
+    void an_index_stores_300_000_numbers_and_deletes_its_file() throws IOException {
         try (OnDiskHashIndex ledger = new OnDiskHashIndex(folder)) {
             for (int i = 0; i < 300_000; i++) {
                 assertThat(ledger.put("entity " + i, i + 1)).isZero();
@@ -36,7 +36,7 @@ class LedgerTest {
     }
 
     @Test
-    void no_file_of_a_ledger_stays_mapped_because_windows_would_not_delete_it() throws IOException {
+    void no_file_of_an_index_stays_mapped_because_windows_would_not_delete_it() throws IOException {
         Path maps = Path.of("/proc/self/maps");
         Assumptions.assumeTrue(Files.isReadable(maps), "Only Linux tells what is mapped");
         try (OnDiskHashIndex ledger = new OnDiskHashIndex(folder)) {

@@ -28,7 +28,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Entities of FollowTheMoney are imported in any order, and what Footnote has no place for is counted. */
+/** FollowTheMoney entities are imported in any order, and what cannot be imported is counted. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class TrailTest {
@@ -144,7 +144,7 @@ class TrailTest {
     }
 
     @Test
-    void what_has_no_place_is_counted() throws IOException {
+    void entities_without_a_place_are_counted() throws IOException {
         String column = " left out, because Footnote has no column for it.";
         String record = " left out, because Footnote has no record for it.";
         assertThat(warnings(ENTITIES)).contains("entities.json:1: Ownership.percentage: One value is" + column,
@@ -170,7 +170,7 @@ class TrailTest {
     }
 
     @Test
-    void a_publisher_beside_a_document_that_says_none_is_counted() throws IOException {
+    void a_publisher_that_no_document_states_is_counted() throws IOException {
         assertThat(warnings("""
                 {"id":"doc","schema":"Article","properties":{"title":["A story"]}}
                 {"id":"board","schema":"PublicBody","properties":{"name":["Board"],"publisher":["The Gazette"],"proof":["doc"]}}
@@ -190,7 +190,7 @@ class TrailTest {
     }
 
     @Test
-    void what_is_no_entity_is_told_with_its_line() {
+    void lines_that_are_no_entities_are_reported() {
         assertThat(problems("{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\n[]\n{\"schema\":\"Person\"}\n"
                 + "{\"id\":\"a\",\"schema\":\"Person\"}\n"))
                 .extracting(problem -> problem.replaceFirst("(JSON|entity).*", "$1"))
@@ -228,7 +228,7 @@ class TrailTest {
     }
 
     @Test
-    void ids_that_are_made_are_those_of_nobody_else() throws IOException {
+    void generated_ids_are_unique() throws IOException {
         take("""
                 {"id":"x","schema":"Ownership","properties":{"owner":["a"],"asset":["a/b","c"]},"datasets":["reg"]}
                 {"id":"x/2","schema":"Ownership","properties":{"owner":["c"],"asset":["a"]},"datasets":["reg"]}
@@ -253,7 +253,7 @@ class TrailTest {
     }
 
     @Test
-    void of_several_values_the_first_that_can_be_read_is_taken() throws IOException {
+    void of_several_values_the_first_valid_one_is_used() throws IOException {
         List<String> warnings = warnings(
                 """
                         {"id":"a","schema":"Company","properties":{"name":["A"],"incorporationDate":["long ago","2010-01-02T00:00:00","2011"],"website":["a.example","https://a.example/"],"jurisdiction":["zz"],"country":["CHN"]},"datasets":["reg"]}
@@ -268,7 +268,7 @@ class TrailTest {
     }
 
     @Test
-    void what_is_written_otherwise_is_told_in_a_sentence() throws IOException {
+    void unusual_notations_are_reported_with_a_message() throws IOException {
         take("\ufeff" + ENTITIES);
         assertThat(Door.data("{ people { totalCount } }").toString()).contains("\"totalCount\":2");
         for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {

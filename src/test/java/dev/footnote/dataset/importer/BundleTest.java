@@ -26,7 +26,7 @@ import dev.footnote.domain.source.SourceSchema;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 
-/** Whatever somebody gives is read, or it is told by name that it is not. */
+/** Every given file is read, or reported by name. */
 class BundleTest {
 
     private static final String UNREAD = ": No resource of datapackage.json names the file; it is not read.";
@@ -40,7 +40,7 @@ class BundleTest {
     private DatasetProblems problems;
 
     @Test
-    void a_file_is_read_whatever_its_capitals_and_no_file_is_lost_in_silence() throws IOException {
+    void file_names_are_case_insensitive_and_unread_files_are_reported() throws IOException {
         write("PEOPLE.CSV", "id,name\nann,Ann\n");
         write("Sources.tsv", "id\tkind\ttitle\n");
         write("more.dat", "x");
@@ -53,7 +53,7 @@ class BundleTest {
     }
 
     @Test
-    void a_file_that_no_resource_names_is_told() throws IOException {
+    void a_file_that_no_resource_names_is_reported() throws IOException {
         write("people..2020.csv", "id,name\nann,Ann\n");
         write("people-2021.csv", "id,name\nbo,Bo\n");
         write("data/old.csv", "id\n");
@@ -83,7 +83,7 @@ class BundleTest {
     }
 
     @Test
-    void a_part_of_a_table_with_other_columns_is_told_by_its_name() throws IOException {
+    void a_part_of_a_table_with_other_columns_is_reported_by_name() throws IOException {
         write("a.csv", "id,name,summary,,\nann,Ann,x,,\n");
         write("b.csv", "id,name,hometown\nbo,Bo,y\n");
         describe("{\"name\": \"people\", \"path\": [\"a.csv\", \"b.csv\"]}");
@@ -100,7 +100,7 @@ class BundleTest {
     }
 
     @Test
-    void a_part_of_a_table_of_others_without_a_column_that_a_rule_reads_is_told() throws IOException {
+    void a_missing_column_in_a_part_of_a_mapped_table_is_reported() throws IOException {
         write("a.csv", "key,full,full,\n1,Ann,other,x\n");
         write("b.csv", "key,other\n2,y\n");
         describe("{\"name\": \"persons\", \"path\": [\"a.csv\", \"b.csv\"]}, {\"name\": \"map\", \"path\": \"map.geojson\","

@@ -23,7 +23,7 @@ import dev.footnote.metamodel.Metamodel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** A package that holds only what has changed. */
+/** A package that contains only changes. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class DeltaTest {
@@ -48,7 +48,7 @@ class DeltaTest {
     }
 
     @Test
-    void a_record_is_added_one_is_changed_one_goes_and_all_others_stay() {
+    void records_are_added_changed_and_deleted_and_all_others_stay() {
         ImportResult outcome = take(SmallDataset.delta()
                 .with("people", "id,name,source,locator\nann,Ann B.,paper,page 3\nbo,Bo,paper,\n")
                 .with("deletions", "record\nidentifier:acme-q\n"));
@@ -81,7 +81,7 @@ class DeltaTest {
     }
 
     @Test
-    void a_record_is_replaced_with_all_its_citations_and_others_only_get_more() throws SQLException {
+    void a_replaced_record_gets_new_citations_and_others_keep_theirs() throws SQLException {
         take(SmallDataset.delta()
                 .with("organizations", "id,kind,name,source,locator\nacme,company,Acme,paper,page 1\n")
                 .with("citations", "subject,field,source,locator\nperson:ann,name,paper,page 9\n"));
@@ -92,7 +92,7 @@ class DeltaTest {
     }
 
     @Test
-    void what_is_still_named_does_not_go() {
+    void records_that_others_refer_to_are_not_deleted() {
         refused(SmallDataset.delta().with("deletions", "record\nperson:ann\norganization:acme\nsource:paper\n"),
                 "deletions.csv:2:1: record: It is still referenced by affiliation:ann-lab, as its person."
                         + " Delete that as well, or let it refer to another record.",
@@ -113,7 +113,7 @@ class DeltaTest {
     }
 
     @Test
-    void what_names_it_goes_with_it_or_names_another() {
+    void dependent_records_are_deleted_or_refer_to_another() {
         take(SmallDataset.delta().with("people", "id,name,source\nbo,Bo,paper\n")
                 .with("affiliations", "id,person,organization,title,kind,source\nann-lab,bo,lab,Head,executive,paper\n")
                 .with("deletions", "record\nperson:ann\nidentifier:acme-q\nparticipation:acme-alliance\norganization:acme\n"));
@@ -124,7 +124,7 @@ class DeltaTest {
     }
 
     @Test
-    void what_is_wrong_with_a_delta_is_said_as_of_any_other_package() {
+    void errors_of_a_delta_are_reported_like_those_of_a_package() {
         refused(SmallDataset.delta().with("affiliations", "id,person,title,kind,source\nx,nobody,Head,executive,paper\n")
                 .with("identifiers", "id,organization,scheme,value,source\nother,lab,wikidata,Q1,paper\n")
                 .with("people", "id,name,source\nann,Ann,\n").with("deletions", "record\nann\nperson:ann\n"),

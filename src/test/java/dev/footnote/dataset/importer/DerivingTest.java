@@ -23,7 +23,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What follows from the records follows every import. */
+/** Derived data is updated by every import. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class DerivingTest {
@@ -66,7 +66,7 @@ class DerivingTest {
     }
 
     @Test
-    void what_was_made_of_the_same_dataset_by_the_same_rules_is_not_made_again() throws SQLException {
+    void derived_data_of_the_same_dataset_and_rules_is_kept() throws SQLException {
         take(new SmallDataset(), "first");
         execute("DELETE FROM search_key", "UPDATE revision SET version = 'untouched'");
         take(new SmallDataset(), "first");

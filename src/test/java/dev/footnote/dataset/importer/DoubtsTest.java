@@ -20,7 +20,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What may be wrong is told, and imported as it is. */
+/** Implausible data is reported, and imported as it is. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class DoubtsTest {
@@ -40,7 +40,7 @@ class DoubtsTest {
 
     @Test
     @Timeout(60)
-    void tens_of_thousands_of_one_name_take_no_longer_than_others() {
+    void tens_of_thousands_of_equal_names_are_searched_as_fast() {
         int count = 60_000;
         String people = IntStream.range(0, count).mapToObj(i -> "p" + i + ",Ann,paper\n").collect(Collectors.joining());
         DatasetProblems problems = importer.check(
@@ -50,7 +50,7 @@ class DoubtsTest {
     }
 
     @Test
-    void an_end_ahead_of_its_start_as_far_as_the_dates_prove_it() {
+    void an_end_that_is_provably_before_its_start_is_reported() {
         doubted(new SmallDataset().with("affiliations", """
                 id,person,organization,title,kind,from,to,source
                 a,ann,lab,Head,executive,2019-05,2018,paper
@@ -102,7 +102,7 @@ class DoubtsTest {
     }
 
     @Test
-    void a_warning_is_told_once() {
+    void a_warning_is_reported_once() {
         SmallDataset dataset = new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\nann-3,Ann,paper\n");
         assertThat(importer.take(dataset.in(folder.resolve("first")), ProgressListener.NONE).problems().warned()).isEqualTo(1);
         Path again = dataset.change("people", "ann,Ann,paper\n", "bo,Bo \u200b,paper\nann,Ann,paper\n")

@@ -19,7 +19,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** A dataset with anything wrong in it is refused with the place of every fault, and what was there stays. */
+/** A dataset with errors is refused with the place of each error, and the existing data stays. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class FaultsTest {
@@ -47,7 +47,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_column_that_is_unknown_missing_or_there_twice() {
+    void a_column_that_is_unknown_missing_or_duplicated() {
         refused(new SmallDataset().change("people", "id,name,source\nann,Ann", "id,name,email\nann,Ann"),
                 "people.csv:1:3: There is no column \"email\" in this file. It may have id, name, hometown, summary, source,"
                         + " locator, note, stance.");
@@ -58,7 +58,7 @@ class FaultsTest {
     }
 
     @Test
-    void an_id_that_is_missing_there_twice_or_between_blanks() {
+    void an_id_that_is_missing_duplicated_or_padded_is_reported() {
         refused(new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\nann,Other,paper\n"),
                 "people.csv:3:1: id: The id \"ann\" is already used in this file. Give each record its own id.");
         refused(new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\n,Bo,paper\n"),
@@ -68,7 +68,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_reference_that_leads_nowhere() {
+    void a_reference_to_a_missing_record_is_reported() {
         refused(new SmallDataset().change("affiliations", "ann,lab", "bob,lap"),
                 "affiliations.csv:2:2: person: There is no person \"bob\". Add it to people, or correct the id.",
                 "affiliations.csv:2:3: organization: There is no organization \"lap\". Add it to organizations, or"
@@ -78,7 +78,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_value_that_is_none_of_its_type() {
+    void a_value_of_another_type_is_reported() {
         refused(new SmallDataset().change("organizations", "company,Acme,CN,2010,https://example.org/",
                 "firm,Acme,China,2010-13,example.org").change("affiliations", "false", "no")
                 .change("participations", "10.50,CNY", "10 million,yuan"),
@@ -158,7 +158,7 @@ class FaultsTest {
     }
 
     @Test
-    void what_the_descriptions_of_fields_promise() {
+    void promises_of_field_descriptions_are_validated() {
         refused(new SmallDataset().with("figures",
                 """
                         id,organization,metric,value,unit,currency,qualifier,equivalent_amount,equivalent_currency,equivalent_qualifier,source
@@ -186,7 +186,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_descriptor_that_says_what_no_database_keeps() {
+    void a_descriptor_with_text_that_no_database_stores_is_reported() {
         assertThat(problems(new SmallDataset().descriptor("""
                 {"name": "%s", "title": "a\\u0000b", "description": "\\ud800", "version": "1",
                  "resources": [{"name": "sources", "path": "sources.csv"}]}""".formatted("n".repeat(2000)))))
@@ -199,7 +199,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_stance_that_is_none_and_one_without_a_source() {
+    void an_unknown_stance_and_a_stance_without_source_are_reported() {
         refused(new SmallDataset().change("people", "id,name,source\nann,Ann,paper",
                 "id,name,source,stance\nann,Ann,paper,doubts"),
                 "people.csv:2:4: stance: \"doubts\" is none of supports, contested, disputes.");
@@ -231,14 +231,14 @@ class FaultsTest {
     }
 
     @Test
-    void a_line_of_too_many_or_too_few_cells_counted_where_it_starts() {
+    void a_line_with_too_many_or_too_few_cells_is_reported_where_it_starts() {
         refused(new SmallDataset().with("people", "id,name,source\nann,\"An\nn\",paper\nbo,Bo\ncy,Cy,paper,more\n"),
                 "people.csv:4: The line has 2 cells, and the first line names 3 columns. Give each column one cell.",
                 "people.csv:5: The line has 4 cells, and the first line names 3 columns. Give each column one cell.");
     }
 
     @Test
-    void a_descriptor_that_is_none() {
+    void an_invalid_descriptor_is_reported() {
         assertThat(problems(new SmallDataset().descriptor("{\"name\": "))).singleElement().asString()
                 .matches("datapackage\\.json:1:\\d+: This is no JSON: .*");
         refused(new SmallDataset().descriptor("{\"resources\": [{\"name\": \"animals\", \"path\": \"people.csv\"}]}"),
@@ -271,7 +271,7 @@ class FaultsTest {
     }
 
     @Test
-    void more_faults_than_anybody_reads_are_counted() {
+    void many_errors_are_counted_instead_of_listed() {
         String lines = "x,,paper\n".repeat(1200);
         InvalidDatasetException broken = catchThrowableOfType(InvalidDatasetException.class,
                 () -> importer.take(new SmallDataset().with("people", "id,name,source\n" + lines).in(folder.resolve("many")),

@@ -30,7 +30,7 @@ import dev.footnote.metamodel.Metamodel;
 import graphql.Scalars;
 import graphql.schema.GraphQLEnumType;
 
-/** A dataset of nothing but hard cases: unknown values, ties, dates of every precision, texts of every script. */
+/** A dataset of hard cases: unknown values, ties, dates of every precision, texts of every script. */
 public final class GeneratedDataset {
 
     private static final Map<String, Integer> SIZES = Map.ofEntries(Map.entry("sources", 12), Map.entry("people", 90),

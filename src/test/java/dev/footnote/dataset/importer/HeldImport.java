@@ -15,7 +15,7 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 
-/** All that a database holds, but for the numbers of records, which depend on the order in which they came. */
+/** The content of a database, without the numbers of records, which depend on the order of insertion. */
 final class HeldImport {
 
     private final Metamodel metamodel;

@@ -34,7 +34,7 @@ import graphql.schema.GraphQLNamedType;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Whatever a cell holds is imported or told with its place: no import ends otherwise, and both databases take the same. */
+/** Every cell is imported or reported with its place, with the same result on both databases. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class HostileCellsTest {
@@ -68,7 +68,7 @@ class HostileCellsTest {
     }
 
     @Test
-    void a_hostile_cell_in_any_column_is_imported_or_told_with_its_place() throws IOException {
+    void a_hostile_cell_in_any_column_is_imported_or_reported_with_its_place() throws IOException {
         for (int i = 0; i < HOSTILE.size(); i++) {
             Map<String, List<List<String>>> files = files(HOSTILE.get(i));
             InvalidDatasetException broken = taken(files, "hostile" + i);

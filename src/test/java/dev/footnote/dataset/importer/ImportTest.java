@@ -37,7 +37,7 @@ class ImportTest {
     Path folder;
 
     @Test
-    void nothing_is_wrong_with_the_dataset_that_ships_nor_may_be() {
+    void the_shipped_dataset_has_no_errors_and_no_warnings() {
         DatasetProblems problems = importer.check(null, ProgressListener.NONE);
         assertThat(problems.none()).isTrue();
         assertThat(problems.warnings()).isEmpty();
@@ -55,7 +55,7 @@ class ImportTest {
     }
 
     @Test
-    void a_record_keeps_its_number_when_others_come_ahead_of_it_and_go() {
+    void a_record_keeps_its_number_when_others_are_added_and_deleted() {
         take(new SmallDataset(), "first");
         int acme = number("acme");
         int lab = number("lab");
@@ -73,7 +73,7 @@ class ImportTest {
     }
 
     @Test
-    void whoever_waits_is_told_how_many_lines_there_will_be() {
+    void progress_shows_the_total_number_of_lines() {
         int count = 20_000;
         String people = IntStream.range(0, count).mapToObj(i -> "p" + i + ",Person " + i + ",paper\n")
                 .collect(Collectors.joining("", "id,name,source\nann,Ann,paper\n", ""));
@@ -154,7 +154,7 @@ class ImportTest {
     }
 
     @Test
-    void a_file_need_not_be_there_when_nothing_is_of_its_kind() {
+    void files_without_records_may_be_absent() {
         take(new SmallDataset().without("citations").without("participations").without("identifiers"), "fewer");
         assertThat(Door.data("{ participations { totalCount } }").at("/participations/totalCount").asInt()).isZero();
     }

@@ -15,7 +15,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What records of each kind are called. */
+/** The labels of records. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class LabelsTest {

@@ -19,7 +19,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Whoever reads while datasets are imported reads one of them. */
+/** Readers during imports read exactly one dataset. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class ReadersTest {

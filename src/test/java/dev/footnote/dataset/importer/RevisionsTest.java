@@ -17,7 +17,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Of what was restated the latest revision is there, unless all are asked for. */
+/** Of restated reports only the latest revision is returned, unless all are requested. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class RevisionsTest {
@@ -67,7 +67,7 @@ class RevisionsTest {
     }
 
     @Test
-    void a_report_that_was_restated_is_there_for_who_asks_for_it_with_its_figures() {
+    void a_restated_report_is_returned_with_its_figures_on_request() {
         JsonNode report = Door.data("{ node(id: \"financial_report:first\") { ... on FinancialReport {"
                 + " revenue: value(metric: \"revenue\") figures { nodes { slug } } } } }").get("node");
         assertThat(report.get("revenue").asText()).isEqualTo("100");
@@ -100,7 +100,7 @@ class RevisionsTest {
     }
 
     @Test
-    void what_is_latest_follows_every_import() {
+    void the_latest_revisions_follow_every_import() {
         importer.take(dataset().change("financial_reports", "second,acme,2023,q1,2,paper\n", "").change("figures",
                 "r2,second,,revenue,90,money,CNY,exact,paper\n", "").in(folder.resolve("fewer")), ProgressListener.NONE);
         assertThat(slugs("figures(orderBy: [{slug: ASC}])")).isEqualTo("p1 r0 r1 staff");

@@ -22,7 +22,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** An entity that was read before an import changed its record is not written over it. */
+/** An entity that was read before an import does not overwrite the imported record. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class StaleEntitiesTest {

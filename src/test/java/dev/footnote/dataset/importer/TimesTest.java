@@ -21,7 +21,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Which roles held at a time, and in which order they come. */
+/** Roles at a time, and their order. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class TimesTest {
@@ -48,7 +48,7 @@ class TimesTest {
     }
 
     @Test
-    void the_table_of_the_documentation_is_true() throws IOException {
+    void the_table_of_the_documentation_is_correct() throws IOException {
         List<Case> cases = cases();
         assertThat(cases).hasSizeGreaterThanOrEqualTo(18);
         assertThat(cases.stream().map(Case::held).distinct()).containsExactlyInAnyOrder("proven", "possible", "no");
@@ -103,7 +103,7 @@ class TimesTest {
     }
 
     @Test
-    void the_latest_role_comes_first_by_the_day_it_is_shown_too_and_those_that_ended_last() {
+    void roles_are_sorted_latest_first_and_ended_ones_last() {
         importer.take(new SmallDataset().with("affiliations", """
                 id,person,organization,title,kind,from,to,held_on,ended,source
                 over-2022,ann,lab,Over,executive,2022,2023,,,paper

@@ -26,7 +26,7 @@ import dev.footnote.metamodel.Metamodel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Whatever a database held before, an import leaves in it what it would have left in an empty one. */
+/** An import has the same result in a filled database as in an empty one. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class UpdatesTest {
@@ -65,7 +65,7 @@ class UpdatesTest {
     }
 
     @Test
-    void a_table_of_somebody_else_that_has_the_name_of_a_staging_table_is_never_dropped() throws Exception {
+    void a_permanent_table_named_like_a_staging_table_is_never_dropped() throws Exception {
         Path dataset = new SmallDataset().in(folder.resolve("beside"));
         forget();
         try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
@@ -94,7 +94,7 @@ class UpdatesTest {
     }
 
     @Test
-    void a_first_import_leaves_all_indexes_there_and_makes_those_that_a_killed_one_did_not() throws SQLException {
+    void a_first_import_creates_all_indexes_also_after_a_killed_one() throws SQLException {
         List<String> indexes = indexes();
         assertThat(indexes).hasSizeGreaterThan(40);
         Path dataset = new SmallDataset().in(folder.resolve("small"));
@@ -157,7 +157,7 @@ class UpdatesTest {
     }
 
     @Test
-    void no_more_is_written_than_what_differs() {
+    void only_differences_are_written() {
         take(new SmallDataset().in(folder.resolve("first")));
         ImportResult outcome = take(new SmallDataset()
                 .change("organizations", "acme,company,Acme", "new,team,New,,,,paper,\nacme,company,Acme Ltd.")

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An invented Data Package in the form of somebody else's, with what is odd in real ones. */
+/** An invented foreign Data Package with the oddities of real ones. */
 final class ForeignDataset {
 
     static final String LONG_URL = "https://example.org/" + "a-long-way/".repeat(180) + "?q=%E4%BE%8B&x=1#top";

@@ -21,7 +21,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What a mapping can say about the oddities of others' data, and where its faults point. */
+/** Features of mappings for foreign data, and the places of their errors. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class MappingRulesTest {
@@ -38,7 +38,7 @@ class MappingRulesTest {
     Path folder;
 
     @Test
-    void once_without_an_id_goes_by_the_whole_record() {
+    void once_without_an_id_compares_the_whole_record() {
         DatasetProblems found = take(firms("a,A\n").with("cites", """
                 firm,paper,page
                 a,s,1
@@ -55,7 +55,7 @@ class MappingRulesTest {
     }
 
     @Test
-    void a_rule_that_drops_more_than_it_takes_says_so_at_the_rule() {
+    void a_mapping_rule_that_drops_most_rows_is_reported() {
         DatasetProblems found = take(firms("a,A\na,B\na,C\nb,D\n"),
                 SOURCES + FIRMS.replace("\"columns\"", "\"once\": true, \"columns\"") + "\"people\": []");
         assertThat(found.alarms()).isEmpty();
@@ -75,7 +75,7 @@ class MappingRulesTest {
     }
 
     @Test
-    void what_names_a_record_that_is_not_there_is_left_out_where_a_rule_says_so() {
+    void records_with_missing_references_are_omitted_if_the_rule_says_so() {
         ForeignDataset dataset = firms("a,A\nb,B\n").with("links", """
                 id,from,to
                 1,a,b
@@ -158,7 +158,7 @@ class MappingRulesTest {
     }
 
     @Test
-    void decimals_with_the_dust_of_floats_are_rounded_where_the_mapping_says_so() {
+    void floating_point_noise_is_rounded_if_the_mapping_says_so() {
         String rules = SOURCES + FIRMS + """
                 "figures": {"from": "shares", "columns": {"id": "{id}", "organization": "{firm}", "metric": "{Metric}",
                   "value": %s, "unit": "percent", "qualifier": "exact", "source": "s"}}""";
@@ -198,7 +198,7 @@ class MappingRulesTest {
     }
 
     @Test
-    void a_fault_points_at_the_very_cell_and_is_told_once() {
+    void an_error_names_the_exact_cell_and_is_reported_once() {
         assertThat(problems(firms("a,A\n").with("figs", """
                 id,first,second,note,kind
                 1,5,x5,ok,m
@@ -223,7 +223,7 @@ class MappingRulesTest {
     }
 
     @Test
-    void what_the_mapping_says_itself_is_checked_where_it_says_it() {
+    void constants_of_a_mapping_are_checked_at_their_place() {
         assertThat(problems(firms("a,A\n"), SOURCES + """
                 "organizations": {"from": "firms", "columns": {"id": "{id}", "name": "a\\u0000b", "source": "s",
                   "kind": {"text": "{name}", "values": {"A": "comany"}}, "city": "\\ud800"}}""")).hasSize(3)

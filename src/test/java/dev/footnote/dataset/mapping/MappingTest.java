@@ -23,7 +23,7 @@ import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** A dataset of somebody else is imported by a mapping alone, and what it leaves out is told. */
+/** A foreign dataset is imported by a mapping alone, and what the mapping leaves out is reported. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class MappingTest {
@@ -93,7 +93,7 @@ class MappingTest {
     }
 
     @Test
-    void what_names_a_record_that_is_left_out_goes_with_it() {
+    void records_that_refer_to_an_omitted_one_are_omitted() {
         List<String> warnings = take(partly("""
                 id,name
                 keep,Kept
@@ -134,7 +134,7 @@ class MappingTest {
     }
 
     @Test
-    void what_names_a_record_that_is_nowhere_stays_a_fault() {
+    void references_to_missing_records_stay_errors() {
         InvalidDatasetException broken = catchThrowableOfType(InvalidDatasetException.class, () -> take(partly("""
                 id,name
                 keep,Kept
@@ -185,7 +185,7 @@ class MappingTest {
     }
 
     @Test
-    void what_a_mapping_does_not_read_is_told() {
+    void data_that_a_mapping_does_not_read_is_reported() {
         List<String> warnings = take(new ForeignDataset(), """
                 {
                   "sources": {"from": "sources", "columns": {"id": "{id}", "kind": "other", "title": "{id}"}},
@@ -205,7 +205,7 @@ class MappingTest {
     }
 
     @Test
-    void what_a_mapping_turns_into_nothing_or_takes_once_is_told() throws IOException {
+    void values_mapped_to_null_and_merged_records_are_reported() throws IOException {
         List<String> warnings = take(new ForeignDataset(), Files.readString(EXAMPLE));
         assertThat(warnings).filteredOn(warning -> warning.matches(".*(null|first with).*")).containsExactly(
                 "financial_reports.csv:3:25: employees: From here on one cell is left out, because the mapping translates"
@@ -234,7 +234,7 @@ class MappingTest {
     }
 
     @Test
-    void what_is_wrong_with_a_mapping_is_told_with_its_place() {
+    void errors_of_a_mapping_are_reported_with_their_places() {
         assertThat(problems("{\n  \"people\": {,}\n}")).singleElement().asString()
                 .startsWith("footnote.json:2:14: This is no JSON");
         assertThat(problems("[]")).singleElement().asString().startsWith("footnote.json:1:1: Write an object");
@@ -269,7 +269,7 @@ class MappingTest {
     }
 
     @Test
-    void a_value_that_the_mapping_does_not_know_is_told() {
+    void a_value_without_mapping_is_reported() {
         assertThat(problems("""
                 {
                   "sources": {"from": "sources", "columns": {"id": "{id}", "title": "{id}",
@@ -280,7 +280,7 @@ class MappingTest {
     }
 
     @Test
-    void a_value_within_a_value_that_the_mapping_does_not_know_is_told() {
+    void a_nested_value_without_mapping_is_reported() {
         assertThat(problems("""
                 {
                   "sources": {"from": "sources", "columns": {"id": "{id}", "title": "{id}",

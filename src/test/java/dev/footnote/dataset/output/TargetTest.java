@@ -22,7 +22,7 @@ import dev.footnote.dataset.datapackage.DatasetFolder;
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.InvalidDatasetException;
 
-/** What is half-written never looks whole, and nothing is lost that was not to be replaced. */
+/** An incomplete output never looks complete, and no existing file is lost. */
 class TargetTest {
 
     private static final String DESCRIPTOR = "{\"resources\": [{\"path\": \"people.csv\"}, {\"path\": \"../outside.csv\"}]}";
@@ -31,7 +31,7 @@ class TargetTest {
     Path here;
 
     @Test
-    void a_file_has_its_name_only_when_it_is_whole() throws IOException {
+    void a_file_gets_its_name_only_when_it_is_complete() throws IOException {
         Path file = here.resolve("new/data.zip");
         try (OutputTarget.Draft draft = OutputTarget.file(file, false).begin()) {
             draft.open("any").write("whole".getBytes(StandardCharsets.UTF_8));
@@ -43,7 +43,7 @@ class TargetTest {
     }
 
     @Test
-    void what_was_broken_off_leaves_nothing_and_takes_nothing_away() throws IOException {
+    void an_aborted_export_leaves_no_files_and_deletes_none() throws IOException {
         Path file = Files.writeString(here.resolve("data.zip"), "before");
         try (OutputTarget.Draft draft = OutputTarget.file(file, true).begin()) {
             draft.open("any").write(1);
@@ -59,7 +59,7 @@ class TargetTest {
     }
 
     @Test
-    void what_is_there_is_replaced_only_where_that_was_said() throws IOException {
+    void existing_output_is_replaced_only_on_request() throws IOException {
         Path file = Files.writeString(here.resolve("data.zip"), "before");
         Path folder = dataset("dataset");
         assertThatThrownBy(() -> OutputTarget.file(file, false).begin()).isInstanceOf(OutputExistsException.class)
@@ -71,7 +71,7 @@ class TargetTest {
     }
 
     @Test
-    void a_folder_that_holds_anything_but_a_dataset_is_never_written_to() throws IOException {
+    void a_folder_with_other_files_is_never_overwritten() throws IOException {
         Files.writeString(here.resolve("letter.txt"), "dear");
         assertThatThrownBy(() -> OutputTarget.folder(here, true).begin()).isInstanceOf(OutputExistsException.class)
                 .hasMessage(

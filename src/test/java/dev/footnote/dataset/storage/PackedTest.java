@@ -22,14 +22,14 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is packed is read whole, or it is told that it is not. */
+/** Compressed files are read completely, or reported as broken. */
 class PackedTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void members_of_gzip_are_read_one_behind_the_other() throws IOException {
+    void gzip_members_are_read_in_sequence() throws IOException {
         assertThat(text(together(gzip("one,"), gzip(""), gzip("two")))).isEqualTo("one,two");
         assertThat(text(together(gzip("one"), new byte[512]))).isEqualTo("one");
         byte[] random = new byte[300_000];
@@ -39,7 +39,7 @@ class PackedTest {
     }
 
     @Test
-    void wherever_gzip_is_cut_it_is_told() throws IOException {
+    void truncated_gzip_is_always_reported() throws IOException {
         byte[] first = gzip("one, and more");
         byte[] both = together(first, gzip("two, and more"));
         for (int length = 1; length < both.length; length++) {
@@ -51,7 +51,7 @@ class PackedTest {
     }
 
     @Test
-    void what_is_broken_or_followed_by_something_else_is_told() throws IOException {
+    void broken_gzip_and_trailing_data_are_reported() throws IOException {
         byte[] broken = gzip("one, and more");
         broken[broken.length - 6] ^= 1;
         assertThatThrownBy(() -> text(broken)).isInstanceOf(ZipException.class).hasMessageContaining("checksum");
@@ -61,7 +61,7 @@ class PackedTest {
     }
 
     @Test
-    void an_entry_of_a_zip_that_is_broken_is_told() throws IOException {
+    void a_broken_zip_entry_is_reported() throws IOException {
         Path zip = folder.resolve("facts.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             ZipEntry entry = new ZipEntry("people.csv");
@@ -84,7 +84,7 @@ class PackedTest {
     }
 
     @Test
-    void what_is_packed_otherwise_is_named() {
+    void unsupported_compression_is_reported_by_name() {
         for (String start : new String[] { "BZh91AY", "\u00fd7zXZ\0", "(\u00b5/\u00fd..", "PK\3\4....",
                 "7z\u00bc\u00af'\34" }) {
             assertThatThrownBy(

@@ -14,7 +14,7 @@ class InitiativesTest {
     }
 
     @Test
-    void a_city_has_all_its_initiatives_those_that_are_dated_first() {
+    void initiatives_of_a_city_are_listed_with_dated_ones_first() {
         Door.answers("initiatives_in_wuhan");
     }
 }

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class LookupsTest {
 
     @Test
-    void a_record_is_the_same_by_every_way_in() {
+    void every_lookup_returns_the_same_record() {
         Door.answers("the_same_record_by_every_way");
     }
 }

@@ -14,7 +14,7 @@ class RolesTest {
     }
 
     @Test
-    void a_role_leads_up_through_all_that_its_organization_is_a_part_of() {
+    void from_a_role_all_parents_of_its_organization_are_reachable() {
         Door.answers("chain_above_luan_jian");
     }
 }

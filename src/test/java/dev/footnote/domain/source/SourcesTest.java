@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class SourcesTest {
 
     @Test
-    void a_source_knows_all_that_it_supports() {
+    void a_source_lists_the_facts_that_cite_it() {
         Door.answers("supported_by_the_interview");
     }
 }

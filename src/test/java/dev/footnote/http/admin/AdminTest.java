@@ -33,7 +33,7 @@ class AdminTest {
     private static final String SOURCES = "id,kind,title\npaper,article,A paper\n";
 
     @Test
-    void nobody_comes_in_without_the_token() {
+    void every_admin_request_needs_the_token() {
         for (String shown : Arrays.asList(null, "Bearer", "Bearer " + Staffed.TOKEN.toUpperCase(), "Basic " + Staffed.TOKEN,
                 "Bearer " + Staffed.TOKEN + "x", Staffed.TOKEN)) {
             RequestSpecification request = shown == null ? given() : given().header("Authorization", shown);
@@ -46,7 +46,7 @@ class AdminTest {
     }
 
     @Test
-    void a_page_of_another_site_is_turned_away_even_with_the_token() {
+    void a_cross_site_request_is_refused_even_with_the_token() {
         for (String site : new String[] { "cross-site", "same-site" }) {
             shown().header("Sec-Fetch-Site", site).get("/admin/status").then().statusCode(403);
         }
@@ -54,7 +54,7 @@ class AdminTest {
     }
 
     @Test
-    void the_dataset_is_handed_out_in_every_form() {
+    void the_dataset_is_exported_in_every_format() {
         given().get("/admin/export").then().statusCode(401);
         byte[] zip = shown().get("/admin/export").then().statusCode(200).contentType("application/zip").extract()
                 .asByteArray();
@@ -87,7 +87,7 @@ class AdminTest {
     }
 
     @Test
-    void a_malformed_header_is_answered_as_all_requests_are() {
+    void a_malformed_header_gets_a_regular_response() {
         String token = "Authorization: Bearer " + Staffed.TOKEN + "\r\n";
         Malformed.areAnsweredWell("GET /admin/status", token, "", 5);
         Malformed.areAnsweredWell("GET /admin/export?form=xml", token, "", 7);
@@ -95,7 +95,7 @@ class AdminTest {
     }
 
     @Test
-    void a_dataset_that_is_sent_is_served_from_then_on() {
+    void an_uploaded_dataset_is_served() {
         shown().contentType("application/zip")
                 .body(zip(Map.of("sources.csv", SOURCES, "people.csv", "id,name,source\nsent,Sent,paper\n")))
                 .post("/admin/import").then().statusCode(200).body("imported", is(true)).body("faults", nullValue());
@@ -118,7 +118,7 @@ class AdminTest {
     }
 
     @Test
-    void what_is_too_large_or_of_another_type_is_refused() {
+    void uploads_that_are_too_large_or_of_another_type_are_refused() {
         shown().contentType("application/zip").body(new byte[Staffed.UPLOAD + 1]).post("/admin/import").then()
                 .statusCode(413).body("message", containsString("footnote.admin.upload"));
         shown().contentType("application/zip").body(new byte[Staffed.UPLOAD]).post("/admin/import").then().statusCode(422);
@@ -128,7 +128,7 @@ class AdminTest {
     }
 
     @Test
-    void what_unpacks_to_more_than_is_let_is_refused() {
+    void uploads_that_decompress_beyond_the_limit_are_refused() {
         StringBuilder most = new StringBuilder("id,name,summary\n");
         for (int i = 0; most.length() < Staffed.UNPACKED * 5 / 8; i++) {
             most.append("ann").append(i).append(",Ann ").append(i).append(',').append("long ".repeat(20_000)).append('\n');
@@ -163,7 +163,7 @@ class AdminTest {
     }
 
     @Test
-    void a_backup_that_cannot_be_says_what_to_do_instead() {
+    void an_impossible_backup_is_refused_with_an_alternative() {
         shown().post("/admin/backup").then().statusCode(409).body("message", containsString("pg_dump"));
     }
 

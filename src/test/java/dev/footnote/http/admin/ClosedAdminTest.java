@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class ClosedAdminTest {
 
     @Test
-    void without_a_token_there_is_no_office() {
+    void without_a_token_there_is_no_admin_api() {
         String nothing = given().get("/nowhere").then().statusCode(404).extract().asString();
         given().get("/admin/status").then().statusCode(404).body(is(nothing));
         given().header("Authorization", "Bearer ").post("/admin/backup").then().statusCode(404).body(is(nothing));

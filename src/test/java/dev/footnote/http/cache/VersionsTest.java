@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** The version of the dataset reaches all who ask, whatever one of them does with it. */
+/** The revision of the dataset reaches all callers, whatever one of them does with it. */
 @QuarkusTest
 class VersionsTest {
 
@@ -19,7 +19,7 @@ class VersionsTest {
     ResponseCache cache;
 
     @Test
-    void one_who_fails_to_hear_the_version_keeps_it_from_nobody() throws Exception {
+    void a_failing_listener_does_not_block_others() throws Exception {
         for (int i = 0; i < 3; i++) {
             cache.versions().current(version -> {
                 throw new StackOverflowError("by a test");

@@ -23,7 +23,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.impl.VertxBuilder;
 
-/** Who begins a request and does not end it keeps no connection; who keeps a connection and says nothing does. */
+/** An incomplete request loses its connection; an idle keep-alive connection does not. */
 class IncomingTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(400);
@@ -71,7 +71,7 @@ class IncomingTest {
     }
 
     @Test
-    void a_head_that_drips_is_cut_and_its_sender_is_told() throws Exception {
+    void a_slowly_sent_head_gets_408() throws Exception {
         try (Client client = new Client()) {
             client.drip(ENDLESS);
             assertThat(client.rest()).startsWith("HTTP/1.1 408 Request Timeout\r\n").contains("x-content-type-options: nosniff",
@@ -80,7 +80,7 @@ class IncomingTest {
     }
 
     @Test
-    void a_head_that_stops_is_cut() throws Exception {
+    void an_incomplete_head_times_out() throws Exception {
         for (String begun : new String[] { "G", "GET / HT", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: x\r\n", "\r\n" }) {
             try (Client client = new Client()) {
                 client.send(begun);
@@ -98,14 +98,14 @@ class IncomingTest {
     }
 
     @Test
-    void a_connection_over_which_nothing_comes_is_closed_without_a_word() throws Exception {
+    void a_connection_without_data_is_closed_without_a_response() throws Exception {
         try (Client client = new Client()) {
             assertThat(client.rest()).isEmpty();
         }
     }
 
     @Test
-    void a_connection_that_is_kept_is_left_alone_between_requests() throws Exception {
+    void a_keep_alive_connection_may_be_idle_between_requests() throws Exception {
         try (Client client = new Client()) {
             for (int i = 0; i < 3; i++) {
                 client.send(GET);
@@ -118,7 +118,7 @@ class IncomingTest {
     }
 
     @Test
-    void a_later_head_is_cut_as_the_first_is() throws Exception {
+    void the_deadline_applies_to_later_heads_too() throws Exception {
         for (String more : new String[] { "", GET + GET }) {
             try (Client client = new Client()) {
                 client.send(GET + more + "GET / HTTP");
@@ -134,7 +134,7 @@ class IncomingTest {
     }
 
     @Test
-    void who_waits_for_an_answer_may_wait() throws Exception {
+    void the_head_deadline_does_not_end_running_requests() throws Exception {
         try (Client client = new Client()) {
             client.send(GET.replace("/ ", "/slow ") + GET);
             client.until("slow");
@@ -143,7 +143,7 @@ class IncomingTest {
     }
 
     @Test
-    void a_body_that_does_not_come_behind_its_answer_is_not_waited_for() throws Exception {
+    void after_an_early_response_the_rest_of_the_body_is_not_awaited() throws Exception {
         for (String body : new String[] { "Content-Length: 1000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5\r\nab" }) {
             try (Client client = new Client()) {
                 client.send("POST / HTTP/1.1\r\nHost: x\r\n" + body);
@@ -161,7 +161,7 @@ class IncomingTest {
     }
 
     @Test
-    void a_head_over_http_2_is_cut_too_and_a_connection_that_is_kept_is_not() throws Exception {
+    void slow_heads_over_http_2_are_ended_but_idle_connections_are_not() throws Exception {
         byte[] headers = bytes("\0\0\u0010\1\1\0\0\0\1\u0082\u0086\u0084");
         byte[] unfinished = bytes("\0\0\1\1\1\0\0\0\1\u0082");
         for (byte[] begun : new byte[][] { headers, unfinished, bytes("\0\0") }) {
@@ -182,7 +182,7 @@ class IncomingTest {
     }
 
     @Test
-    void messages_of_a_websocket_are_no_heads() throws Exception {
+    void websocket_messages_have_no_head_deadline() throws Exception {
         try (Client client = new Client()) {
             client.send("GET /socket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
@@ -195,7 +195,7 @@ class IncomingTest {
     }
 
     @Test
-    void who_cannot_be_read_is_told_so_in_json() throws Exception {
+    void unreadable_requests_get_a_json_error() throws Exception {
         for (String request : new String[] { "no http\r\n\r\n", "GET / HTTP/1.1\r\na b\r\n\r\n",
                 "GET /" + "x".repeat(9000) + " HTTP/1.1\r\n\r\n",
                 GET.replace("x\r\n", "x\r\na: " + "b".repeat(20_000) + "\r\n") }) {

@@ -27,7 +27,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
-/** How exports are streamed, and what becomes of those whose clients do not take them. */
+/** Exports are streamed, and aborted if the client does not read. */
 @QuarkusTest
 @TestProfile(ExportDoorTest.Narrow.class)
 class ExportDoorTest {
@@ -57,7 +57,7 @@ class ExportDoorTest {
     }
 
     @Test
-    void a_file_says_what_it_is() {
+    void a_file_has_its_media_type() {
         Response people = Exported.post(".csv", "query Everybody { people(first: 2) { nodes { name } } }", Map.of());
         assertThat(people.header("Content-Type")).isEqualTo("text/csv; charset=utf-8; header=present");
         assertThat(people.header("Content-Disposition")).isEqualTo("attachment; filename=\"Everybody.csv\"");
@@ -89,7 +89,7 @@ class ExportDoorTest {
     }
 
     @Test
-    void whoever_takes_gzip_gets_it() throws Exception {
+    void clients_that_accept_gzip_get_it() throws Exception {
         byte[] plain = get(null);
         byte[] zipped = get("br;q=1.0, gzip;q=0.8");
         assertThat(zipped.length).isLessThan(plain.length / 4);
@@ -110,13 +110,13 @@ class ExportDoorTest {
     }
 
     @Test
-    void a_record_with_too_much_hanging_on_it_is_refused() {
+    void a_record_with_too_many_related_records_is_refused() {
         String nested = "{ people { nodes { affiliations(first: 100) { nodes { organization { name } } } } } }";
         assertThat(Exported.refused(".csv", nested).at("/extensions/code").asText()).isEqualTo("TOO_COMPLEX");
     }
 
     @Test
-    void one_more_than_may_run_at_once_is_told_to_come_again() throws Exception {
+    void an_export_beyond_the_limit_gets_503_with_retry_after() throws Exception {
         try (SlowClient client = new SlowClient(address, EVERYBODY)) {
             client.read(1000);
             Response second = Exported.post(".csv", EVERYBODY, Map.of());
@@ -129,7 +129,7 @@ class ExportDoorTest {
     }
 
     @Test
-    void a_client_that_does_not_read_is_cut_off() throws Exception {
+    void a_client_that_does_not_read_is_disconnected() throws Exception {
         try (SlowClient client = new SlowClient(address, EVERYBODY)) {
             client.read(1000);
             assertThat(free(1000)).isFalse();
@@ -140,7 +140,7 @@ class ExportDoorTest {
     }
 
     @Test
-    void a_client_that_reads_too_slowly_is_cut_off_in_the_end() throws Exception {
+    void a_client_that_reads_too_slowly_is_finally_disconnected() throws Exception {
         long start = System.nanoTime();
         try (SlowClient client = new SlowClient(address, EVERYBODY)) {
             client.read(1000);

@@ -13,7 +13,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** All pages of an export are read from one state, while somebody writes another. */
+/** All pages of an export are read from one snapshot during writes. */
 @QuarkusTest
 @TestProfile(SmallPages.class)
 class ExportSnapshotTest {

@@ -16,7 +16,7 @@ import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** An export holds what turning the pages of the same list gives. */
+/** An export contains the same records as all pages of its list. */
 @QuarkusTest
 @TestProfile(SmallPages.class)
 class ExportTest {
@@ -35,7 +35,7 @@ class ExportTest {
 
     @ParameterizedTest
     @ValueSource(ints = { 0, 1, 2, 3, 4, 5, 6, 7, 8 })
-    void lines_of_json_are_the_records_that_turning_pages_gives(int index) {
+    void ndjson_contains_the_records_of_all_pages(int index) {
         String list = LISTS.split("\n")[index];
         List<String> turned = turned(list);
         assertThat(Exported.lines(document(list.formatted("offset: 0")), Map.of())).hasSizeGreaterThan(20).isEqualTo(turned);
@@ -55,7 +55,7 @@ class ExportTest {
             "/disagreements", "{ disagreements(%s) { nodes { kind about subject { id } claims { fact { id } } } TURN } }");
 
     @Test
-    void groups_hits_and_disagreements_are_exported_as_turning_pages_gives_them() {
+    void exports_of_groups_hits_and_disagreements_equal_their_pages() {
         MADE.forEach((pointer, document) -> {
             List<String> turned = new ArrayList<>();
             String after = "";
@@ -141,7 +141,7 @@ class ExportTest {
     }
 
     @Test
-    void an_export_goes_on_behind_a_cursor_of_the_list() {
+    void an_export_continues_after_a_cursor() {
         String after = Door.data("{ people(first: 50) { pageInfo { endCursor } } }").at("/people/pageInfo/endCursor")
                 .toString();
         List<String> all = Exported.lines("{ people { nodes { id } } }", Map.of());
@@ -178,7 +178,7 @@ class ExportTest {
             "{ person(by: {slug: \"r1\"}) { name } }", "{ nodes(ids: [\"person:r1\"]) { id } }", "{ __typename }",
             "{ person(by: {slug: \"r1\"}) { name affiliations { nodes { id } } } }", "{ __schema { types { name } } }",
             "{ people(first: -1) { nodes { id } } }", "{ people { nodes { names(first: 101) { nodes { id } } } } }" })
-    void what_is_no_list_of_records_is_refused(String document) {
+    void documents_without_a_list_of_records_are_refused(String document) {
         for (String suffix : List.of(".csv", ".ndjson")) {
             JsonNode error = Exported.refused(suffix, document);
             assertThat(error.at("/extensions/code").asText()).as(error.toString()).isEqualTo("BAD_USER_INPUT");

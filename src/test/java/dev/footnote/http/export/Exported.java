@@ -20,7 +20,7 @@ import dev.footnote.database.Database;
 import dev.footnote.database.Dialect;
 import io.restassured.response.Response;
 
-/** Asks for exports as a client does. */
+/** An HTTP client of exports. */
 final class Exported {
 
     private Exported() {

@@ -9,7 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Asks over a socket of its own, and reads only when told to. */
+/** A client on a raw socket that reads only on demand. */
 final class SlowClient implements AutoCloseable {
 
     private static final String END = "\r\n0\r\n\r\n";

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.footnote.dataset.importer.GeneratedProfile;
 
-/** Reads few records at once, so that small lists have many pages. */
+/** Configures small export pages, so that small lists have many of them. */
 public class SmallPages extends GeneratedProfile {
 
     @Override

@@ -20,7 +20,7 @@ import dev.footnote.query.QueryLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Whoever asks through too many relations, or for too many numbers, gets an answer or a clear refusal in time. */
+/** Requests through many relations or for many aggregates are answered or refused in time. */
 @QuarkusTest
 @TestProfile(AbuseTest.UsualLimits.class)
 class AbuseTest {

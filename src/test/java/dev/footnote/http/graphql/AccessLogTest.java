@@ -18,7 +18,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** The access log and the metrics say what a request cost and what went wrong, by whichever way it came in. */
+/** The access log and the metrics record cost and errors of requests over every transport. */
 @QuarkusTest
 class AccessLogTest {
 
@@ -40,7 +40,7 @@ class AccessLogTest {
     }
 
     @Test
-    void what_is_read_beside_a_question_about_the_schema_counts() throws Exception {
+    void fields_read_beside_introspection_count() throws Exception {
         HttpResponse<String> answer = Http.ask(MIXED, "Footnote-Cost", "1", "X-Request-Id", "log-mixed");
         JsonNode cost = Door.tree(answer.body()).at("/extensions/cost");
         assertThat(cost.get("statements").asInt()).isEqualTo(2);
@@ -52,7 +52,7 @@ class AccessLogTest {
     }
 
     @Test
-    void an_export_says_what_it_read_and_what_went_wrong() throws Exception {
+    void an_export_logs_its_cost_and_its_errors() throws Exception {
         export("{ people(first: 3) { nodes { name } } }", "log-export");
         JsonNode line = log.of("log-export");
         assertThat(line.get("rows").asInt()).isEqualTo(3);
@@ -71,7 +71,7 @@ class AccessLogTest {
     }
 
     @Test
-    void a_list_of_requests_says_what_went_wrong_with_its_elements() throws Exception {
+    void a_batch_logs_the_error_codes_of_its_elements() throws Exception {
         double before = refusals("BAD_USER_INPUT");
         Http.post("[{\"query\":\"{ people(first: -1) { totalCount } }\"}]", "Content-Type", "application/json",
                 "X-Request-Id", "log-batch");
@@ -80,7 +80,7 @@ class AccessLogTest {
     }
 
     @Test
-    void what_is_too_dear_is_logged_with_what_it_may_cost() throws Exception {
+    void a_request_over_the_limit_is_logged_with_its_estimate() throws Exception {
         String dear = "{ people(first: 100) { nodes { affiliations(first: 100) { nodes { organization { members(first: 100) {"
                 + " nodes { person { affiliations(first: 100) { nodes { title } } } } } } } } } } }";
         Http.ask(dear, "X-Request-Id", "log-dear");

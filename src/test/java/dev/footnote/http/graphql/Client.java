@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.footnote.Door;
 
-/** A client that says what it is told to say, and tells what it hears. */
+/** A scripted WebSocket client that records what it receives. */
 final class Client implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();

@@ -25,7 +25,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 
-/** One request over HTTP, behind a server whose way to the answer breaks. */
+/** One HTTP request to a server that fails during its execution. */
 @QuarkusTest
 class ExchangeTest {
 
@@ -70,7 +70,7 @@ class ExchangeTest {
     }
 
     @Test
-    void whatever_breaks_on_the_way_to_an_answer_is_answered_once() throws Exception {
+    void every_failure_gets_exactly_one_response() throws Exception {
         for (String path : new String[] { "/broken", "/broken-elsewhere" }) {
             HttpResponse<String> answer = Http.send(HttpRequest.newBuilder(
                     URI.create("http://localhost:" + server.actualPort() + path)), "X-Request-Id", "exchange" + path.length());
@@ -81,7 +81,7 @@ class ExchangeTest {
     }
 
     @Test
-    void an_unchanged_answer_is_noted_though_its_asker_left() throws Exception {
+    void a_304_is_logged_although_the_client_disconnected() throws Exception {
         leave();
         HttpExchange exchange = taken.get(20, TimeUnit.SECONDS);
         exchange.then(exchange::unchanged);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** What requests say in their heads, at every address. */
+/** Request headers on every path. */
 @QuarkusTest
 class HeadersTest {
 
@@ -31,18 +31,18 @@ class HeadersTest {
             "GET /graphql.csv?query=%7Bpeople%7Bnodes%7Bname%7D%7D%7D", "GET /graphql.ndjson", "GET /q/roles-of-lei-jun",
             "GET /q/nothing", "GET /q/health", "GET /q/health/live", "GET /q/metrics", "GET /graphql/schema.graphql", "GET /",
             "GET /footnote.css", "GET /nowhere", "OPTIONS /graphql", "PUT /graphql", "GET /admin/status" })
-    void a_malformed_header_is_answered_as_all_requests_are(String line) {
+    void a_malformed_header_gets_a_regular_response(String line) {
         Malformed.areAnsweredWell(line, "", "", 7);
     }
 
     @Test
-    void a_malformed_header_of_a_body_is_answered_as_all_requests_are() {
+    void a_malformed_header_of_a_body_gets_a_regular_response() {
         Malformed.areAnsweredWell("POST /graphql", "Content-Type: application/json\r\n", RawRequest.ASKED, 1);
         Malformed.areAnsweredWell("POST /graphql.csv", "Content-Type: application/json\r\n", RawRequest.ASKED, 3);
     }
 
     @Test
-    void a_malformed_header_of_a_websocket_is_answered_as_all_requests_are() {
+    void a_malformed_header_of_a_websocket_gets_a_regular_response() {
         Malformed.areAnsweredWell("GET /graphql", "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n", "", 3);
     }
@@ -126,7 +126,7 @@ class HeadersTest {
     }
 
     @Test
-    void pages_are_not_sent_to_who_excludes_them() {
+    void pages_respect_the_accept_header() {
         HttpRequest.Builder schema = HttpRequest.newBuilder(Http.uri("/graphql/schema.graphql"));
         assertThat(Http.send(schema.copy(), "Accept", "text/plain;q=0").statusCode()).isEqualTo(406);
         assertThat(Http.send(schema.copy(), "Accept", "application/json").statusCode()).isEqualTo(200);

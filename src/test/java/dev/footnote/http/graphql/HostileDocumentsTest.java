@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Documents that are made to be expensive, to be misread, or to learn what the server is made of. */
+/** Documents that are meant to be expensive, ambiguous, or to reveal internal details. */
 @QuarkusTest
 class HostileDocumentsTest {
 
@@ -83,7 +83,7 @@ class HostileDocumentsTest {
     }
 
     @Test
-    void an_expensive_document_is_refused_in_time_and_tells_nothing_of_the_insides() throws InterruptedException {
+    void an_expensive_document_is_refused_in_time_without_internal_details() throws InterruptedException {
         REFUSED.forEach((what, document) -> {
             long begun = System.nanoTime();
             Verdict.refused(what, Http.ask(document), begun);
@@ -93,7 +93,7 @@ class HostileDocumentsTest {
     }
 
     @Test
-    void documents_that_are_refused_are_forgotten() {
+    void refused_documents_are_not_cached() {
         flood(0);
         long before = Verdict.memory();
         flood(1);
@@ -116,7 +116,7 @@ class HostileDocumentsTest {
     }
 
     @Test
-    void what_looks_odd_but_is_allowed_is_answered() {
+    void unusual_but_valid_requests_are_answered() {
         for (String document : new String[] { "\ufeff{ __typename }", "{ __typename" + ",".repeat(60_000) + "}",
                 "{ __typename" + "\n".repeat(60_000) + "}", "#" + "x".repeat(60_000) + "\n{ __typename }",
                 "{" + " ... { __typename }".repeat(20) + " }",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** HTTP as it is sent by those who hope that two readers read it in two ways, or that one of them waits for ever. */
+/** Hostile HTTP: request smuggling, and requests that never end. */
 @QuarkusTest
 class HostileHttpTest {
 
@@ -79,7 +79,7 @@ class HostileHttpTest {
     }
 
     @Test
-    void who_still_sends_a_body_that_is_refused_hears_why() {
+    void a_client_that_is_still_sending_gets_the_error() {
         byte[] much = new byte[4_000_000];
         byte[] head = (RawRequest.HEAD + "Content-Length: " + much.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 20; i++) {
@@ -93,7 +93,7 @@ class HostileHttpTest {
     }
 
     @Test
-    void a_request_of_doubtful_frame_is_refused_and_its_connection_is_closed() throws InterruptedException {
+    void ambiguous_request_framing_is_refused_and_the_connection_closed() throws InterruptedException {
         MALFORMED.forEach((what, request) -> {
             RawRequest.Heard heard = RawRequest.of(request);
             assertThat(heard.closed()).as(what + ": " + heard.text()).isTrue();
@@ -107,7 +107,7 @@ class HostileHttpTest {
     }
 
     @Test
-    void nothing_behind_a_body_in_chunks_is_taken_for_a_request() {
+    void data_after_a_chunked_body_is_not_read_as_a_request() {
         for (String length : new String[] { RawRequest.LENGTH, "" }) {
             for (String coding : new String[] { CHUNKED, "Transfer-Encoding:\r\n chunked\r\n",
                     "Transfer-Encoding: Chunked\r\n" }) {
@@ -135,7 +135,7 @@ class HostileHttpTest {
     }
 
     @Test
-    void what_is_sent_along_is_never_sent_back_as_a_header_or_written_to_the_log() {
+    void request_data_never_appears_in_headers_or_logs() {
         for (String id : new String[] { "a%0d%0aSet-Cookie: x=1", "a b", "<script>", "\u00e9", "a\tb", "{\"a\":1}",
                 "x".repeat(65) }) {
             RawRequest.Heard heard = RawRequest
@@ -146,7 +146,7 @@ class HostileHttpTest {
     }
 
     @Test
-    void a_page_of_another_site_can_ask_nothing_that_a_browser_sends_without_asking_first() {
+    void cross_site_requests_without_preflight_are_refused() {
         for (String type : new String[] { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
                 "text/plain; application/json", "application/json, text/plain", "", "\"application/json\"",
                 "application/json;charset=utf-7" }) {
@@ -178,7 +178,7 @@ class HostileHttpTest {
     }
 
     @Test
-    void clients_that_are_slow_or_vanish_keep_nobody_else_waiting() throws InterruptedException {
+    void slow_or_vanished_clients_delay_no_others() throws InterruptedException {
         List<RawRequest> slow = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             RawRequest raw = new RawRequest(0);
@@ -201,7 +201,7 @@ class HostileHttpTest {
     }
 
     @Test
-    void http_of_good_will_is_answered() throws Exception {
+    void valid_but_unusual_http_is_answered() throws Exception {
         Map<String, String> good = new LinkedHashMap<>();
         good.put("a body in chunks",
                 RawRequest.HEAD + CHUNKED + END + "1\r\n{\r\n17\r\n" + RawRequest.ASKED.substring(1) + "\r\n0\r\n\r\n");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** WebSockets, spoken as no browser speaks them. */
+/** Hostile WebSocket clients. */
 @QuarkusTest
 class HostileSocketsTest {
 
@@ -128,7 +128,7 @@ class HostileSocketsTest {
     }
 
     @Test
-    void whoever_was_told_to_go_is_not_worked_for_any_longer() {
+    void work_for_a_refused_request_is_stopped() {
         try (RawRequest socket = RawRequest.socket(0)) {
             socket.send(all(RawRequest.text(INIT), RawRequest.text(INIT), RawRequest.text(ask(1, "{ __typename }"))));
             assertThat(socket.hear(500).text()).contains("Too many initialisation requests").doesNotContain("Query");
@@ -136,7 +136,7 @@ class HostileSocketsTest {
     }
 
     @Test
-    void pings_of_one_who_never_reads_are_not_taken_for_ever() throws InterruptedException {
+    void pings_of_a_client_that_never_reads_are_limited() throws InterruptedException {
         byte[] pings = all(RawRequest.frame(PING, new byte[125]));
         ByteArrayOutputStream many = new ByteArrayOutputStream();
         for (int i = 0; i < 5000; i++) {
@@ -158,7 +158,7 @@ class HostileSocketsTest {
     }
 
     @Test
-    void thousands_of_operations_of_one_who_never_reads_are_not_executed() throws InterruptedException {
+    void operations_of_a_client_that_never_reads_are_limited() throws InterruptedException {
         long before = Verdict.memory();
         RawRequest socket = RawRequest.socket(4096);
         socket.send(RawRequest.text(INIT));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Variables, pages and bodies that hold what nobody means who asks in earnest. */
+/** Hostile values in variables, page sizes and bodies. */
 @QuarkusTest
 class HostileVariablesTest {
 
@@ -53,7 +53,7 @@ class HostileVariablesTest {
     }
 
     @Test
-    void variables_that_are_no_object_or_doubtful_are_refused() {
+    void variables_that_are_no_object_or_ambiguous_are_refused() {
         for (String json : new String[] { "[]", "\"{}\"", "5", "true", "{\"it\":\"x\",\"it\":\"y\"}",
                 "{\"it\":\"" + "x".repeat(70_000) + "\"}",
                 "{\"it\":" + "[".repeat(50_000), "{" }) {
@@ -63,7 +63,7 @@ class HostileVariablesTest {
     }
 
     @Test
-    void variables_that_nobody_declared_are_ignored_and_large_ones_of_good_will_are_answered() {
+    void undeclared_variables_are_ignored_and_large_ones_accepted() {
         assertThat(ask("String", "{\"other\":1,\"__proto__\":{\"it\":1},\"it\":\"x\"}").body())
                 .isEqualTo("{\"data\":{\"people\":{\"totalCount\":0}}}");
         assertThat(ask("[ID!]", "{\"it\":[" + "\"person:lei-jun\",".repeat(99) + "\"person:lei-jun\"]}").body())

@@ -16,7 +16,7 @@ import java.util.Map;
 import dev.footnote.Door;
 import io.restassured.RestAssured;
 
-/** Sends what a client sends, headers and all. */
+/** An HTTP client with full control over headers. */
 public final class Http {
 
     static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)

@@ -26,7 +26,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What was answered before is answered again only while it holds. */
+/** Cached responses are used only while they are valid. */
 @QuarkusTest
 @TestProfile(KeptAnswersTest.Writable.class)
 class KeptAnswersTest {
@@ -48,7 +48,7 @@ class KeptAnswersTest {
     private final AtomicInteger written = new AtomicInteger();
 
     @Test
-    void a_reader_never_sees_less_than_was_written_before_it_asked() throws Exception {
+    void a_reader_sees_every_write_before_its_request() throws Exception {
         write(1);
         AtomicBoolean stop = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(READERS + 1);
@@ -119,7 +119,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void the_tag_changes_with_what_is_asked_and_with_what_is_known_and_with_nothing_else() throws SQLException {
+    void the_etag_depends_on_request_and_revision_only() throws SQLException {
         write(1);
         String query = "query=" + Http.encoded(DOCUMENT);
         String tag = Http.header(Http.get(query), "ETag");
@@ -137,7 +137,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void an_answer_says_of_which_version_it_is() throws SQLException {
+    void a_response_names_its_revision() throws SQLException {
         write(3);
         String query = "query=" + Http.encoded(DOCUMENT);
         HttpResponse<String> answer = Http.get(query);
@@ -149,7 +149,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void whoever_shares_answers_is_told_how() {
+    void caching_headers_tell_shared_caches_what_to_do() {
         String query = "query=" + Http.encoded(DOCUMENT);
         HttpResponse<String> open = Http.get(query);
         assertThat(Http.header(open, "Cache-Control")).isEqualTo("public, no-cache");

@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** Documents that the server knows are asked by name, by hash and by a plain URL, and others not at all. */
+/** Known documents can be requested by name, by hash and by URL, and others not at all. */
 @QuarkusTest
 @TestProfile(KnownDocumentsTest.Trusting.class)
 class KnownDocumentsTest {
@@ -61,7 +61,7 @@ class KnownDocumentsTest {
     }
 
     @Test
-    void wrong_variables_in_a_plain_url_are_told_all_at_once() {
+    void all_errors_of_url_variables_are_reported_at_once() {
         HttpResponse<String> answer = got("/q/roles?size=many&persn=lei-jun");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Door.tree(answer.body()).get("errors")).hasSize(2);

@@ -15,7 +15,7 @@ import dev.footnote.Door;
 import dev.footnote.query.QueryLimits;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Of every limit, what is just within it is answered, and what is just over it is refused. */
+/** For every limit, a request at the limit is answered, and one just over it is refused. */
 @QuarkusTest
 class LimitsTest {
 
@@ -107,7 +107,7 @@ class LimitsTest {
     }
 
     @Test
-    void fragments_that_double_with_every_level_are_counted_and_not_put_in_their_places() {
+    void exponential_fragments_are_counted_without_expansion() {
         String bomb = "{ ...f0 } " + IntStream.range(0, 60)
                 .mapToObj(i -> "fragment f%d on Query { ...f%d ...f%d } ".formatted(i, i + 1, i + 1))
                 .collect(Collectors.joining()) + "fragment f60 on Query { __typename }";
@@ -132,7 +132,7 @@ class LimitsTest {
     }
 
     @Test
-    void what_a_request_may_cost() {
+    void cost_of_a_request() {
         // 100 organizations, 100 members of each with the person joined, 100 roles of each of those, and n citations of each
         String document = "{ organizations(first: 100) { nodes { members(first: 100) { nodes { person {"
                 + " affiliations(first: 100) { nodes { citations(first: %d) { nodes { id } } } } } } } } } }";
@@ -144,7 +144,7 @@ class LimitsTest {
     }
 
     @Test
-    void questions_about_the_schema() {
+    void introspection_values() {
         over("{ __schema { types " + "{ inputFields { type ".repeat(9) + "{ name }" + " } }".repeat(9) + " } }",
                 "200000 values of the schema");
         within("{ a: __schema { types { name fields { type { name } } } } b: __schema { types { name } } }");
@@ -159,7 +159,7 @@ class LimitsTest {
     }
 
     @Test
-    void what_is_nested_in_a_request() {
+    void levels_of_a_request_body() {
         String body = "{\"query\":\"query($it: PersonFilter) { people(filter: $it) { totalCount } }\",\"variables\":{\"it\":%s}}";
         int most = limits.nesting() - 2;
         assertThat(Http.post(body.formatted("{\"not\":".repeat(most - 1) + "{}" + "}".repeat(most - 1))).body())
@@ -187,7 +187,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_large_question_of_a_real_client_is_answered() {
+    void a_large_document_of_a_real_client_is_executed() {
         String selection = "id slug name kind country city founded website status summary";
         within("query Dashboard { " + IntStream.range(0, 12)
                 .mapToObj(i -> "q%d: organizations(first: 50, offset: %d) { nodes { "

@@ -6,7 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Listens to what the server logs with a stack. */
+/** Records what the server logs with a stack trace. */
 public final class Logged extends Handler implements AutoCloseable {
 
     private final List<LogRecord> stacks = new CopyOnWriteArrayList<>();

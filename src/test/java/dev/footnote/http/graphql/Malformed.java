@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Headers that nobody sends who means well, and how they have to be answered at every address. */
+/** Malformed headers get a regular response on every path. */
 public final class Malformed {
 
     private static final List<String> NAMES = List.of("Content-Type", "Accept", "Accept-Encoding", "Accept-Language",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** GraphQL over HTTP, as the specification of that name has it. */
+/** GraphQL over HTTP, as its specification requires. */
 @QuarkusTest
 class ProtocolTest {
 
@@ -23,7 +23,7 @@ class ProtocolTest {
     private static final String JSON = "application/json";
 
     @Test
-    void the_status_tells_whether_the_request_was_good_where_the_client_knows_the_media_type() {
+    void the_status_reports_errors_to_clients_that_know_the_media_type() {
         answers(Http.ask("{ __typename }", "Accept", GRAPHQL), 200, GRAPHQL);
         answers(Http.ask("{ nothing }", "Accept", GRAPHQL), 400, GRAPHQL);
         answers(Http.ask("{ people(first: -1) { totalCount } }", "Accept", GRAPHQL), 400, GRAPHQL);
@@ -44,7 +44,7 @@ class ProtocolTest {
     }
 
     @Test
-    void only_json_in_utf_8_is_executed_because_a_foreign_page_can_send_anything_else() {
+    void only_json_in_utf_8_is_executed_because_of_cross_site_requests() {
         for (String type : new String[] { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
                 "application/graphql", "application/json; charset=utf-16", "application/jsonp", "text/json" }) {
             assertThat(Http.post("{\"query\":\"{__typename}\"}", "Content-Type", type).statusCode()).as(type).isEqualTo(415);
@@ -60,7 +60,7 @@ class ProtocolTest {
     }
 
     @Test
-    void an_answer_is_given_in_a_type_that_is_accepted_or_not_at_all() {
+    void a_response_has_an_accepted_media_type_or_is_406() {
         answers(Http.ask("{ __typename }", "Accept", "*/*"), 200, JSON);
         answers(Http.ask("{ __typename }", "Accept", "text/html, " + GRAPHQL + ";q=0.5"), 200, GRAPHQL);
         answers(Http.ask("{ __typename }", "Accept", GRAPHQL + ";q=0, " + JSON), 200, JSON);
@@ -138,14 +138,14 @@ class ProtocolTest {
     }
 
     @Test
-    void a_browser_that_looks_at_the_path_is_shown_the_page() {
+    void a_browser_that_opens_the_graphql_path_gets_the_page() {
         HttpResponse<String> answer = Http.send(HttpRequest.newBuilder(Http.uri("/graphql")), "Accept", "text/html,*/*");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Http.header(answer, "Location")).isEqualTo("/");
     }
 
     @Test
-    void a_long_answer_is_packed_where_that_is_asked_for() throws Exception {
+    void a_long_response_is_compressed_if_the_client_accepts_it() throws Exception {
         String body = "{\"query\":\"{ people { nodes { id slug name summary citations { nodes { id } } } } }\"}";
         HttpRequest.Builder request = HttpRequest.newBuilder(Http.uri("/graphql")).header("Content-Type", JSON)
                 .POST(BodyPublishers.ofString(body));
@@ -173,7 +173,7 @@ class ProtocolTest {
     }
 
     @Test
-    void the_cost_is_told_to_those_who_ask_for_it() {
+    void the_cost_is_returned_on_request() {
         String document = "{ people(first: 2) { nodes { name } totalCount } }";
         assertThat(Door.tree(Http.ask(document, "Footnote-Cost", "1").body()).at("/extensions/cost").toString())
                 .isEqualTo("{\"estimated\":12,\"actual\":12,\"limit\":10000000,\"statements\":2,\"rows\":2}");

@@ -9,7 +9,7 @@ import dev.footnote.http.ui.CrossOriginTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Pages that CORS lets in may open WebSockets, and no others. */
+/** Only origins that CORS allows may open WebSockets. */
 @QuarkusTest
 @TestProfile(CrossOriginTest.Opened.class)
 class SocketOriginsTest {
@@ -21,7 +21,7 @@ class SocketOriginsTest {
             "https://shop.friends.example.evil.example, 403", "https://evil.example/https://shop.friends.example, 403",
             "http://shop.friends.example, 403", "https://shop1.friends.example, 403", "null, 403",
             "/https://[a-z]+\\.friends\\.example/, 403" })
-    void a_page_may_open_a_websocket_where_it_may_ask(String origin, int status) {
+    void origins_allowed_for_http_may_open_websockets(String origin, int status) {
         assertThat(RawRequest.of(opening("Origin: " + origin + "\r\n")).status()).isEqualTo(status);
     }
 

@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** GraphQL over WebSockets, by the protocol graphql-transport-ws. */
+/** GraphQL over WebSockets, with the protocol graphql-transport-ws. */
 @QuarkusTest
 @TestProfile(SocketTest.Impatient.class)
 class SocketTest {
@@ -37,7 +37,7 @@ class SocketTest {
     private static final String INIT = "{\"type\":\"connection_init\"}";
 
     @Test
-    void a_question_is_answered_and_completed() throws Exception {
+    void an_operation_gets_its_result_and_completes() throws Exception {
         try (Client client = new Client("graphql-transport-ws")) {
             assertThat(client.say(INIT).hear()).isEqualTo("{\"type\":\"connection_ack\"}");
             client.ask("a\"1", "query($n: Int!) { people(first: $n) { totalCount } }", Map.of("n", 1));
@@ -49,7 +49,7 @@ class SocketTest {
     }
 
     @Test
-    void a_question_that_is_refused_over_http_is_refused_with_the_same_words() throws Exception {
+    void http_and_websockets_report_the_same_errors() throws Exception {
         try (Client client = new Client("graphql-transport-ws")) {
             client.say(INIT).hear();
             for (String document : List.of("{ nothing }", "{", "{ people(first: 101) { totalCount } }",
@@ -77,7 +77,7 @@ class SocketTest {
     }
 
     @Test
-    void whoever_breaks_the_protocol_is_shut_out_with_the_code_for_it() throws Exception {
+    void protocol_violations_close_the_socket_with_their_code() throws Exception {
         assertThat(new Client("graphql-transport-ws").end()).as("says nothing").isEqualTo(4408);
         assertThat(new Client("graphql-transport-ws").ask("1", "{ __typename }", Map.of()).end()).isEqualTo(4401);
         assertThat(new Client("graphql-transport-ws").say(INIT).say(INIT).end()).isEqualTo(4429);
@@ -91,7 +91,7 @@ class SocketTest {
     }
 
     @Test
-    void a_flood_of_operations_is_bounded_and_nobody_else_notices() throws Exception {
+    void a_flood_of_operations_is_limited_and_affects_no_other_client() throws Exception {
         try (Client client = new Client("graphql-transport-ws")) {
             client.say(INIT).hear();
             int flood = 200;
@@ -115,7 +115,7 @@ class SocketTest {
     }
 
     @Test
-    void only_so_many_are_open_at_once_and_one_that_closes_makes_room() throws Exception {
+    void the_number_of_open_websockets_is_limited() throws Exception {
         List<Client> clients = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             clients.add(new Client("graphql-transport-ws").say(INIT));
@@ -131,7 +131,7 @@ class SocketTest {
     }
 
     @Test
-    void pages_of_other_sites_and_other_protocols_are_not_let_in() {
+    void websockets_refuse_other_origins_and_other_protocols() {
         assertThat(status("graphql-transport-ws", "http://evil.example")).isEqualTo(403);
         assertThat(status("graphql-transport-ws", "null")).isEqualTo(403);
         assertThat(status("graphql-transport-ws", "http://localhost:" + Http.port())).isEqualTo(101);

@@ -30,7 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** Whoever asks for too much is stopped, and does not keep others waiting. */
+/** Excessive requests are stopped, and do not delay others. */
 @QuarkusTest
 @TestProfile(TimeTest.Hasty.class)
 class TimeTest {
@@ -75,7 +75,7 @@ class TimeTest {
     }
 
     @Test
-    void a_statement_that_takes_too_long_is_cancelled_and_its_asker_is_told() throws Exception {
+    void a_slow_statement_is_cancelled_and_the_client_gets_an_error() throws Exception {
         Http.ask(LIGHT);
         long begun = System.nanoTime();
         HttpResponse<String> answer = Http.ask(LONG);
@@ -88,7 +88,7 @@ class TimeTest {
     }
 
     @Test
-    void an_answer_that_took_too_long_says_which_list_was_slow_and_what_was_expected() throws Exception {
+    void a_timeout_names_the_slow_list_and_the_estimate() throws Exception {
         try (AccessLogFile log = AccessLogFile.open()) {
             HttpResponse<String> answer = Http.ask(LONG.replace("zz0", "path").replace("{ people(", "{ everybody: people("),
                     "X-Request-Id", "slow-list");
@@ -101,7 +101,7 @@ class TimeTest {
     }
 
     @Test
-    void a_list_of_requests_is_as_good_as_its_worst_and_is_kept_only_where_all_were_answered() throws Exception {
+    void a_batch_has_the_worst_outcome_and_is_cached_only_if_all_succeed() throws Exception {
         String slow = Door.text(Map.of("query", LONG.replace("zz0", "batch")));
         String quick = Door.text(Map.of("query", "{ people(first: 2) { nodes { id } } }"));
         try (AccessLogFile log = AccessLogFile.open()) {
@@ -164,7 +164,7 @@ class TimeTest {
     }
 
     @Test
-    void more_than_can_wait_are_turned_away_at_once_and_told_to_come_again() {
+    void requests_beyond_the_queue_get_503_with_retry_after() {
         Http.ask(LIGHT);
         List<HttpResponse<String>> answers = together(30).stream().map(CompletableFuture::join).toList();
         List<HttpResponse<String>> away = answers.stream().filter(answer -> answer.statusCode() == 503).toList();
@@ -178,7 +178,7 @@ class TimeTest {
     }
 
     @Test
-    void a_head_that_never_ends_keeps_no_connection() {
+    void an_endless_head_does_not_hold_a_connection() {
         for (String begun : new String[] { "GET /graphql?query=", RawRequest.HEAD + "X-Endless: ",
                 RawRequest.HEAD + RawRequest.LENGTH + "\r\n" + RawRequest.ASKED + "GET / HT" }) {
             try (RawRequest raw = new RawRequest(0)) {

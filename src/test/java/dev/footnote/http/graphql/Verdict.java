@@ -12,7 +12,7 @@ import com.sun.management.OperatingSystemMXBean;
 
 import dev.footnote.Door;
 
-/** When hostile input was dealt with well: refused in time, nothing told of the insides, and nothing left behind. */
+/** Criteria for handling hostile input: refused in time, without internal details, without leftovers. */
 final class Verdict {
 
     /** The time that a refusal may take; the one that may be taken to answer is shorter. */

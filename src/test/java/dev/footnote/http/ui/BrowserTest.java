@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** What somebody sees who opens the page in a browser; only where there is a Chromium. */
+/** The page in a browser; runs only if there is a Chromium. */
 @QuarkusTest
 class BrowserTest {
 
@@ -36,7 +36,7 @@ class BrowserTest {
     Path profile;
 
     @Test
-    void the_first_example_is_answered_and_the_documentation_is_closed_and_nothing_is_refused() throws Exception {
+    void the_page_runs_its_first_example_without_console_errors() throws Exception {
         String browser = Stream.concat(BROWSERS.stream(), Stream.of(""))
                 .filter(path -> path.isEmpty() || Files.exists(Path.of(path)))
                 .findFirst().orElseThrow();

@@ -29,7 +29,7 @@ public class CrossOriginTest {
     }
 
     @Test
-    void a_page_that_is_let_in_may_ask() {
+    void an_allowed_origin_may_send_requests() {
         Response asked = given().header("Origin", FRIEND).header("Access-Control-Request-Method", "POST")
                 .header("Access-Control-Request-Headers", "content-type").options("/graphql");
         assertThat(asked.statusCode()).isEqualTo(200);
@@ -49,21 +49,21 @@ public class CrossOriginTest {
     }
 
     @Test
-    void a_page_may_that_is_let_in_by_a_pattern() {
+    void an_origin_that_matches_a_pattern_is_allowed() {
         Response answer = given().header("Origin", "https://shop.friends.example").contentType("application/json")
                 .body("{\"query\": \"{ __typename }\"}").post("/graphql");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.friends.example");
     }
 
     @Test
-    void a_page_that_is_not_let_in_is_told_so_with_the_headers_of_every_answer() {
+    void a_refused_origin_gets_the_regular_response_headers() {
         Response answer = given().header("Origin", "https://elsewhere.example").get("/graphql?query=%7B__typename%7D");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test
-    void no_other_page_may() {
+    void other_origins_are_refused() {
         Response asked = given().header("Origin", "https://elsewhere.example").header("Access-Control-Request-Method", "POST")
                 .options("/graphql");
         assertThat(asked.statusCode()).isEqualTo(403);

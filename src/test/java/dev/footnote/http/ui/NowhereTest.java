@@ -20,21 +20,21 @@ class NowhereTest {
             "/q/nowhere", "/META-INF/MANIFEST.MF", "/application.properties", "/dataset/people.csv", "/favicon.ico",
             "/..%2f..%2fetc/passwd", "/examples/..%2f..%2f..%2fapplication.properties", "/%2e%2e/%2e%2e/etc/passwd",
             "/../../etc/passwd", "/%00", "/footnote.js%00.css", "/%c0%ae%c0%ae/", "/examples/%2e%2e%5c" })
-    void what_is_not_served_is_nowhere_and_no_more_is_told(String path) {
+    void unknown_paths_get_404_without_details(String path) {
         assertThat(RawPageRequest.get(path)).startsWith("HTTP/1.1 404 ").contains("content-type: text/plain; charset=utf-8")
                 .endsWith("\r\n\r\nThere is nothing here.\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "//", "/%", "/%zz", "/a%2", "/graphql?query=%zz", "*", "nowhere", "/a b", "/\u0001" })
-    void an_address_that_is_none_is_the_askers_fault(String target) {
+    void an_invalid_url_is_a_client_error(String target) {
         assertThat(RawPageRequest.get(target)).matches("(?s)HTTP/1\\.[01] 4\\d\\d .*").doesNotContain("Exception", "uarkus",
                 "\tat ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/graphql", "/graphql/schema.graphql", "/q/health", "/q/metrics", "/nowhere" })
-    void pages_of_other_origins_are_told_nothing_unless_they_are_let_in(String path) {
+    void cors_headers_are_sent_to_allowed_origins_only(String path) {
         Response asked = given().header("Origin", "https://app.example").header("Access-Control-Request-Method", "POST")
                 .options(path);
         Response got = given().header("Origin", "https://app.example").get(path);

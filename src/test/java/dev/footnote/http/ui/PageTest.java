@@ -41,7 +41,7 @@ class PageTest {
     }
 
     @Test
-    void a_browser_is_told_what_the_documents_say_it_is_told() throws IOException {
+    void the_security_headers_are_those_in_the_documentation() throws IOException {
         List<MatchResult> rows = ROW.matcher(Files.readString(Path.of("docs/security.md"))).results().toList();
         assertThat(rows).hasSize(7);
         assertThat(Stream.concat(FILES.stream(), Stream.of("/nowhere", "/q/nowhere"))).allSatisfy(path -> {
@@ -65,7 +65,7 @@ class PageTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "gzip", "gzip, deflate, br", "br;q=1, gzip;q=0.5", "identity;q=0.1, gzip ;q=0.01" })
-    void a_file_is_packed_for_who_can_unpack_it(String accepted) {
+    void a_file_is_compressed_if_the_client_accepts_it(String accepted) {
         assertThat(RawPageRequest.get("/footnote.js", "Accept-Encoding: " + accepted + "\r\n")).contains(
                 "content-encoding: gzip",
                 "vary: accept-encoding");
@@ -73,7 +73,7 @@ class PageTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "identity", "br", "gzip;q=0", "gzip; q=0.000, identity", "" })
-    void a_file_is_plain_for_all_others(String accepted) throws IOException {
+    void a_file_is_uncompressed_for_all_other_clients(String accepted) throws IOException {
         assertThat(RawPageRequest.get("/footnote.js", "Accept-Encoding: " + accepted + "\r\n"))
                 .doesNotContain("content-encoding")
                 .contains("vary: accept-encoding")
@@ -91,7 +91,7 @@ class PageTest {
     }
 
     @Test
-    void the_schema_is_handed_out_as_it_is_under_review() throws IOException {
+    void the_served_schema_is_the_reviewed_file() throws IOException {
         Response response = given().get("/graphql/schema.graphql");
         assertThat(response.contentType()).isEqualTo("text/plain; charset=utf-8");
         assertThat(response.asString()).isEqualTo(Files.readString(Path.of("schema.graphql")));

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.restassured.RestAssured;
 
-/** Sends what no decent client would. */
+/** A client for invalid requests. */
 final class RawPageRequest {
 
     private RawPageRequest() {

@@ -67,7 +67,7 @@ class EntitiesTest {
 
     @Test
     @TestTransaction
-    void new_records_are_numbered_behind_all_that_are_there() {
+    void new_records_get_numbers_after_all_existing_ones() {
         Integer highest = Organization.find("order by id desc").<Organization> firstResult().id;
         Organization one = organization("one");
         Organization other = organization("other");

@@ -21,7 +21,7 @@ import graphql.language.StringValue;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 
-/** What an answer contains is taken as an argument of the same scalar, and means the same there. */
+/** Returned values are accepted as arguments of the same scalar, with the same meaning. */
 class AnsweredScalarsTest {
 
     private static final int ROUNDS = 2000;
@@ -29,7 +29,7 @@ class AnsweredScalarsTest {
     private final Random random = new Random(20261126);
 
     @Test
-    void whatever_is_answered_can_be_sent_back() {
+    void returned_values_are_accepted_as_arguments() {
         for (GraphQLScalarType scalar : CustomScalars.ALL) {
             for (String stored : answered(scalar.getName())) {
                 Coercing<?, ?> coercing = scalar.getCoercing();

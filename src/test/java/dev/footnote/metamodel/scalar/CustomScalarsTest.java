@@ -37,7 +37,7 @@ class CustomScalarsTest {
     }
 
     @Test
-    void what_is_no_decimal_or_too_long_is_refused() {
+    void invalid_and_too_long_decimals_are_refused() {
         for (Object wrong : List.of("", "1,5", "1e3", ".5", "5.", "+5", "--5", "NaN", "0x1", " 1", "9".repeat(101),
                 "0." + "0".repeat(101), 1.5d, true, List.of())) {
             refused("Decimal", wrong);
@@ -77,7 +77,7 @@ class CustomScalarsTest {
     }
 
     @Test
-    void an_address_that_is_not_taken_is_told_why() {
+    void a_refused_url_is_reported_with_the_reason() {
         Map.of("ftp://example.org/a", "is an address of ftp, and only https and http are taken",
                 "mailto:a@example.org", "is an address of mailto, and only", "www.example.org", "Write it whole",
                 "example.org:80/a", "Write it whole", "https://example.org/a b", "a blank in it", "https://example.org/{id}",
@@ -89,7 +89,7 @@ class CustomScalarsTest {
     }
 
     @Test
-    void a_long_wrong_text_is_not_repeated_whole() {
+    void a_long_invalid_text_is_shortened_in_the_message() {
         assertThatThrownBy(() -> value("Decimal", "x".repeat(100_000))).hasMessageMatching(".{50,300}");
     }
 

@@ -22,7 +22,7 @@ class PartialDateTest {
     }
 
     @Test
-    void what_is_no_date_is_refused_with_how_to_write_one() {
+    void an_invalid_date_is_refused_with_an_example() {
         for (String text : new String[] { "", " ", "2018 ", "18", "2018-4", "2018-13", "2018-00", "2018-02-30", "2023-02-29",
                 "2018-04-31", "2018-04-00", "2018-04-25T00:00", "25.04.2018", "2018/04", "-2018", "+2018", "12018", "２０１８",
                 "2018-", "2018-04-", "tomorrow", "2018\n" }) {

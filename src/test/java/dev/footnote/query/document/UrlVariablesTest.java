@@ -88,7 +88,7 @@ class UrlVariablesTest {
     }
 
     @Test
-    void what_does_not_fit_is_refused_all_at_once() {
+    void all_mismatches_are_refused_at_once() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("size", List.of("seven"));
         parameters.put("sise", List.of("7"));

@@ -25,7 +25,7 @@ import graphql.GraphQL;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What is written straight from the rows is what graphql-java would have made, on the same data and on the naive one. */
+/** Responses written from rows equal those of graphql-java on the same data. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class AgreementTest {

@@ -13,7 +13,7 @@ import graphql.language.Node;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 
-/** The arguments of a field in a document, as graphql-java hands them to whoever answers the field. */
+/** The arguments of a field, as graphql-java passes them to a data fetcher. */
 final class Coercion {
 
     private Coercion() {

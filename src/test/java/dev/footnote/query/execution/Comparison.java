@@ -17,7 +17,7 @@ import dev.footnote.metamodel.Metamodel;
 import dev.footnote.query.GraphQLRequest;
 import graphql.schema.GraphQLSchema;
 
-/** What it takes to compare answers with what records in memory say. */
+/** Compares responses with the reference implementation in memory. */
 abstract class Comparison {
 
     @Inject

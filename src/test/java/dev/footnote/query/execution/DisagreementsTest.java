@@ -26,7 +26,7 @@ import dev.footnote.query.execution.Records.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What sources disagree about is what one finds who compares every figure and every citation with every other. */
+/** Disagreements equal those of a comparison of all figures and all citations. */
 @QuarkusTest
 @TestProfile(FiguresProfile.class)
 class DisagreementsTest {
@@ -72,7 +72,7 @@ class DisagreementsTest {
     }
 
     @Test
-    void without_a_kind_all_are_listed_what_citations_tell_of_first() {
+    void without_a_kind_all_disagreements_are_listed_citations_first() {
         List<String> expected = new ArrayList<>(ofCitations(false));
         expected.addAll(ofFigures(false));
         assertThat(served(null, "LATEST")).isEqualTo(expected);

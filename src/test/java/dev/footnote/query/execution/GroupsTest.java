@@ -22,7 +22,7 @@ import dev.footnote.query.execution.Records.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Groups have all records of their list, each record once, and lead back to them. */
+/** Groups contain each record of their list once, and their filters select the records. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class GroupsTest extends Comparison {
@@ -70,7 +70,7 @@ class GroupsTest extends Comparison {
     }
 
     @Test
-    void whoever_turns_the_pages_of_groups_meets_every_group_once_and_in_order() {
+    void paging_groups_returns_each_group_once_and_in_order() {
         long met = Cases.sum(LISTS / 4, i -> {
             Random random = Cases.random(GeneratedProfile.SEED * 53 + i);
             AnyGroups groups = new RandomList(random, schema, records).groups();

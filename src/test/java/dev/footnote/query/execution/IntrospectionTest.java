@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** What the schema says of itself is what is so. */
+/** Promises in the descriptions of the schema hold. */
 @QuarkusTest
 class IntrospectionTest {
 
     @Test
-    void a_scalar_says_where_it_is_specified() {
+    void scalars_name_their_specification() {
         JsonNode types = Door.data("{ __schema { types { name kind specifiedByURL } } }").at("/__schema/types");
         assertThat(types).filteredOn(type -> type.get("kind").asText().equals("SCALAR"))
                 .filteredOn(type -> !type.get("name").asText().matches("Int|String|Boolean|ID|Float"))
@@ -49,7 +49,7 @@ class IntrospectionTest {
     }
 
     @Test
-    void questions_about_the_schema_that_are_too_long_are_refused_with_the_limit() {
+    void introspection_beyond_the_limit_is_refused_with_the_limit() {
         String filters = "name";
         for (int i = 0; i < 8; i++) {
             filters = "inputFields { type { ofType { name } " + filters + " } }";
@@ -64,7 +64,7 @@ class IntrospectionTest {
     }
 
     @Test
-    void nothing_is_deprecated_but_what_says_why() {
+    void every_deprecation_has_a_reason() {
         JsonNode types = Door.data("""
                 { __schema { types {
                   fields(includeDeprecated: true) { isDeprecated deprecationReason }

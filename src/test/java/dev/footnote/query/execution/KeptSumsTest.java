@@ -31,7 +31,7 @@ import dev.footnote.query.document.DocumentCache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Counts, sums and groups of whole lists are read once from one version of the dataset. */
+/** Counts, sums and groups of whole lists are read once for each revision of the dataset. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class KeptSumsTest {
@@ -66,7 +66,7 @@ class KeptSumsTest {
     private final List<String> inTransaction = new ArrayList<>();
 
     @Test
-    void the_same_question_reads_nothing_but_the_version_until_the_next_write() throws SQLException {
+    void a_repeated_request_reads_only_the_revision_until_the_next_write() throws SQLException {
         GraphQLExecutor answers = keeping();
         String first = ask(answers, GROUPS, Map.of("kind", "COMPANY"));
         assertThat(prepared).hasSizeGreaterThan(5);
@@ -87,7 +87,7 @@ class KeptSumsTest {
     }
 
     @Test
-    void whole_tables_are_counted_where_the_database_knows_how_many_rows_there_are() throws SQLException {
+    void whole_tables_are_counted_without_reading_them() throws SQLException {
         GraphQLExecutor answers = keeping();
         String counts = ask(answers, COUNTS, Map.of());
         if (database.dialect() == Dialect.H2) {

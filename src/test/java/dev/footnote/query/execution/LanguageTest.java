@@ -21,7 +21,7 @@ class LanguageTest {
     }
 
     @Test
-    void the_schema_and_the_data_are_asked_for_in_one_document() {
+    void schema_and_data_can_be_selected_in_one_document() {
         Door.answers("the_schema_and_the_data");
     }
 

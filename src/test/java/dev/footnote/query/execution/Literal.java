@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Arguments as they are written in a document, and as they are given in variables. */
+/** Arguments as literals in a document, and as variables. */
 final class Literal {
 
     /** The name of an enum value: bare in a document, a text in variables. */

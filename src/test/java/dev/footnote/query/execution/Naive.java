@@ -10,7 +10,7 @@ import dev.footnote.metamodel.SortKey;
 import dev.footnote.query.QueryLimits;
 import dev.footnote.query.execution.Records.Row;
 
-/** Lists and pages as the descriptions of the schema say, one record after the other and without haste. */
+/** Reference implementation of lists and pages, record by record. */
 final class Naive {
 
     private final Records records;

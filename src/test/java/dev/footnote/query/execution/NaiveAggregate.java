@@ -17,7 +17,7 @@ import dev.footnote.metamodel.ValueType;
 import dev.footnote.query.execution.Records.Day;
 import dev.footnote.query.execution.Records.Row;
 
-/** What is said of many records together, as the descriptions of the schema say. */
+/** Reference implementation of aggregates. */
 final class NaiveAggregate {
 
     private NaiveAggregate() {

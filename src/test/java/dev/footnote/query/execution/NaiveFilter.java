@@ -13,7 +13,7 @@ import dev.footnote.metamodel.scalar.PartialDate;
 import dev.footnote.query.execution.Records.Day;
 import dev.footnote.query.execution.Records.Row;
 
-/** Filters as the descriptions of the schema say: true or false, for one record after the other. */
+/** Reference implementation of filters: evaluates them record by record. */
 final class NaiveFilter {
 
     private final Records records;

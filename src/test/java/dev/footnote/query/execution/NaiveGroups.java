@@ -21,7 +21,7 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.query.execution.Records.Day;
 import dev.footnote.query.execution.Records.Row;
 
-/** Records put into groups of equal keys, as the descriptions of the schema say. */
+/** Reference implementation of groups. */
 final class NaiveGroups {
 
     private final Records records;

@@ -11,7 +11,7 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.query.execution.Records.Day;
 import dev.footnote.query.execution.Records.Row;
 
-/** What a record is called, composed by hand for each kind. */
+/** Reference implementation of labels, written by hand for each entity type. */
 final class NaiveLabel {
 
     private final Records records;

@@ -16,7 +16,7 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SortKey;
 import dev.footnote.query.execution.Records.Row;
 
-/** Orders as the descriptions of the schema say: by values, by those of other records, by how many there are, by sums. */
+/** Reference implementation of orders: by values, by those of related records, by counts, by sums. */
 final class NaiveOrder {
 
     private final Records records;

@@ -11,7 +11,7 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.query.execution.Records.Row;
 
-/** The records that steps lead to, step by step. */
+/** Reference implementation of traversals, step by step. */
 final class NaiveWalk {
 
     private final Records records;

@@ -20,7 +20,7 @@ import dev.footnote.query.execution.Records.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** A record is found by a name that is its own, and a name that several have tells which. */
+/** A record is found by its names; if several records share a name, the error lists them. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class NamedLookupsTest extends Comparison {

@@ -22,7 +22,7 @@ import dev.footnote.query.execution.Records.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Orders and arguments that name a value of the data: what has it is found, and what nothing has is told. */
+/** Orders and arguments that name a value of the data: unknown values are refused. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class NamedValuesTest extends Comparison {
@@ -106,7 +106,7 @@ class NamedValuesTest extends Comparison {
     }
 
     @Test
-    void an_order_by_what_nothing_has_is_refused_and_tells_what_there_is() {
+    void an_order_by_an_unknown_value_is_refused_with_the_known_ones() {
         String reported = "{ organizations(orderBy: [{reported: {metric: \"none\", unit: MONEY, currency: \"CNY\", period: FY,"
                 + " direction: DESC}}]) { nodes { id } } }";
         assertThat(refused(reported)).startsWith("No Organization has what reported names. The order would be by nothing."
@@ -125,7 +125,7 @@ class NamedValuesTest extends Comparison {
     }
 
     @Test
-    void a_sum_over_records_that_are_chosen_through_a_list_is_refused_as_any_other() {
+    void a_sum_over_records_selected_through_a_list_is_checked_too() {
         for (String of : List.of("citations: {some: {locator: {eq: \"none\"}}}", "citations: {count: {gt: 1000}}")) {
             assertThat(refused("{ organizations(orderBy: [{participations: {of: {" + of + "}, sum: {committed:"
                     + " {currency: \"CNY\", direction: DESC}}}}]) { nodes { id } } }"))
@@ -134,7 +134,7 @@ class NamedValuesTest extends Comparison {
     }
 
     @Test
-    void groups_by_what_nothing_has_are_refused() {
+    void groups_by_unknown_values_are_refused() {
         assertThat(refused("{ participations { groups(by: [{role: VALUE}], orderBy: [{sum: {committed: {currency: \"CHF\","
                 + " direction: DESC}}}]) { nodes { count } } } }")).startsWith("No Participation has committed in CHF.");
         assertThat(refused("{ participations { groups(by: [{role: VALUE}], having: {sum: {committed: {currency: \"CHF\","
@@ -142,7 +142,7 @@ class NamedValuesTest extends Comparison {
     }
 
     @Test
-    void a_metric_that_no_figure_has_is_refused_and_one_that_some_have_is_not() {
+    void only_metrics_that_occur_are_accepted() {
         String document = "{ financialReports(first: 100) { nodes { value(metric: \"%s\") } } }";
         assertThat(refused(document.formatted("none"))).startsWith("The metric \"none\" is nowhere. There are: ");
         assertThat(refused("{ figures(first: 100) { nodes { report { value(metric: \"none\") } } } }"))

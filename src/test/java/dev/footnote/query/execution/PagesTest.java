@@ -23,7 +23,7 @@ import dev.footnote.query.execution.Records.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Whoever turns the pages of a list, forward or backward, meets every record once and in order. */
+/** Paging forward or backward returns every record once and in order. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class PagesTest extends Comparison {
@@ -32,7 +32,7 @@ class PagesTest extends Comparison {
             + " pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
     @Test
-    void every_list_at_the_root_is_turned_whole_in_both_directions() {
+    void every_root_list_is_paged_completely_in_both_directions() {
         long met = Cases.sum(120, i -> {
             Random random = Cases.random(GeneratedProfile.SEED * 31 + i);
             return turned(random, new RandomList(random, schema, records).atRoot());
@@ -41,7 +41,7 @@ class PagesTest extends Comparison {
     }
 
     @Test
-    void every_list_under_a_record_is_turned_whole_in_both_directions() {
+    void every_nested_list_is_paged_completely_in_both_directions() {
         long met = Cases.sum(260, i -> {
             Random random = Cases.random(GeneratedProfile.SEED * 37 + i);
             return turned(random, new RandomList(random, schema, records).underOne());

@@ -21,7 +21,7 @@ import dev.footnote.query.execution.Records.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Whatever is asked of one list is answered as from records in memory. */
+/** Random queries of one list equal the reference implementation. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class QuestionsTest extends Comparison {

@@ -7,7 +7,7 @@ import java.util.Random;
 import dev.footnote.metamodel.EntityType;
 import graphql.schema.GraphQLSchema;
 
-/** Arguments of lists by chance. */
+/** Random arguments of lists. */
 final class RandomArguments {
 
     private final RandomValues values;

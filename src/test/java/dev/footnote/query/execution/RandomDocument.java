@@ -22,7 +22,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** A valid document by chance, with its variables. */
+/** A random valid document, with its variables. */
 final class RandomDocument {
 
     private static final Set<String> PLACES = Set.of("cursor", "startCursor", "endCursor", "filter");

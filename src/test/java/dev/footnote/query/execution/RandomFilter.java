@@ -9,7 +9,7 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 
-/** Filters by chance: of values, of other records, of each other. */
+/** Random filters: on values, on related records, nested. */
 final class RandomFilter {
 
     private final RandomValues values;

@@ -14,7 +14,7 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
 
-/** Keys to group by, what groups are kept and their order, by chance. */
+/** Random group keys, group conditions and orders. */
 final class RandomGroups {
 
     private final RandomValues values;

@@ -14,7 +14,7 @@ import dev.footnote.query.execution.Records.Row;
 import graphql.Scalars;
 import graphql.schema.GraphQLSchema;
 
-/** A list by chance, at the root or under one record. */
+/** A random list, at the root or under one record. */
 final class RandomList {
 
     /** Because an order by what hangs on the parent looks at all records of the list for each of them. */

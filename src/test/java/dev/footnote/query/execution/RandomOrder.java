@@ -11,7 +11,7 @@ import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.query.execution.Records.Row;
 import graphql.schema.GraphQLEnumType;
 
-/** Orders by chance: by values, by those of other records, by how many there are, by sums. */
+/** Random orders: by values, by those of related records, by counts, by sums. */
 final class RandomOrder {
 
     private static final List<String> DIRECTIONS = List.of("ASC", "DESC", "ASC_NULLS_FIRST", "DESC_NULLS_FIRST");

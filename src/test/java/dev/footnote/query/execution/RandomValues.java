@@ -18,7 +18,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 
-/** Values by chance that the records have or nearly have, and what a filter can say of them. */
+/** Random filter values, equal or close to values of records. */
 final class RandomValues {
 
     private final Random random;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import dev.footnote.query.execution.Records.Row;
 
-/** What follows from figures, as the descriptions of the schema say. */
+/** Reference implementation of values derived from figures. */
 final class Reckoned {
 
     private final Records records;

@@ -20,7 +20,7 @@ import dev.footnote.query.execution.Records.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What is computed from figures is exact, and the same on every database. */
+/** Values computed from figures are exact, and the same on both databases. */
 @QuarkusTest
 @TestProfile(FiguresProfile.class)
 class ReckonedTest {
@@ -57,7 +57,7 @@ class ReckonedTest {
     }
 
     @Test
-    void a_year_before_leads_on_to_the_year_before_that() {
+    void the_year_before_can_be_followed_repeatedly() {
         JsonNode figures = Door.data("""
                 { figures(first: 100) { nodes { yearBefore { report { fiscalYear }
                   yearBefore { report { fiscalYear } yearBefore { report { fiscalYear } } } } } } }""").at("/figures/nodes");
@@ -69,7 +69,7 @@ class ReckonedTest {
     }
 
     @Test
-    void the_largest_sum_that_is_answered_can_be_asked_for() {
+    void the_largest_returned_sum_is_accepted_as_an_argument() {
         String groups = """
                 { figures { groups(by: [{metric: VALUE}], first: 100%s) { nodes { key { metric }
                   aggregate { value { unit currency sum } } } } } }""";

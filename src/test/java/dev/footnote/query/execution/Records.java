@@ -21,7 +21,7 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 
-/** All records of the database in memory, read without anything of what answers questions. */
+/** All records of the database in memory, read without the query engine. */
 final class Records {
 
     /** A date as the database holds it. */

@@ -54,7 +54,7 @@ class RefusalsTest {
     }
 
     @Test
-    void a_filter_by_null_is_refused_and_one_that_is_not_given_is_none() {
+    void a_null_filter_is_refused_and_an_absent_one_selects_all() {
         String rest = " is null. Leave it out where it is not meant, or ask for {isNull: true}.";
         refused("{ people(filter: {name: null}) { totalCount } }", Map.of(), "BAD_USER_INPUT", "The filter's name" + rest);
         refused("{ people(filter: {not: {name: {eq: null}}}) { totalCount } }", Map.of(), "BAD_USER_INPUT",
@@ -92,7 +92,7 @@ class RefusalsTest {
     }
 
     @Test
-    void an_id_that_can_be_none_is_refused_wherever_one_is_asked_for() {
+    void an_impossible_global_id_is_refused_everywhere() {
         for (String id : new String[] { "xiaomi", "", "organization:", ":xiaomi", "company:xiaomi", "Organization:xiaomi" }) {
             for (String asked : new String[] { "node(id: $it) { id }", "nodes(ids: [\"person:lei-jun\", $it]) { id }",
                     "organization(by: {id: $it}) { id }" }) {
@@ -136,7 +136,7 @@ class RefusalsTest {
     }
 
     @Test
-    void all_faults_of_all_arguments_are_told_at_once() {
+    void all_errors_of_all_arguments_are_reported_at_once() {
         JsonNode answer = Door.tree(Door.ask("{ people(first: 101) { totalCount } topics(last: -1) { totalCount } }"));
         assertThat(answer.get("errors")).hasSize(2).allSatisfy(
                 error -> assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT"));

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** What is asked through relations, at a time and in groups, and how what cannot be answered is refused. */
+/** Queries through relations, at a time and in groups, and their errors. */
 @QuarkusTest
 class RelationsTest {
 
@@ -20,7 +20,7 @@ class RelationsTest {
     }
 
     @Test
-    void none_and_some_make_up_all_and_so_do_every_and_some_that_is_not() {
+    void none_complements_some_and_every_complements_some_not() {
         int all = count("organizations");
         int some = count("organizations(filter: {members: {some: {kind: {eq: EXECUTIVE}}}})");
         assertThat(some).isPositive().isLessThan(all);
@@ -34,7 +34,7 @@ class RelationsTest {
     }
 
     @Test
-    void a_time_is_inherited_and_can_be_told_anew() {
+    void at_is_inherited_and_can_be_overridden() {
         String lei = "{ it: person(by: {slug: \"lei-jun\"}%s) { affiliations%s { totalCount } } }";
         int ever = Door.data(lei.formatted("", "")).at("/it/affiliations/totalCount").asInt();
         int then = Door.data(lei.formatted(", at: \"2018-04-25\"", "")).at("/it/affiliations/totalCount").asInt();
@@ -50,7 +50,7 @@ class RelationsTest {
     }
 
     @Test
-    void a_time_holds_within_filters_orders_and_groups() {
+    void at_applies_within_filters_orders_and_groups() {
         assertThat(count("organizations(at: \"1900\", filter: {members: {some: {}}})")).isZero();
         assertThat(count("organizations(filter: {members: {some: {}}})")).isPositive();
         String groups = "{ it: affiliations%s { groups(by: [{kind: VALUE}]) { totalCount } } }";
@@ -61,7 +61,7 @@ class RelationsTest {
     }
 
     @Test
-    void a_group_leads_back_to_its_records() {
+    void the_filter_of_a_group_selects_its_records() {
         JsonNode groups = Door.data("{ events { groups(by: [{date: QUARTER}]) { nodes { count filter } } } }")
                 .at("/events/groups/nodes");
         assertThat(groups).hasSizeGreaterThan(3);
@@ -73,7 +73,7 @@ class RelationsTest {
     }
 
     @Test
-    void a_question_that_says_half_is_refused_with_the_other_half() {
+    void a_half_given_argument_is_refused_with_the_missing_half() {
         refused("people(filter: {affiliations: {counted: {}}})",
                 "The filter's affiliations says which records are counted, but not how many there must be. Give count as well.");
         refused("people(orderBy: [{affiliations: {}}])",

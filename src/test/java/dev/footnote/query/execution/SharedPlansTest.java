@@ -21,7 +21,7 @@ import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.QueryPlan;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** The plan that requests share is the same after them as before: nothing that can be reached from it was written. */
+/** Requests do not change the plan that they share. */
 @QuarkusTest
 class SharedPlansTest {
 
@@ -46,7 +46,7 @@ class SharedPlansTest {
     GraphQLExecutor answers;
 
     @Test
-    void requests_write_nothing_into_a_plan_that_they_share() {
+    void requests_do_not_change_a_shared_plan() {
         String document = DOCUMENT.replace("faulty: people(first: 100000) { totalCount }", "");
         QueryPlan question = plan(document);
         Map<String, Object> before = state(question);
@@ -60,7 +60,7 @@ class SharedPlansTest {
     }
 
     @Test
-    void a_fault_that_every_request_has_is_told_to_every_one() {
+    void an_error_of_a_whole_batch_is_reported_for_each_request() {
         for (int i = 0; i < 2; i++) {
             assertThat(Door.ask(DOCUMENT, variables(1))).contains("The argument first is 100000").doesNotContain("\"data\"");
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Makes arguments smaller as long as something holds of them, because what fails is seldom seen in what is large. */
+/** Shrinks failing arguments, because the cause is easier to see in small ones. */
 final class Shrunk {
 
     private Shrunk() {

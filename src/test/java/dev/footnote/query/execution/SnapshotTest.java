@@ -29,7 +29,7 @@ import dev.footnote.query.GraphQLRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** All of one answer is read from one state, while somebody writes another. */
+/** A response is read from one snapshot during writes. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class SnapshotTest {
@@ -58,7 +58,7 @@ class SnapshotTest {
     Database database;
 
     @Test
-    void an_answer_never_shows_two_states() throws Exception {
+    void a_response_shows_one_snapshot() throws Exception {
         write(0);
         AtomicBoolean stop = new AtomicBoolean();
         ExecutorService writer = Executors.newSingleThreadExecutor();

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import dev.footnote.query.plan.FetchResults;
 import dev.footnote.query.sql.SqlBuilder;
 
-/** A statement can be cancelled while it runs, and not longer: its connection serves somebody else then. */
+/** A statement can be cancelled only while it runs, because its connection then serves other requests. */
 class StatementRunnerTest {
 
     @Test
-    void a_statement_that_failed_is_not_there_to_be_cancelled_any_more() throws Exception {
+    void a_failed_statement_can_no_longer_be_cancelled() throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:statements")) {
             CancellationToken cancellation = new CancellationToken();
             StatementRunner statements = new StatementRunner(connection, cancellation, new FetchResults(0), 10,

@@ -29,7 +29,7 @@ import dev.footnote.query.document.DocumentCache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** An answer takes a statement a relation, however many records there are. */
+/** A request needs one statement for each relation, regardless of the number of records. */
 @QuarkusTest
 @TestProfile(GeneratedProfile.class)
 class StatementsTest {
@@ -102,7 +102,7 @@ class StatementsTest {
     private final List<String> prepared = new ArrayList<>();
 
     @Test
-    void a_question_of_six_levels_takes_as_many_statements_for_many_records_as_for_few() {
+    void six_levels_need_as_many_statements_for_many_records_as_for_few() {
         GraphQLExecutor answers = counted();
         for (int n : new int[] { 1, 3, 10, 30 }) {
             prepared.clear();
@@ -136,7 +136,7 @@ class StatementsTest {
     }
 
     @Test
-    void a_filter_or_an_order_takes_no_statement_of_its_own() {
+    void a_filter_or_an_order_needs_no_additional_statement() {
         GraphQLExecutor answers = counted();
         for (String asked : List.of("filter: {members: {every: {person: {names: {count: {lt: 9}}}}}}",
                 "filter: {or: [{citations: {some: {source: {citations: {some: {}}}}}}, {names: {none: {}}}]}",
@@ -159,7 +159,7 @@ class StatementsTest {
     }
 
     @Test
-    void what_is_not_selected_is_not_read() {
+    void unselected_fields_are_not_read() {
         GraphQLExecutor answers = counted();
         answers.ask(new GraphQLRequest("{ people(first: 2) { nodes { name } } }", null, Map.of()));
         assertThat(prepared).singleElement().asString().contains("t.name").doesNotContain("hometown", "summary", "COUNT");

@@ -124,7 +124,7 @@ class PlansTest {
             """;
 
     @Test
-    void no_question_about_a_few_reads_a_whole_table() throws SQLException {
+    void no_query_for_few_records_reads_a_whole_table() throws SQLException {
         for (String document : SELECTIVE) {
             BoundPlan asked = answers.ready(new GraphQLRequest(document, null, Map.of())).asked();
             assertThat(asked.fetches()).isNotEmpty();
@@ -142,7 +142,7 @@ class PlansTest {
     }
 
     @Test
-    void a_question_about_all_is_seen_to_read_a_whole_table() throws SQLException {
+    void a_query_over_all_records_reads_a_whole_table() throws SQLException {
         SqlBuilder count = count("{ organizations(filter: {summary: {contains: \"xyz\"}}) { totalCount } }");
         if (h2()) {
             assertThat(looks(count)).isGreaterThan(FEW);
@@ -152,7 +152,7 @@ class PlansTest {
     }
 
     @Test
-    void a_part_of_a_name_is_found_by_an_index_where_there_are_trigrams() throws SQLException {
+    void substrings_of_names_use_the_trigram_index() throws SQLException {
         Assumptions.assumeFalse(h2(), "H2 has no trigrams");
         for (String entityType : List.of("organizations", "people", "initiatives")) {
             for (String operator : List.of("contains", "startsWith")) {

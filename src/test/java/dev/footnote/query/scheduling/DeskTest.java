@@ -19,7 +19,7 @@ import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.execution.PreparedRequest;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Whoever asks gets an answer, whatever goes wrong on the way to it. */
+/** Every request gets a response, whatever fails during its execution. */
 @QuarkusTest
 class DeskTest {
 
@@ -64,7 +64,7 @@ class DeskTest {
     }
 
     @Test
-    void what_nobody_expects_is_answered_on_the_fast_way_as_in_a_lane() throws Exception {
+    void unexpected_errors_get_a_response_on_every_path() throws Exception {
         Door.ask(DOCUMENT, Map.of("first", 1));
         for (int size : new int[] { 100, 100_000 }) {
             Waiting asker = new Waiting();

@@ -17,7 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
-/** Every request is answered once: by its work or, where that was not begun in time, by being turned away. */
+/** Every request gets exactly one response: its result, or a refusal if it could not start in time. */
 class LanesTest {
 
     private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder().withMapping(QueryLimits.class)
@@ -70,7 +70,7 @@ class LanesTest {
     }
 
     @Test
-    void work_that_is_under_way_when_its_time_is_over_is_stopped_and_not_answered_by_anybody_else() throws Exception {
+    void work_beyond_its_deadline_is_stopped_and_answered_once() throws Exception {
         Work work = new Work();
         assertThat(lanes.run(work, true)).isTrue();
         await(work.begun);
@@ -83,7 +83,7 @@ class LanesTest {
     }
 
     @Test
-    void work_that_was_turned_away_is_never_begun() throws Exception {
+    void refused_work_is_never_started() throws Exception {
         Work first = new Work();
         Work second = new Work();
         lanes.run(first, true);
@@ -101,7 +101,7 @@ class LanesTest {
     }
 
     @Test
-    void one_who_cannot_be_told_keeps_nobody_else_from_being_told() throws Exception {
+    void a_failing_callback_does_not_block_others() throws Exception {
         Work first = new Work();
         lanes.run(first, true);
         await(first.begun);

@@ -14,14 +14,14 @@ class CursorTest {
     private static final Object[] ROW = { "not a key", "小米, \"Ltd.\"", null, "", -5, true };
 
     @Test
-    void a_cursor_gives_back_the_keys_that_it_was_made_of() {
+    void a_cursor_contains_the_keys_it_was_created_from() {
         assertThat(Cursor.read(Cursor.write("seal", ROW, 1, 5), "seal", 5))
                 .isEqualTo(Arrays.asList("小米, \"Ltd.\"", null, "", "-5", "true"));
         assertThat(Cursor.read(Cursor.write("seal", ROW, 2, 1), "seal", 1)).isEqualTo(Arrays.asList((String) null));
     }
 
     @Test
-    void a_cursor_can_stand_in_an_address() {
+    void a_cursor_can_be_part_of_a_url() {
         assertThat(Cursor.write("seal", new Object[] { "\u00ff\u00fe??>>~~" }, 0, 1)).matches("[A-Za-z0-9_-]+");
     }
 
@@ -33,7 +33,7 @@ class CursorTest {
     }
 
     @Test
-    void what_is_no_cursor_is_refused_in_a_sentence() {
+    void an_invalid_cursor_is_refused_with_a_clear_message() {
         for (String text : new String[] { "", "!", "a", "====", "nonsense", "é", "x".repeat(5000) }) {
             assertThatThrownBy(() -> Cursor.read(text, "seal", 1)).isExactlyInstanceOf(IllegalArgumentException.class)
                     .hasMessageMatching("(?s)[\"A-Z].{20,200}\\.");

@@ -30,7 +30,7 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
 
-/** Who writes what other APIs call it, or looks for a field one object too early, reads what to write here. */
+/** Errors for names of other APIs and for misplaced fields say what to write instead. */
 class HintsTest {
 
     private static final GraphQLSchema SCHEMA = new SchemaBuilder(
@@ -42,12 +42,12 @@ class HintsTest {
                     .typeResolver("Node", type -> null).typeResolver("Cited", type -> null).build());
 
     @Test
-    void whoever_writes_what_is_not_known_reads_what_to_write() throws IOException {
+    void unknown_names_are_reported_with_suggestions() throws IOException {
         new Table("hints.txt").check(row -> errors(row, true));
     }
 
     @Test
-    void nothing_of_the_schema_is_told_where_it_is_closed() throws IOException {
+    void without_introspection_no_message_reveals_the_schema() throws IOException {
         new Table("closed.txt").check(row -> errors(row, false));
     }
 

@@ -13,17 +13,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footnote.Door;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** What whoever sends a bad request reads. */
+/** The error messages for invalid requests. */
 @QuarkusTest
 class MessagesTest {
 
     @Test
-    void whoever_sends_no_graphql_reads_what_is_wrong_and_what_to_do() throws IOException {
+    void syntax_errors_state_cause_and_solution() throws IOException {
         new Table("syntax.txt").check(MessagesTest::errors);
     }
 
     @Test
-    void whoever_gives_a_wrong_value_reads_what_is_wrong_and_what_to_do() throws IOException {
+    void value_errors_state_cause_and_solution() throws IOException {
         new Table("values.txt").check(MessagesTest::errors);
     }
 

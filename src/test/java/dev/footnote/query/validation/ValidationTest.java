@@ -19,7 +19,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 
-/** Every rule of the specification, in a schema that has more than ours. */
+/** Every validation rule of the specification, in a schema with more features than ours. */
 class ValidationTest {
 
     private static final GraphQLSchema SCHEMA = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse("""
@@ -42,7 +42,7 @@ class ValidationTest {
             """), RuntimeWiring.newRuntimeWiring().wiringFactory(new MockedWiringFactory()).build());
 
     @Test
-    void whoever_breaks_a_rule_reads_what_is_wrong_and_what_to_do() throws IOException {
+    void validation_errors_state_cause_and_solution() throws IOException {
         new Table("validation.txt").check(row -> errors(row.written(), true).stream().map(ValidationTest::line).toList());
     }
 
@@ -56,7 +56,7 @@ class ValidationTest {
     }
 
     @Test
-    void every_rule_has_words_of_ours() {
+    void every_validation_rule_has_our_own_message() {
         List<String> theirs = Collections.list(ResourceBundle.getBundle("i18n/Validation", Locale.ROOT).getKeys());
         List<String> ours = Collections.list(ResourceBundle.getBundle("wording/validation", Locale.ROOT).getKeys());
         theirs.removeIf(
@@ -65,7 +65,7 @@ class ValidationTest {
     }
 
     @Test
-    void names_are_not_suggested_where_the_schema_is_not_told() {
+    void names_are_not_suggested_if_introspection_is_off() {
         for (String document : List.of("{ plai }", "{ kind(kint: LARGE) }", "{ kind(kind: LARG) }",
                 "{ pets { ... on Doggy { age } } }",
                 "{ by(one: {slugg: \"a\"}) { name } }", "{ plain @skipp }")) {
@@ -75,7 +75,7 @@ class ValidationTest {
     }
 
     @Test
-    void at_most_twenty_faults_are_told() {
+    void at_most_twenty_errors_are_reported() {
         assertThat(errors("{" + " nothing".repeat(20) + " }", true)).hasSizeLessThanOrEqualTo(20);
         assertThat(errors("{ a b c d e f g h i j k l m n o p q r s t u v w x y z }", true)).hasSize(20);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SpellingTest {
 
     @Test
-    void what_people_leave_out_is_left_out() {
+    void common_words_of_names_are_optional() {
         assertThat(folded("  Lei   JUN ")).containsExactly("lei jun");
         assertThat(folded("Ｌｅｉ　Ｊｕｎ")).containsExactly("lei jun");
         assertThat(folded("Léi Jūn")).containsExactly("lei jun");
@@ -23,7 +23,7 @@ class SpellingTest {
     }
 
     @Test
-    void what_has_no_letter_is_nothing() {
+    void text_without_letters_is_no_name() {
         for (String text : List.of("", " ", "...", "%_", "😀", "\t\n", "'", "—", "\ufffd")) {
             assertThat(folded(text)).as(text).isEmpty();
         }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
 
-/** Tables that a killed process left half-made are made anew, and nothing else in the same file is touched. */
-class HalfMadeTest {
+/** Tables that a killed process left incomplete are created again, and no others in the same file are changed. */
+class IncompleteTablesTest {
 
     private final JdbcDataSource source = new JdbcDataSource();
     private Connection connection;
@@ -37,7 +37,7 @@ class HalfMadeTest {
     }
 
     @Test
-    void somebody_elses_tables_beside_ours_outlive_that_ours_are_made_anew() throws SQLException {
+    void tables_of_others_are_kept_when_ours_are_created_again() throws SQLException {
         migrate("1");
         execute("CREATE TABLE notes (id INT PRIMARY KEY, text VARCHAR)", "INSERT INTO notes VALUES (1, 'kept')",
                 "CREATE VIEW readable AS SELECT text FROM notes",
@@ -49,17 +49,17 @@ class HalfMadeTest {
     }
 
     @Test
-    void what_hangs_on_our_tables_is_not_torn_off() throws SQLException {
+    void tables_that_others_refer_to_are_not_dropped() throws SQLException {
         migrate("1");
         execute("CREATE TABLE notes (id INT PRIMARY KEY, person INT REFERENCES person (id))");
         assertThatThrownBy(this::start).isInstanceOf(PreventFurtherStepsException.class)
-                .hasMessageContaining("Take away what refers to them");
+                .hasMessageContaining("Remove what refers to them");
         assertThat(text("SELECT COUNT(*) FROM person")).isEqualTo("0");
         assertThat(text("SELECT COUNT(*) FROM notes")).isEqualTo("0");
     }
 
     @Test
-    void a_database_of_somebody_else_is_left_as_it_is() throws SQLException {
+    void a_database_of_another_application_is_not_changed() throws SQLException {
         // of a tool that repeats its steps and counts no versions; of one that began and told nothing; of one without history
         history(null, "refresh views");
         execute("CREATE TABLE person (id INT)", "INSERT INTO person VALUES (7)");
@@ -96,7 +96,7 @@ class HalfMadeTest {
 
     private void start() {
         FluentConfiguration configuration = configuration();
-        H2MigrationRepair.heal(configuration);
+        H2MigrationRepair.repair(configuration);
         configuration.load().migrate();
     }
 
