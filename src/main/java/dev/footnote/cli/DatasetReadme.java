@@ -86,7 +86,7 @@ final class DatasetReadme {
             return group.values().stream().map(part -> row(TableColumn.of(group, part).header(), "together",
                     group.description() + " " + part.description() + hint(part))).collect(Collectors.joining());
         }
-        if (attribute instanceof Attribute.Scalar value && !List.of("id", "slug", "number").contains(value.name())) {
+        if (attribute instanceof Attribute.Scalar value && !List.of("id", "slug", "number", "version").contains(value.name())) {
             TableColumn column = TableColumn.of(value);
             return row(column.header(), need(entityType, column), value.description() + hint(value));
         }

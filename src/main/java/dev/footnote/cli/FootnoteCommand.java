@@ -18,7 +18,8 @@ import picocli.CommandLine.ParameterException;
 @QuarkusMain
 @Command(name = "footnote", subcommands = { ServeCommand.class, ImportCommand.class, CheckCommand.class,
         ExportCommand.class, InitCommand.class, BackupCommand.class,
-        RestoreCommand.class }, versionProvider = VersionProvider.class, synopsisSubcommandLabel = "COMMAND", description = {
+        RestoreCommand.class,
+        KeyCommand.class }, versionProvider = VersionProvider.class, synopsisSubcommandLabel = "COMMAND", description = {
                 "Serves a dataset of organizations, people, initiatives and financial reports as a GraphQL API,",
                 "and imports and exports datasets.", "",
                 "Without a command it serves. Every command has its own --help." }, footer = { "",

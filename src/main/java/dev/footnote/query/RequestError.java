@@ -32,6 +32,12 @@ public record RequestError(Code code, String message, List<SourceLocation> at) {
         PERSISTED_QUERY_NOT_FOUND,
         /** Only trusted documents are accepted, and this is not one. */
         DOCUMENT_NOT_TRUSTED,
+        /** The request has no valid credentials, and needs them. */
+        UNAUTHENTICATED,
+        /** The caller's role does not permit it. */
+        FORBIDDEN,
+        /** The HTTP method must not change anything, and the request would; use POST. */
+        MUTATION_OVER_GET,
         /** Introspection is disabled. */
         INTROSPECTION_DISABLED,
         /** The server is overloaded; the request may be sent again a little later. */

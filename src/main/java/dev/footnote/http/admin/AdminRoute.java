@@ -20,6 +20,7 @@ import dev.footnote.dataset.export.DatasetFormat;
 import dev.footnote.http.AcceptHeader;
 import dev.footnote.http.HeaderElement;
 import dev.footnote.http.QueryString;
+import dev.footnote.security.ApiKeyStore;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.vertx.core.Future;
@@ -34,7 +35,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** The routes of the admin API. If no token is configured, they do not exist and return 404, as for any unknown path. */
+/** The routes of the admin API. Without a token and without API keys they return 404, as for any unknown path. */
 @Singleton
 class AdminRoute {
 
@@ -51,10 +52,12 @@ class AdminRoute {
     private final Vertx vertx;
     private final WorkerExecutor worker;
     private final JobStatus ledger = new JobStatus();
-    private BearerTokenAuth guard;
+    private final BearerTokenAuth guard;
 
-    AdminRoute(AdminConfig config, ImportHandler imports, DatasetExportHandler exports, BackupHandler backups, Vertx vertx) {
+    AdminRoute(AdminConfig config, ImportHandler imports, DatasetExportHandler exports, BackupHandler backups, Vertx vertx,
+            ApiKeyStore keys) {
         this.config = config;
+        this.guard = new BearerTokenAuth(config.token(), keys);
         this.imports = imports;
         this.exports = exports;
         this.backups = backups;
@@ -64,10 +67,7 @@ class AdminRoute {
     }
 
     void open(@Observes Router router) {
-        if (config.token().isEmpty()) {
-            return;
-        }
-        if (config.token().get().length() < BearerTokenAuth.SHORTEST) {
+        if (config.token().map(String::length).orElse(Integer.MAX_VALUE) < BearerTokenAuth.SHORTEST) {
             LOG.errorf(
                     "footnote.admin.token has fewer than %d characters, and can be guessed. Give it more, such as by openssl"
                             + " rand -hex 32, or none, which closes the admin API.",
@@ -75,7 +75,6 @@ class AdminRoute {
             Quarkus.asyncExit(USAGE);
             throw new PreventFurtherStepsException(USAGE);
         }
-        guard = new BearerTokenAuth(config.token().get());
         route(router, HttpMethod.GET, "/admin/status", context -> new JsonReply(200, ledger.status()).to(context));
         route(router, HttpMethod.POST, "/admin/import", this::take);
         route(router, HttpMethod.GET, "/admin/export", this::give);
@@ -92,7 +91,9 @@ class AdminRoute {
             route.method(HttpMethod.HEAD);
         }
         route.handler(context -> {
-            if (guard.admits(context)) {
+            if (!guard.isOpen()) {
+                context.next();
+            } else if (guard.admits(context)) {
                 then.handle(context);
             }
         });

@@ -1,29 +1,36 @@
 package dev.footnote.http.admin;
 
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.footnote.http.security.SlowRefusal;
 import dev.footnote.metamodel.scalar.Sha256;
+import dev.footnote.security.ApiKeyStore;
+import dev.footnote.security.Role;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** Authentication of admin requests by bearer token. Only requests with the token are admitted. */
+/** Authentication of admin requests by the admin token, or by an API key with the role admin. */
 final class BearerTokenAuth {
 
     static final int SHORTEST = 32;
     private static final String SCHEME = "Bearer ";
-    private static final int PAUSE_MILLISECONDS = 1000;
-    private static final int MOST_WAITING = 20;
     /** The values of Sec-Fetch-Site that a browser sends for requests that do not come from a page of another site. */
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
-    private final byte[] token;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Optional<byte[]> token;
+    private final ApiKeyStore keys;
 
-    BearerTokenAuth(String token) {
-        this.token = digest(token);
+    BearerTokenAuth(Optional<String> token, ApiKeyStore keys) {
+        this.token = token.map(BearerTokenAuth::digest);
+        this.keys = keys;
+    }
+
+    /** Whether anybody can be admitted. */
+    boolean isOpen() {
+        return token.isPresent() || !keys.isEmpty();
     }
 
     /** @return false if the request is rejected; the response is then sent or scheduled */
@@ -31,31 +38,31 @@ final class BearerTokenAuth {
         HttpServerRequest request = context.request();
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !OWN.contains(site)) {
-            new JsonReply(403, "Pages of other sites have no business here.").to(context);
+            new JsonReply(403,
+                    "Cross-site request refused. Send admin requests from a program, not from a page of another site.")
+                    .to(context);
             return false;
         }
         String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (shown != null && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && MessageDigest.isEqual(digest(shown.substring(SCHEME.length()).strip()), token)) {
+                && isValid(shown.substring(SCHEME.length()).strip())) {
             return true;
         }
         turnAway(context);
         return false;
     }
 
-    /** Rejects the request after one second, to slow down guessing. A request with the right token never waits. */
-    private void turnAway(RoutingContext context) {
-        JsonReply reply = new JsonReply(401, "Send the admin token in the header Authorization: Bearer ...");
+    private boolean isValid(String shown) {
+        boolean isToken = token.isPresent() && MessageDigest.isEqual(digest(shown), token.get());
+        return isToken || keys.find(shown).filter(key -> key.role() == Role.ADMIN).isPresent();
+    }
+
+    /** Rejects the request after a pause, to slow down guessing. A request with the right token never waits. */
+    private static void turnAway(RoutingContext context) {
+        JsonReply reply = new JsonReply(401, "Send the admin token, or an API key with the role admin, in the header"
+                + " Authorization: Bearer ...");
         context.response().putHeader("WWW-Authenticate", "Bearer realm=\"admin\"");
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            waiting.decrementAndGet();
-            reply.to(context);
-            return;
-        }
-        context.vertx().setTimer(PAUSE_MILLISECONDS, late -> {
-            waiting.decrementAndGet();
-            reply.to(context);
-        });
+        SlowRefusal.after(context.vertx(), () -> reply.to(context));
     }
 
     /**

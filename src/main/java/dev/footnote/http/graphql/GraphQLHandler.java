@@ -1,5 +1,6 @@
 package dev.footnote.http.graphql;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -9,6 +10,8 @@ import dev.footnote.http.cache.ETag;
 import dev.footnote.http.cache.ResponseCache;
 import dev.footnote.http.export.ExportHandler;
 import dev.footnote.http.graphql.GraphQLRequestReader.Requests;
+import dev.footnote.http.security.CallerAuthentication;
+import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestException;
 import dev.footnote.query.execution.GraphQLResponse;
@@ -25,8 +28,11 @@ class GraphQLHandler {
     private final RequestScheduler scheduler;
     private final ResponseCache cache;
     private final ExportHandler exports;
+    private final CallerAuthentication authentication;
 
-    GraphQLHandler(RequestScheduler scheduler, ResponseCache cache, ExportHandler exports) {
+    GraphQLHandler(RequestScheduler scheduler, ResponseCache cache, ExportHandler exports,
+            CallerAuthentication authentication) {
+        this.authentication = authentication;
         this.scheduler = scheduler;
         this.cache = cache;
         this.exports = exports;
@@ -75,7 +81,7 @@ class GraphQLHandler {
         CachedResponses.Entry entry = keeping(exchange, asked);
         cache.versions().current(version -> exchange.then(() -> {
             exchange.age = cache.control(exchange.isPublic());
-            exchange.tagging = read -> cache.tag(asked, exchange.form(), read);
+            exchange.tagging = read -> cache.tag(distinguished(exchange, asked), exchange.form(), read);
             exchange.version = version;
             exchange.tag = version == null ? null : exchange.tagging.apply(version);
             if (version != null && ETag.matches(exchange.request.getHeader(HttpHeaders.IF_NONE_MATCH), exchange.tag)) {
@@ -84,6 +90,13 @@ class GraphQLHandler {
                 hand(exchange, version, entry, () -> answer(exchange, asked.length, reading));
             }
         }));
+    }
+
+    /** Adds the credentials to the bytes that distinguish one request from another, because a response may depend on them. */
+    private static byte[] distinguished(HttpExchange exchange, byte[] asked) {
+        String credentials = exchange.request.getHeader(HttpHeaders.AUTHORIZATION);
+        return credentials == null ? asked
+                : (credentials + new String(asked, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void hand(HttpExchange exchange, String version, CachedResponses.Entry entry, Runnable otherwise) {
@@ -118,10 +131,19 @@ class GraphQLHandler {
             exchange.version = cache.versions().last();
         }
         exchange.response.closeHandler(closed -> scheduler.abandon(exchange.cancellation()));
+        authentication.authenticate(exchange.routing,
+                caller -> exchange.then(() -> ask(exchange, size, requests, caller)),
+                () -> exchange.then(() -> {
+                    HttpError refusal = HttpError.credentials();
+                    exchange.refuse(refusal.status(), refusal.answer());
+                }));
+    }
+
+    private void ask(HttpExchange exchange, int size, Requests requests, Caller caller) {
         if (requests.several()) {
-            scheduler.ask(requests.all(), exchange);
+            scheduler.ask(requests.all().stream().map(request -> request.by(caller)).toList(), exchange);
         } else {
-            scheduler.ask(requests.all().get(0), size, exchange);
+            scheduler.ask(requests.all().get(0).by(caller), size, exchange);
         }
     }
 }

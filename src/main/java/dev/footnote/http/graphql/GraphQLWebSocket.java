@@ -1,12 +1,13 @@
 package dev.footnote.http.graphql;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.footnote.http.graphql.GraphQLRequestReader.Message;
+import dev.footnote.http.security.SlowRefusal;
+import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
@@ -20,38 +21,11 @@ import io.vertx.core.json.Json;
 /** One WebSocket connection with its running operations and its messages. All methods run on the thread of the connection. */
 final class GraphQLWebSocket {
 
-    /** The message types of a protocol for GraphQL over WebSockets. */
-    enum Protocol {
-
-        /** The protocol of current clients. */
-        TRANSPORT("graphql-transport-ws", "subscribe", "complete", "next"),
-
-        /** The protocol of older clients. It sends errors in the data message. */
-        LEGACY("graphql-ws", "start", "stop", "data");
-
-        final String name;
-        final String ask;
-        final String stop;
-        final String answer;
-
-        Protocol(String name, String ask, String stop, String answer) {
-            this.name = name;
-            this.ask = ask;
-            this.stop = stop;
-            this.answer = answer;
-        }
-
-        /** @return the first protocol that the header names, or null */
-        static Protocol of(String header) {
-            List<String> named = header == null ? List.of() : Arrays.stream(header.split(",")).map(String::strip).toList();
-            return Arrays.stream(values()).filter(protocol -> named.contains(protocol.name)).findFirst().orElse(null);
-        }
-    }
-
     /** The close code of RFC 6455 for a server that met an unexpected condition. */
     private static final int FAILED = 1011;
     private static final int BAD_MESSAGE = 4400;
     private static final int NOT_BEGUN = 4401;
+    private static final int FORBIDDEN = 4403;
     private static final int BEGUN_TOO_LATE = 4408;
     private static final int KNOWN_OPERATION = 4409;
     private static final int BEGUN_TWICE = 4429;
@@ -61,17 +35,18 @@ final class GraphQLWebSocket {
     private static final int PING_SECONDS = 30;
 
     private final ServerWebSocket socket;
-    private final Protocol protocol;
+    private final WebSocketProtocol protocol;
     private final GraphQLWebSocketRoute door;
     private final Context context = Vertx.currentContext();
     private final Map<String, Operation> operations = new HashMap<>();
+    private Caller caller = Caller.ANONYMOUS;
     private boolean begun;
     /** Whether the server has asked the client to close. The client may send more messages until it receives that. */
     private boolean closing;
     /** Whether anything was received since the last ping. */
     private boolean alive = true;
 
-    GraphQLWebSocket(ServerWebSocket socket, Protocol protocol, GraphQLWebSocketRoute door) {
+    GraphQLWebSocket(ServerWebSocket socket, WebSocketProtocol protocol, GraphQLWebSocketRoute door) {
         this.socket = socket;
         this.protocol = protocol;
         this.door = door;
@@ -97,7 +72,7 @@ final class GraphQLWebSocket {
     private void ping() {
         if (!alive) {
             close(BAD_MESSAGE, "No answer to a ping");
-        } else if (begun && protocol == Protocol.TRANSPORT) {
+        } else if (begun && protocol == WebSocketProtocol.TRANSPORT) {
             alive = false;
             say("{\"type\":\"ping\"}");
         }
@@ -117,7 +92,7 @@ final class GraphQLWebSocket {
         }
         String type = message.type() == null ? "" : message.type();
         if (type.equals("connection_init")) {
-            begin();
+            begin(message);
         } else if (type.equals("ping")) {
             say("{\"type\":\"pong\"}");
         } else if (type.equals(protocol.ask)) {
@@ -131,11 +106,17 @@ final class GraphQLWebSocket {
         }
     }
 
-    private void begin() {
+    private void begin(Message message) {
         if (begun) {
             close(BEGUN_TWICE, "Too many initialisation requests");
             return;
         }
+        Optional<Caller> found = door.authentication.authenticate(message.payload());
+        if (found.isEmpty()) {
+            SlowRefusal.after(context.owner(), () -> context.runOnContext(late -> close(FORBIDDEN, "Forbidden")));
+            return;
+        }
+        caller = found.get();
         begun = true;
         say("{\"type\":\"connection_ack\"}");
     }
@@ -174,7 +155,7 @@ final class GraphQLWebSocket {
             return;
         }
         operations.put(id, operation);
-        door.scheduler.ask(request, message.size(), operation);
+        door.scheduler.ask(request.by(caller), message.size(), operation);
     }
 
     /** A running operation. */
@@ -209,14 +190,14 @@ final class GraphQLWebSocket {
 
         private void end(GraphQLResponse answer) {
             took(answer);
-            note("WEBSOCKET", ResponseMediaType.GRAPHQL.status(answer.outcome()), answer.body().length);
+            note("WEBSOCKET", ResponseMediaType.GRAPHQL.status(answer), answer.body().length);
         }
     }
 
     private void answer(String id, GraphQLResponse answer) {
         String name = Json.encode(id);
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED || protocol == Protocol.LEGACY) {
+        if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED || protocol == WebSocketProtocol.LEGACY) {
             say("{\"id\":" + name + ",\"type\":\"" + protocol.answer + "\",\"payload\":" + body + "}");
             say("{\"id\":" + name + ",\"type\":\"complete\"}");
         } else {

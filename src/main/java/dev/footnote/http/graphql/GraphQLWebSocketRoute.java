@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import dev.footnote.http.security.CallerAuthentication;
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.scheduling.RequestScheduler;
@@ -41,16 +42,19 @@ class GraphQLWebSocketRoute {
     final GraphQLRequestReader reader;
     final HttpConfig config;
     final RequestObserver watch;
+    final CallerAuthentication authentication;
     private final List<String> origins;
     private final List<Pattern> patterns;
     private final AtomicInteger open = new AtomicInteger();
 
     GraphQLWebSocketRoute(RequestScheduler scheduler, GraphQLRequestReader reader, HttpConfig config, RequestObserver watch,
+            CallerAuthentication authentication,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
         this.scheduler = scheduler;
         this.reader = reader;
         this.config = config;
         this.watch = watch;
+        this.authentication = authentication;
         // an entry between slashes is a pattern and not an origin
         this.origins = origins.orElse(List.of()).stream().filter(origin -> !origin.startsWith("/")).toList();
         this.patterns = CORSFilter.parseAllowedOriginsRegex(origins);
@@ -66,7 +70,7 @@ class GraphQLWebSocketRoute {
             refuse(context, HttpError.handshake());
             return;
         }
-        GraphQLWebSocket.Protocol protocol = GraphQLWebSocket.Protocol.of(request.getHeader("sec-websocket-protocol"));
+        WebSocketProtocol protocol = WebSocketProtocol.of(request.getHeader("sec-websocket-protocol"));
         if (protocol == null) {
             refuse(context, HttpError.protocol());
         } else if (open.incrementAndGet() > config.sockets()) {

@@ -119,7 +119,7 @@ final class HttpExchange extends ObservedRequest implements ExportHandler.Follow
         }
         then(() -> {
             took(answer);
-            end(type.status(answer.outcome()), body, worth, answered);
+            end(type.status(answer), body, worth, answered);
         });
     }
 
@@ -231,6 +231,10 @@ final class HttpExchange extends ObservedRequest implements ExportHandler.Follow
     private void refused(MultiMap headers, int status) {
         if (status == 503) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
+        } else if (status == 401) {
+            headers.set("www-authenticate", "Bearer realm=\"footnote\"");
+        } else if (status == 405 && !headers.contains(HttpHeaders.ALLOW)) {
+            headers.set(HttpHeaders.ALLOW, "POST");
         }
         if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -46,7 +46,7 @@ abstract class ObservedRequest implements RequestScheduler.Asker {
 
     /** Whether a new response would take longer than to check that the cached one is still valid. */
     boolean worthKeeping() {
-        return ready == null || !ready.trivial();
+        return ready == null || !ready.trivial() && !ready.mutates();
     }
 
     void took(GraphQLResponse answer) {

@@ -3,6 +3,7 @@ package dev.footnote.http.graphql;
 import java.util.List;
 
 import dev.footnote.http.HeaderElement;
+import dev.footnote.query.RequestError;
 import dev.footnote.query.execution.GraphQLResponse;
 import io.vertx.core.http.HttpHeaders;
 
@@ -27,12 +28,22 @@ enum ResponseMediaType {
         return header;
     }
 
-    int status(GraphQLResponse.Outcome outcome) {
-        return switch (outcome) {
+    int status(GraphQLResponse answer) {
+        return switch (answer.outcome()) {
             case ANSWERED -> 200;
-            case REFUSED -> this == GRAPHQL ? 400 : 200;
+            case REFUSED -> refused(answer.code());
             case OVERLOADED, UNAVAILABLE -> 503;
             case FAILED -> 500;
+        };
+    }
+
+    /** Clients of both media types act upon a status about credentials or the method. */
+    private int refused(RequestError.Code code) {
+        return switch (code) {
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case MUTATION_OVER_GET -> 405;
+            default -> this == GRAPHQL ? 400 : 200;
         };
     }
 

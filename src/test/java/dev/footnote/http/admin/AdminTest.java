@@ -38,7 +38,8 @@ class AdminTest {
                 "Bearer " + Staffed.TOKEN + "x", Staffed.TOKEN)) {
             RequestSpecification request = shown == null ? given() : given().header("Authorization", shown);
             request.get("/admin/status").then().statusCode(401).header("WWW-Authenticate", containsString("Bearer"))
-                    .body(equalTo("{\"message\":\"Send the admin token in the header Authorization: Bearer ...\"}\n"));
+                    .body(equalTo(
+                            "{\"message\":\"Send the admin token, or an API key with the role admin, in the header Authorization: Bearer ...\"}\n"));
         }
         given().contentType("application/zip").body(zip(Map.of("sources.csv", SOURCES))).post("/admin/import").then()
                 .statusCode(401);
