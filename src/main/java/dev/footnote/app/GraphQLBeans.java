@@ -2,8 +2,9 @@ package dev.footnote.app;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import dev.footnote.metamodel.SchemaContributor;
 import dev.footnote.observability.GraphQLMetrics;
 import dev.footnote.query.CacheConfig;
 import dev.footnote.query.FeatureFlags;
+import dev.footnote.query.MethodScope;
 import dev.footnote.query.QueryLimits;
 import dev.footnote.query.document.DocumentCache;
 import dev.footnote.query.document.DocumentConfig;
@@ -31,12 +33,15 @@ import io.quarkus.arc.All;
 @Singleton
 public class GraphQLBeans {
 
-    static final String SERVED = "footnote.schema";
+    static final String MERGE = "footnote.schema.merge";
 
     private final Metamodel metamodel;
-    private final GraphQLSchema schema;
+    private final Instance<GraphQLExecutor> executor;
+    /** The schema with the mutations of the framework, once that has read them. */
+    private GraphQLSchema schema;
 
-    GraphQLBeans(@All List<SchemaContributor> rooms) {
+    GraphQLBeans(@All List<SchemaContributor> rooms, Instance<GraphQLExecutor> executor) {
+        this.executor = executor;
         this.metamodel = new Metamodel(
                 rooms.stream().sorted(Comparator.comparing(room -> room.getClass().getSimpleName())).toList());
         this.schema = new SchemaBuilder(metamodel).build(IntrospectionDataFetchers.registry());
@@ -62,8 +67,9 @@ public class GraphQLBeans {
 
     @Produces
     @Singleton
-    GraphQLExecutor answers(DocumentCache documents, SnapshotReader reading, QueryLimits limits) {
-        return new GraphQLExecutor(documents, reading, limits);
+    GraphQLExecutor answers(DocumentCache documents, SnapshotReader reading, MethodScope methods,
+            QueryLimits limits) {
+        return new GraphQLExecutor(documents, reading, methods, limits);
     }
 
     @Produces
@@ -73,14 +79,16 @@ public class GraphQLBeans {
     }
 
     /**
-     * The schema for {@link SmallRyeSchemaOverride}. The bean is found by name and has a platform type: in dev mode the
-     * framework keeps that class across a reload, and it then knows only the old classes. The bean does not have the type of
-     * the schema, because the framework has a bean of that type.
+     * Merges the framework's schema into ours, for {@link FrameworkSchemaService}. The bean does not have the type of the
+     * schema, because the framework has a bean of that type.
      */
     @Produces
     @Singleton
-    @Named(SERVED)
-    Supplier<GraphQLSchema> served() {
-        return () -> schema;
+    @Named(MERGE)
+    UnaryOperator<GraphQLSchema> merge() {
+        return framework -> {
+            schema = new SchemaMerger(schema, framework, new RecordFetcher(executor::get)).merged();
+            return schema;
+        };
     }
 }

@@ -16,6 +16,8 @@ import dev.footnote.metamodel.annotation.*;
 /** An entity type of the metamodel: its table, its attributes and its names in the schema. */
 public final class EntityType {
 
+    private static final String CITATIONS = "citations";
+
     private final Class<? extends BaseEntity> entity;
     private final String type;
     private final String table;
@@ -232,6 +234,11 @@ public final class EntityType {
     /** The table of the keys of all restated records that a later revision supersedes. */
     public String supersededTable() {
         return "superseded_" + restated().table;
+    }
+
+    /** Whether its records come from a dataset, so that they can be edited. Citations are edited with what they are about. */
+    public boolean isEditable() {
+        return resource() != null && !resource().equals(CITATIONS);
     }
 
     /** Whether its records cite sources. Sources and citations do not. */

@@ -29,7 +29,8 @@ public final class EntityColumns {
                 columns.add(TableColumn.of(relation));
             } else if (attribute instanceof Attribute.Embedded group) {
                 group.values().forEach(part -> columns.add(TableColumn.of(group, part).within(entityType.entity())));
-            } else if (attribute instanceof Attribute.Scalar value && !List.of("id", "slug", "number").contains(value.name())) {
+            } else if (attribute instanceof Attribute.Scalar value
+                    && !List.of("id", "slug", "number", "version").contains(value.name())) {
                 columns.add(TableColumn.of(value).within(entityType.entity()));
             }
         }

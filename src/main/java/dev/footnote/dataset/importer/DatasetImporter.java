@@ -6,22 +6,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
-import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 
 import dev.footnote.database.Database;
-import dev.footnote.database.JdbcOperations;
-import dev.footnote.database.connection.Rollback;
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.InvalidDatasetException;
 import dev.footnote.dataset.merge.ChangeCounts;
 import dev.footnote.dataset.merge.CommitStrategy;
+import dev.footnote.dataset.merge.ExclusiveWriter;
 import dev.footnote.dataset.merge.StagingMerge;
 import dev.footnote.dataset.staging.ImportContext;
 import dev.footnote.dataset.staging.ProgressListener;
@@ -44,10 +41,13 @@ public class DatasetImporter {
     private final Database database;
     private final SessionFactory sessions;
     private final List<DerivedData> derived;
-    /** Allows one import at a time. A second one would otherwise wait in the database, where the wait may time out. */
-    private final ReentrantLock alone = new ReentrantLock();
+    private final List<ImportListener> listeners;
+    private final ExclusiveWriter writer;
 
-    DatasetImporter(Metamodel metamodel, Database database, SessionFactory sessions, @All List<DerivedData> derived) {
+    DatasetImporter(Metamodel metamodel, Database database, SessionFactory sessions, @All List<DerivedData> derived,
+            @All List<ImportListener> listeners, ExclusiveWriter writer) {
+        this.listeners = listeners;
+        this.writer = writer;
         this.metamodel = metamodel;
         this.database = database;
         this.sessions = sessions;
@@ -100,7 +100,7 @@ public class DatasetImporter {
     }
 
     private ImportResult take(DatasetSource bundle, DatasetProblems problems, ProgressListener progress) {
-        ImportResult outcome = alone(bundle, connection -> take(bundle, problems, progress, connection));
+        ImportResult outcome = writer.run(bundle, connection -> take(bundle, problems, progress, connection));
         if (!outcome.changes().none()) {
             database.analyze();
         }
@@ -110,8 +110,7 @@ public class DatasetImporter {
 
     /** Updates derived data if an older release made it. */
     public void renew() {
-        alone("the database", connection -> {
-            lock(connection);
+        writer.run("the database", connection -> {
             DatasetRegistry register = new DatasetRegistry(connection, sessions);
             Dataset held = register.held().orElseGet(Dataset::new);
             return register
@@ -136,44 +135,17 @@ public class DatasetImporter {
     /** @param problems receives every problem as it is found */
     public DatasetProblems check(Path path, Path mapping, DatasetProblems problems, ProgressListener progress) {
         return opened(path, () -> DatasetSource.open(metamodel, path, mapping),
-                bundle -> alone(bundle, connection -> check(bundle, problems, progress, connection)));
+                bundle -> writer.run(bundle, connection -> check(bundle, problems, progress, connection)));
     }
 
     private DatasetProblems check(DatasetSource bundle, DatasetProblems problems, ProgressListener progress,
             Connection connection)
             throws IOException, SQLException {
         ImportContext importContext = importContext(bundle, problems, progress);
-        lock(connection);
         try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
             review(stage, importContext, connection);
         }
         return importContext.problems();
-    }
-
-    /** Work in a transaction, which it commits itself. */
-    private interface Work<T> {
-        T on(Connection connection) throws IOException, SQLException;
-    }
-
-    private <T> T alone(Object dataset, Work<T> work) {
-        alone.lock();
-        try (Connection connection = database.source().getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                Rollback.rest(connection);
-                return result;
-            } catch (IOException | SQLException | RuntimeException | Error e) {
-                Rollback.after(e, connection);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The dataset in " + dataset + " cannot be read", e);
-        } catch (SQLException | HibernateException e) {
-            throw new IllegalStateException("The database cannot take the dataset in: " + e.getMessage(), e);
-        } finally {
-            alone.unlock();
-        }
     }
 
     private ImportContext importContext(DatasetSource bundle, DatasetProblems problems, ProgressListener progress)
@@ -184,7 +156,6 @@ public class DatasetImporter {
 
     private ImportResult take(DatasetSource bundle, DatasetProblems problems, ProgressListener progress, Connection connection)
             throws IOException, SQLException {
-        lock(connection);
         DatasetRegistry register = new DatasetRegistry(connection, sessions);
         String before = register.held().map(held -> held.fingerprint).orElse(null);
         Dataset dataset = register.described(bundle.descriptor(), bundle.fingerprint());
@@ -205,11 +176,18 @@ public class DatasetImporter {
             review(stage, importContext, connection);
             importContext.problems().stop();
             ChangeCounts changes = new StagingMerge(connection, importContext, stage, commitStrategy).run();
+            tell(connection, commitStrategy, changes);
             derive(connection, commitStrategy, progress, dataset);
             // last, because without this row the database counts as empty, whatever else was committed
             register.write(dataset);
             register.writeTold(problems.hashes(), bundle.descriptor().delta());
             return done(register, dataset, new ImportResult(false, changes, importContext.problems(), null));
+        }
+    }
+
+    private void tell(Connection connection, CommitStrategy commitStrategy, ChangeCounts changes) throws SQLException {
+        for (ImportListener listener : commitStrategy.alone() ? List.<ImportListener> of() : listeners) {
+            listener.imported(connection, changes);
         }
     }
 
@@ -227,7 +205,8 @@ public class DatasetImporter {
         return new ImportResult(outcome.same(), outcome.changes(), outcome.problems(), revision);
     }
 
-    private static void review(StagingArea stage, ImportContext importContext, Connection connection)
+    /** Reads and checks a dataset. */
+    static void review(StagingArea stage, ImportContext importContext, Connection connection)
             throws IOException, SQLException {
         stage.read();
         stage.index();
@@ -236,13 +215,5 @@ public class DatasetImporter {
         new DuplicateCitationFilter(connection, importContext).run(stage);
         new OmissionPropagation(connection, importContext, stage).run();
         new DatasetValidator(connection, importContext).run(stage.entityTypes());
-    }
-
-    /** Blocks imports by other servers; readers are not blocked. */
-    private void lock(Connection connection) throws SQLException {
-        String lock = database.dialect().lock("dataset").orElse(null);
-        if (lock != null) {
-            JdbcOperations.execute(connection, lock);
-        }
     }
 }

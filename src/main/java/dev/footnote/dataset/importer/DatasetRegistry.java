@@ -70,6 +70,14 @@ final class DatasetRegistry {
         return dataset;
     }
 
+    /** The dataset after an edit, which changes its contents. An empty database becomes a dataset without a descriptor. */
+    Dataset edited() {
+        Dataset dataset = held().orElseGet(Dataset::new);
+        dataset.slug = dataset.slug == null ? "dataset" : dataset.slug;
+        dataset.fingerprint = Sha256.of(dataset.fingerprint + UUID.randomUUID());
+        return dataset;
+    }
+
     /** Deletes what an interrupted first import left behind. */
     void clear(Metamodel metamodel, CommitStrategy commitStrategy) throws SQLException {
         for (EntityType entityType : metamodel.entityTypes()) {

@@ -13,13 +13,17 @@ import dev.footnote.database.JdbcOperations;
 final class IdAllocator {
 
     private static final int PAGE = 5000;
+    /** Numbers of deleted records are not used again, because their history is found by number. */
+    private static final String HIGHEST = """
+            SELECT GREATEST(COALESCE((SELECT MAX(id) FROM %1$s), 0),
+              COALESCE((SELECT MAX(subject_id) FROM record_change WHERE subject_kind = '%1$s'), 0))""";
 
     private final Connection connection;
     private int last;
 
     IdAllocator(Connection connection, String table) throws SQLException {
         this.connection = connection;
-        last = JdbcOperations.first(connection, "SELECT COALESCE(MAX(id), 0) FROM " + table, row -> row.getInt(1)).orElse(0);
+        last = JdbcOperations.first(connection, HIGHEST.formatted(table), row -> row.getInt(1)).orElse(0);
     }
 
     /** The staged records to number: their staging table, its slug column and number column, and the target table. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.footnote.database.Database;
@@ -113,6 +114,21 @@ public final class DatabaseSnapshot implements AutoCloseable {
         List<RecordRow> page = new ArrayList<>(PAGE);
         read(sql, row -> page.add(row(entityColumns, row)), behind);
         return page;
+    }
+
+    /**
+     * Finds a record.
+     *
+     * @return the record with its version in {@link RecordRow#beside}
+     */
+    public Optional<RecordRow> find(EntityColumns entityColumns, String slug) {
+        String sql = """
+                SELECT r.id, r.slug, r.lock_version%s
+                FROM %s r
+                WHERE r.slug = ?""".formatted(columns(entityColumns), entityColumns.entityType().table());
+        List<RecordRow> found = new ArrayList<>();
+        read(sql, row -> found.add(row(entityColumns, row)), slug);
+        return found.stream().findFirst();
     }
 
     /**

@@ -1,6 +1,11 @@
 package dev.footnote.metamodel.scalar;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -32,9 +37,14 @@ public final class CustomScalars {
                     "A country by its two-letter code of ISO 3166-1, such as CN, or XK for Kosovo.", CustomScalars::country),
             scalar("LanguageTag", "https://www.rfc-editor.org/info/bcp47",
                     "A language by its tag of BCP 47, such as en or zh-Hans.", CustomScalars::language),
+            scalar("DateTime", "https://www.rfc-editor.org/rfc/rfc3339",
+                    "A moment in UTC by RFC 3339, such as 2026-11-26T20:15:00.000Z.", CustomScalars::dateTime),
             scalar("URL", "https://www.rfc-editor.org/rfc/rfc3986",
                     "An absolute http or https address, RFC 3986; host and path may be in any script, RFC 3987.",
                     CustomScalars::url));
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private CustomScalars() {
     }
@@ -86,6 +96,20 @@ public final class CustomScalars {
                     "\"" + shown(text) + "\" is not a language tag. Write a tag of BCP 47, such as en or zh-Hans.");
         }
         return text;
+    }
+
+    private static String dateTime(String text) {
+        try {
+            return written(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "\"" + shown(text) + "\" is not a moment. Write it by RFC 3339, such as 2026-11-26T20:15:00Z.", e);
+        }
+    }
+
+    /** A moment as it is stored and served. Such texts are ordered as the moments are. */
+    public static String written(Instant moment) {
+        return MOMENT.format(moment);
     }
 
     private static String url(String text) {

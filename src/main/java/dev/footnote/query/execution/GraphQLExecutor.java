@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import dev.footnote.database.connection.DatabaseUnavailableException;
 import dev.footnote.database.connection.PoolExhaustedException;
 import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.MethodScope;
 import dev.footnote.query.QueryLimits;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
@@ -34,11 +35,19 @@ public final class GraphQLExecutor {
     private final DocumentCache documents;
     private final IntrospectionExecutor introspection;
     private final SnapshotReader reading;
+    private final MutationExecutor mutations;
     private final QueryLimits limits;
 
+    /** Creates an executor that answers queries only. */
     public GraphQLExecutor(DocumentCache documents, SnapshotReader reading, QueryLimits limits) {
+        this(documents, reading, MethodScope.NONE, limits);
+    }
+
+    /** @param scope in which mutations and the query fields of annotated methods are executed */
+    public GraphQLExecutor(DocumentCache documents, SnapshotReader reading, MethodScope scope, QueryLimits limits) {
         this.documents = documents;
-        this.introspection = new IntrospectionExecutor(documents.schema());
+        this.introspection = new IntrospectionExecutor(documents.schema(), scope);
+        this.mutations = new MutationExecutor(introspection);
         this.reading = reading;
         this.limits = limits;
     }
@@ -88,6 +97,9 @@ public final class GraphQLExecutor {
         ParsedRequest draft = draft(request);
         PreparedDocument prepared = draft.prepared();
         OperationDefinition operation = draft.operation();
+        if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
+            return MutationExecutor.prepared(request, draft, limits);
+        }
         QueryPlan question = prepared.question(operation, draft.variables());
         BoundPlan asked = BoundPlan.of(question.fetches(), draft.variables(), limits);
         long estimate = asked.estimate() + IntrospectionExecutor.cost(question);
@@ -118,6 +130,9 @@ public final class GraphQLExecutor {
     private GraphQLResponse tried(PreparedRequest ready, CancellationToken cancellation, boolean told) {
         try {
             cancellation.begin();
+            if (ready.mutates()) {
+                return mutations.answer(ready, cancellation);
+            }
             return ready.question().introspective() ? introspected(ready, cancellation, told)
                     : written(ready, cancellation, told);
         } catch (CancellationToken.Stopped stopped) {
@@ -175,6 +190,20 @@ public final class GraphQLExecutor {
         }
         out.raw("}");
         return GraphQLResponse.of(out.bytes(), cost);
+    }
+
+    /**
+     * Reads a query that the server itself asks.
+     *
+     * @return the object under {@code data}, by response names
+     */
+    public Map<String, Object> read(GraphQLRequest request) {
+        try {
+            PreparedRequest ready = ready(request);
+            return maps(ready, reading.load(ready.asked(), new CancellationToken()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The dataset part of an operation as maps by response name, for graphql-java to complete. */

@@ -1,6 +1,7 @@
 package dev.footnote.query.execution;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
@@ -33,6 +34,11 @@ public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, 
 
     static GraphQLResponse of(byte[] body, ExecutionCost cost) {
         return new GraphQLResponse(body, Outcome.ANSWERED, cost, List.of());
+    }
+
+    /** A response in the format of the GraphQL specification. */
+    public static GraphQLResponse of(Map<String, Object> specified) {
+        return of(new JsonResultWriter().tree(specified).bytes(), ExecutionCost.NONE);
     }
 
     /** A response that has only errors. */
@@ -80,10 +86,18 @@ public record GraphQLResponse(byte[] body, Outcome outcome, ExecutionCost cost, 
      */
     public static GraphQLResponse failed(String id) {
         return new GraphQLResponse(
-                errors(List.of(RequestError.of(RequestError.Code.INTERNAL,
-                        "The server could not answer. Send the request again;"
-                                + " if that does not help, tell whoever runs the server that it was the request " + id + "."))),
+                errors(List.of(RequestError.of(RequestError.Code.INTERNAL, failure(id)))),
                 Outcome.FAILED, ExecutionCost.NONE, List.of(RequestError.Code.INTERNAL));
+    }
+
+    /**
+     * The message of a failure of the server.
+     *
+     * @param id the request id in the log
+     */
+    public static String failure(String id) {
+        return "The server could not answer. Send the request again; if that does not help, tell whoever runs the server that"
+                + " it was the request " + id + ".";
     }
 
     /** The error list from the body of a response that has only errors. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import dev.footnote.query.MethodScope;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
 import dev.footnote.query.document.PreparedDocument;
@@ -16,15 +17,17 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.GraphQLSchema;
 
-/** Executes introspection with graphql-java. */
+/** Executes introspection with graphql-java, and the fields that annotated methods answer. */
 final class IntrospectionExecutor {
 
     /** Schema values that cost as much as one record, because they are read from memory only. */
     private static final int VALUES_FOR_A_RECORD = 10;
 
     private final GraphQL executor;
+    private final MethodScope scope;
 
-    IntrospectionExecutor(GraphQLSchema schema) {
+    IntrospectionExecutor(GraphQLSchema schema, MethodScope scope) {
+        this.scope = scope;
         this.executor = GraphQL.newGraphQL(schema).preparsedDocumentProvider((input, parse) -> CompletableFuture
                 .completedFuture(
                         new PreparsedDocumentEntry(
@@ -49,16 +52,22 @@ final class IntrospectionExecutor {
 
     /** @return a response in the format of the GraphQL specification */
     Map<String, Object> answer(PreparedRequest ready, Map<String, Object> whole) {
-        ExecutionResult result = executor.execute(ExecutionInput.newExecutionInput(ready.prepared().hash())
-                .operationName(ready.name()).variables(ready.request().variables()).locale(Locale.ENGLISH)
-                .graphQLContext(context -> context.of(PreparedDocument.class, ready.prepared())
-                        .of(IntrospectionDataFetchers.class, whole)
-                        // graphql-java's rule rejects simple queries; the number of requested values is limited instead
-                        .of(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true))
-                .build());
+        ExecutionResult result = execute(ready, whole);
         if (!result.getErrors().isEmpty()) {
             throw new IllegalStateException(result.getErrors().toString());
         }
         return result.toSpecification();
+    }
+
+    /** @param planned the part of the operation that a plan has read, by response names */
+    ExecutionResult execute(PreparedRequest ready, Map<String, Object> planned) {
+        return scope.within(ready.request().caller(), entries -> executor.execute(
+                ExecutionInput.newExecutionInput(ready.prepared().hash()).operationName(ready.name())
+                        .variables(ready.request().variables()).locale(Locale.ENGLISH)
+                        .graphQLContext(context -> context.of(entries).of(PreparedDocument.class, ready.prepared())
+                                .of(IntrospectionDataFetchers.class, planned)
+                                // graphql-java's rule rejects simple queries; the number of requested values is limited
+                                .of(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true))
+                        .build()));
     }
 }

@@ -17,7 +17,12 @@ public record PreparedRequest(GraphQLRequest request, PreparedDocument prepared,
 
     /** Whether nothing has to be read for the request. */
     public boolean trivial() {
-        return question.fetches().isEmpty() && !question.introspective();
+        return question.fetches().isEmpty() && !question.introspective() && !mutates();
+    }
+
+    /** Whether the request changes something. */
+    public boolean mutates() {
+        return operation.getOperation() == OperationDefinition.Operation.MUTATION;
     }
 
     /** The name of the operation, or null if it has none. */

@@ -55,7 +55,7 @@ public final class QueryPlanner {
             }
         });
         return new QueryPlan(fetches, parts, parts.size() == fields.size() ? 0
-                : new IntrospectionSize(schema, selection.fragments()).of(operation), selection.variable());
+                : Math.max(1, new IntrospectionSize(schema, selection.fragments()).of(operation)), selection.variable());
     }
 
     /** Plans a field writer while the field's response name is on the path. */
@@ -66,7 +66,7 @@ public final class QueryPlanner {
         return part;
     }
 
-    /** @return null for an introspection field, which graphql-java resolves */
+    /** @return null for a field of introspection or of an annotated method, which graphql-java resolves */
     private FieldWriter root(Name name, List<Field> fields) {
         String field = fields.get(0).getName();
         if (field.equals("__typename")) {

@@ -74,7 +74,7 @@ public class RequestScheduler {
         }
         PreparedRequest ready = ready(request, asker);
         return answers.atHand(ready) ? answer(ready, asker)
-                : send(asker, ready.estimate() <= config.light(), () -> answer(ready, asker));
+                : send(asker, ready.estimate() <= config.light() && !ready.mutates(), () -> answer(ready, asker));
     }
 
     /** Schedules a batch of requests. */

@@ -91,7 +91,8 @@ final class FilterTypes {
             default -> leaf == Scalars.GraphQLString
                     ? new String[] { "eq", "not", "in", "lt", "lte", "gt", "gte", "contains", "startsWith", "exact",
                             "isNull" }
-                    : new String[] { "eq", "not", "in", "isNull" };
+                    : leaf.getName().equals("DateTime") ? new String[] { "eq", "not", "in", "lt", "lte", "gt", "gte", "isNull" }
+                            : new String[] { "eq", "not", "in", "isNull" };
         };
     }
 

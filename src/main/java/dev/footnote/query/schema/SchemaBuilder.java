@@ -67,6 +67,7 @@ public final class SchemaBuilder {
         summaries.shared().forEach(this::add);
         inputs.groups().shared().forEach(this::add);
         metamodel.made().forEach(entityType -> add(made(entityType)));
+        new ChangeTypes(metamodel).all().forEach(this::add);
         add(node());
         add(cited());
         add(WithinType.TYPE);

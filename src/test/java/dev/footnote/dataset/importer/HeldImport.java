@@ -54,7 +54,7 @@ final class HeldImport {
     private String records(EntityType entityType) {
         List<String> values = new ArrayList<>();
         for (Attribute attribute : entityType.attributes()) {
-            if (attribute instanceof Attribute.Scalar value && !value.name().equals("number")) {
+            if (attribute instanceof Attribute.Scalar value && !List.of("number", "version").contains(value.name())) {
                 values.add("r." + value.served());
                 values.add("r." + value.ordered());
             } else if (attribute instanceof Attribute.Embedded group) {

@@ -43,6 +43,9 @@ final class NaiveLabel {
             case "FinancialReport" -> report(row);
             case "Figure" -> figure(row);
             case "Citation" -> text(one(row, "source"), "title") + around(", ", text(row, "locator"), "");
+            case "Edit" -> text(row, "summary");
+            case "RecordChange" -> text(row, "record");
+            case "FieldChange" -> text(row, "field") + " of " + text(one(row, "change"), "record");
             default -> either(text(row, "name"), text(row, "title"));
         };
     }

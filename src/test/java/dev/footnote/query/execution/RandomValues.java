@@ -169,6 +169,7 @@ final class RandomValues {
                 case "URL" -> "https://example.org/a";
                 case "CurrencyCode" -> "CNY";
                 case "CountryCode" -> "CN";
+                case "DateTime" -> "2026-01-01T00:00:00.000Z";
                 default -> "en";
             };
         };

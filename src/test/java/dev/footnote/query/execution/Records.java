@@ -61,6 +61,8 @@ final class Records {
         this.metamodel = metamodel;
         this.dialect = dialect;
         try (Connection connection = database.getConnection()) {
+            GeneratedLog.fill(connection, metamodel.entityTypes().stream().filter(EntityType::isEditable)
+                    .map(EntityType::table).toList());
             for (EntityType entityType : metamodel.entityTypes()) {
                 Map<Integer, Row> read = new LinkedHashMap<>();
                 ResultSet result = connection.createStatement()
@@ -91,6 +93,11 @@ final class Records {
                 }
                 values.put(group.name(), parts.values().iterator().next() == null ? null : parts);
             }
+        }
+        if (entityType.table().equals("record_change")) {
+            // no field serves them, but the history of a record follows them
+            values.put("kind", result.getString("subject_kind"));
+            values.put("subject", result.getInt("subject_id"));
         }
         return new Row(entityType, result.getInt("id"), values);
     }
@@ -127,7 +134,7 @@ final class Records {
         Attribute by = entityType.attributes().stream()
                 .filter(attribute -> attribute instanceof Attribute.ToOne one && one.column().equals(relation.column())
                         || attribute instanceof Attribute.Any any && any.idColumn().equals(relation.column()))
-                .findFirst().orElseThrow();
+                .findFirst().orElse(null);
         return named
                 .computeIfAbsent(relation, key -> all(entityType).stream().collect(Collectors.groupingBy(row -> name(row, by))))
                 .getOrDefault(parent.entityType().table() + parent.id(), List.of());
@@ -135,6 +142,9 @@ final class Records {
 
     /** What a record names, by kind and key. */
     private String name(Row row, Attribute by) {
+        if (by == null) {
+            return (String) row.values().get("kind") + row.values().get("subject");
+        }
         return by instanceof Attribute.ToOne relation ? metamodel.entityType(relation.target()).table() + row.value(by)
                 : (String) row.values().get("kind") + row.value(by);
     }

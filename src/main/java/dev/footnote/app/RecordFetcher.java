@@ -1,0 +1,90 @@
+package dev.footnote.app;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.QueryLimits;
+import dev.footnote.query.RecordReference;
+import dev.footnote.query.execution.GraphQLExecutor;
+import graphql.execution.DataFetcherResult;
+import graphql.language.AstPrinter;
+import graphql.language.FragmentDefinition;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
+
+/** Reads what is selected of the records in the result of a mutation, by a query for these records. */
+final class RecordFetcher {
+
+    private static final String IDS = "footnoteIds";
+
+    private final Supplier<GraphQLExecutor> executor;
+
+    RecordFetcher(Supplier<GraphQLExecutor> executor) {
+        this.executor = executor;
+    }
+
+    /** A data fetcher that replaces the references in the result of another one by what is selected of their records. */
+    DataFetcher<?> reading(DataFetcher<?> fetcher) {
+        return environment -> {
+            Object result = fetcher.get(environment);
+            return result instanceof DataFetcherResult<?> whole ? whole.map(data -> read(environment, data))
+                    : read(environment, result);
+        };
+    }
+
+    private Object read(DataFetchingEnvironment environment, Object data) {
+        if (data instanceof RecordReference reference) {
+            return records(environment, List.of(reference)).get(0);
+        }
+        return data instanceof Collection<?> many && !many.isEmpty()
+                && many.stream().allMatch(RecordReference.class::isInstance)
+                        ? records(environment, many.stream().map(RecordReference.class::cast).toList())
+                        : data;
+    }
+
+    private List<Object> records(DataFetchingEnvironment environment, List<RecordReference> references) {
+        String document = document(environment);
+        Map<String, Object> variables = new LinkedHashMap<>(environment.getVariables());
+        List<Object> records = new ArrayList<>();
+        for (int from = 0; from < references.size(); from += QueryLimits.USUAL_MOST) {
+            variables.put(IDS, references.subList(from, Math.min(references.size(), from + QueryLimits.USUAL_MOST)).stream()
+                    .map(RecordReference::globalId).toList());
+            GraphQLRequest request = new GraphQLRequest(document, null, variables);
+            records.addAll((List<?>) executor.get().read(request).get("nodes"));
+        }
+        return records;
+    }
+
+    /** A query with the selection, and with the fragments and variables that it uses. */
+    private static String document(DataFetchingEnvironment environment) {
+        String type = GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName();
+        String text = environment.getMergedField().getFields().stream()
+                .map(field -> "... on " + type + " " + AstPrinter.printAstCompact(field.getSelectionSet()))
+                .collect(Collectors.joining(" ", "nodes(ids: $" + IDS + ") { __typename ", " } }"));
+        List<FragmentDefinition> unused = new ArrayList<>(environment.getFragmentsByName().values());
+        for (FragmentDefinition next = next(unused, text); next != null; next = next(unused, text)) {
+            unused.remove(next);
+            text += " " + AstPrinter.printAstCompact(next);
+        }
+        String all = text;
+        return environment.getOperationDefinition().getVariableDefinitions().stream()
+                .filter(variable -> names(all, "\\$" + variable.getName())).map(AstPrinter::printAstCompact)
+                .collect(Collectors.joining(", ", "query($" + IDS + ": [ID!]!, ", ") { ")) + all;
+    }
+
+    private static FragmentDefinition next(List<FragmentDefinition> unused, String text) {
+        return unused.stream().filter(fragment -> names(text, "\\.\\.\\. ?" + fragment.getName())).findFirst().orElse(null);
+    }
+
+    private static boolean names(String text, String name) {
+        return Pattern.compile(name + "\\b").matcher(text).find();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.footnote.dataset.importer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.hibernate.SessionFactory;
+
+import dev.footnote.database.Database;
+import dev.footnote.dataset.datapackage.DatasetProblems;
+import dev.footnote.dataset.merge.ChangeCounts;
+import dev.footnote.dataset.merge.CommitStrategy;
+import dev.footnote.dataset.merge.ExclusiveWriter;
+import dev.footnote.dataset.merge.StagingMerge;
+import dev.footnote.dataset.staging.ImportContext;
+import dev.footnote.dataset.staging.ProgressListener;
+import dev.footnote.dataset.staging.StagingArea;
+import dev.footnote.metamodel.Metamodel;
+import io.quarkus.arc.All;
+
+/** Applies edits by the rules of an import: all of an edit or, if there is any error, nothing. */
+@Singleton
+public class DatasetEditor {
+
+    private final Metamodel metamodel;
+    private final Database database;
+    private final SessionFactory sessions;
+    private final List<DerivedData> derived;
+    private final ExclusiveWriter writer;
+
+    DatasetEditor(Metamodel metamodel, Database database, SessionFactory sessions, @All List<DerivedData> derived,
+            ExclusiveWriter writer) {
+        this.metamodel = metamodel;
+        this.database = database;
+        this.sessions = sessions;
+        this.derived = derived;
+        this.writer = writer;
+    }
+
+    /**
+     * Applies an edit.
+     *
+     * @return the result; its revision is null if nothing was written
+     * @throws dev.footnote.dataset.datapackage.InvalidDatasetException with all errors; the database is unchanged
+     */
+    public ImportResult apply(DatasetEdit edit) {
+        return writer.run("the edit", connection -> {
+            DatasetProblems problems = new DatasetProblems();
+            ImportContext importContext = new ImportContext(metamodel, edit.changes(problems), problems, ProgressListener.NONE);
+            if (!edit.isNeeded()) {
+                return new ImportResult(true, ChangeCounts.NONE, problems, null);
+            }
+            try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
+                DatasetImporter.review(stage, importContext, connection);
+                problems.stop();
+                return edit.isDryRun() ? new ImportResult(true, ChangeCounts.NONE, problems, null)
+                        : write(edit, stage, importContext, connection);
+            }
+        });
+    }
+
+    private ImportResult write(DatasetEdit edit, StagingArea stage, ImportContext importContext, Connection connection)
+            throws SQLException {
+        CommitStrategy commitStrategy = new CommitStrategy(connection, database.dialect(), false);
+        ChangeCounts changes = new StagingMerge(connection, importContext, stage, commitStrategy).run();
+        edit.written(connection);
+        DatasetRegistry register = new DatasetRegistry(connection, sessions);
+        Dataset dataset = register.edited();
+        new DerivedDataUpdater(derived, connection, commitStrategy, ProgressListener.NONE).run(dataset);
+        register.write(dataset);
+        return new ImportResult(false, changes, importContext.problems(), register.commit(dataset));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.footnote.edit;
+
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.footnote.edit.draft.EditRequest;
+import dev.footnote.security.Role;
+import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.graphql.api.Context;
+
+/** Mutations that change records and cite where the changes were read. */
+@GraphQLApi
+public class EditApi {
+
+    private final EditService edits;
+    private final SecurityIdentity identity;
+
+    EditApi(EditService edits, SecurityIdentity identity) {
+        this.edits = edits;
+        this.identity = identity;
+    }
+
+    @NonNull
+    @Mutation
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Description("Creates, changes and deletes records: all of it or, if anything is wrong, nothing. Every created or changed"
+            + " fact names its source.")
+    public EditPayload edit(@NonNull @Name("input") @Description("The changes.") EditInput input, Context context) {
+        // the annotated input knows only what is the same for all entity types
+        return edits.edit(EditRequest.of(context.unwrap(DataFetchingEnvironment.class).getArgument("input")), name());
+    }
+
+    @NonNull
+    @Mutation
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Description("Takes an edit back, by an edit of its own. Refuses if later edits touched the same fields, and says which.")
+    public EditPayload revert(@NonNull @Id @Name("edit") @Description("The id of the edit.") String edit,
+            @Name("summary") @Description("Why it is taken back.") String summary) {
+        return edits.revert(edit, Optional.ofNullable(summary), name());
+    }
+
+    private String name() {
+        return identity.getPrincipal().getName();
+    }
+}

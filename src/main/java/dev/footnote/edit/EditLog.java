@@ -1,0 +1,127 @@
+package dev.footnote.edit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.footnote.database.JdbcOperations;
+import dev.footnote.dataset.importer.ImportListener;
+import dev.footnote.dataset.merge.ChangeCounts;
+import dev.footnote.edit.draft.FieldDiff;
+import dev.footnote.edit.draft.RecordDraft;
+import dev.footnote.edit.log.ChangeAction;
+import dev.footnote.edit.log.EditKind;
+import dev.footnote.metamodel.scalar.CustomScalars;
+
+/** Log of all edits and imports. It is written in the transaction that changes the records. */
+@Singleton
+public class EditLog implements ImportListener {
+
+    /**
+     * What the log says of an edit as a whole.
+     *
+     * @param by name of the caller; empty for an import at the command line
+     * @param reverted number of the edit that it takes back
+     * @param key idempotency key
+     * @param hash SHA-256 of the input, in hexadecimal
+     */
+    record Entry(EditKind kind, Optional<String> by, Optional<String> summary, Optional<Integer> reverted, Optional<String> key,
+            String hash) {
+    }
+
+    private final Clock clock;
+
+    @Inject
+    EditLog() {
+        this(Clock.systemUTC());
+    }
+
+    EditLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void imported(Connection connection, ChangeCounts changes) throws SQLException {
+        Entry entry = new Entry(EditKind.IMPORT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), null);
+        edit(connection, entry, changes);
+    }
+
+    /** @return the number of the edit */
+    int write(Connection connection, Entry entry, Collection<RecordDraft> drafts) throws SQLException {
+        int edit = edit(connection, entry, new ChangeCounts(count(drafts, ChangeAction.CREATED),
+                count(drafts, ChangeAction.UPDATED), count(drafts, ChangeAction.DELETED)));
+        int change = next(connection, "record_change");
+        int field = next(connection, "field_change");
+        try (PreparedStatement changes = connection.prepareStatement("""
+                INSERT INTO record_change (id, slug, edit_id, record, action, subject_kind, subject_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""");
+                PreparedStatement fields = connection.prepareStatement("""
+                        INSERT INTO field_change (id, slug, change_id, field, before, after)
+                        VALUES (?, ?, ?, ?, ?, ?)""")) {
+            for (RecordDraft draft : drafts) {
+                String kind = draft.columns().entityType().table();
+                bind(changes, change, String.valueOf(change), edit, draft.globalId(), draft.action().name(), kind,
+                        number(connection, draft));
+                for (FieldDiff diff : draft.fields()) {
+                    bind(fields, field, String.valueOf(field), change, diff.field(), diff.before(), diff.after());
+                    field++;
+                }
+                change++;
+            }
+            changes.executeBatch();
+            fields.executeBatch();
+        }
+        return edit;
+    }
+
+    private static long count(Collection<RecordDraft> drafts, ChangeAction action) {
+        return drafts.stream().filter(draft -> draft.action() == action).count();
+    }
+
+    private int edit(Connection connection, Entry entry, ChangeCounts counts) throws SQLException {
+        int number = next(connection, "edit");
+        JdbcOperations.execute(connection,
+                """
+                        INSERT INTO edit (id, slug, kind, made_at, made_by, summary, created, updated, deleted, reverted_id, request_key,
+                          request_hash)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                number, String.valueOf(number), entry.kind.name(),
+                CustomScalars.written(clock.instant()), entry.by.orElse(null), entry.summary.orElse(null),
+                (int) counts.added(), (int) counts.changed(), (int) counts.deleted(), entry.reverted.orElse(null),
+                entry.key.orElse(null), entry.hash);
+        return number;
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                statement.setNull(i + 1, Types.NULL);
+            } else {
+                statement.setObject(i + 1, values[i]);
+            }
+        }
+        statement.addBatch();
+    }
+
+    private static int next(Connection connection, String table) throws SQLException {
+        return number(connection, "SELECT COALESCE(MAX(id), 0) + 1 FROM " + table);
+    }
+
+    /** The number of the record; a new one has it since it was written. */
+    private static int number(Connection connection, RecordDraft draft) throws SQLException {
+        return draft.number().isPresent() ? draft.number().get()
+                : number(connection, "SELECT id FROM " + draft.columns().entityType().table() + " WHERE slug = ?",
+                        draft.slug());
+    }
+
+    private static int number(Connection connection, String sql, Object... values) throws SQLException {
+        return JdbcOperations.first(connection, sql, row -> row.getInt(1), values).orElseThrow();
+    }
+}

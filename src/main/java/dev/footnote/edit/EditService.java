@@ -1,0 +1,90 @@
+package dev.footnote.edit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import dev.footnote.database.Database;
+import dev.footnote.dataset.datapackage.DatasetProblem;
+import dev.footnote.dataset.datapackage.InvalidDatasetException;
+import dev.footnote.dataset.importer.DatasetEditor;
+import dev.footnote.dataset.importer.ImportResult;
+import dev.footnote.edit.EditPayload.EditReference;
+import dev.footnote.edit.draft.EditDrafts;
+import dev.footnote.edit.draft.EditProblem;
+import dev.footnote.edit.draft.EditRequest;
+import dev.footnote.edit.draft.NodeReference;
+import dev.footnote.edit.draft.ProblemCode;
+import dev.footnote.edit.draft.RecordDraft;
+import dev.footnote.edit.draft.RevertDrafts;
+import dev.footnote.edit.log.Edit;
+import dev.footnote.edit.log.EditKind;
+import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.scalar.Sha256;
+
+/** Makes edits and takes them back. */
+@Singleton
+public class EditService {
+
+    static final int MOST_CHANGES = 500;
+
+    private final Metamodel metamodel;
+    private final Database database;
+    private final DatasetEditor editor;
+    private final EditLog log;
+
+    EditService(Metamodel metamodel, Database database, DatasetEditor editor, EditLog log) {
+        this.metamodel = metamodel;
+        this.database = database;
+        this.editor = editor;
+        this.log = log;
+    }
+
+    /** @param by name of the caller */
+    EditPayload edit(EditRequest request, String by) {
+        if (request.changes().size() > MOST_CHANGES) {
+            return refused(new EditProblem(ProblemCode.TOO_LARGE, "An edit has at most " + MOST_CHANGES + " changes, and this"
+                    + " one has " + request.changes().size() + ". Send several edits, or import a delta.", List.of("changes"),
+                    null));
+        }
+        EditLog.Entry entry = new EditLog.Entry(EditKind.EDIT, Optional.of(by), request.summary(), Optional.empty(),
+                request.key(), Sha256.of(request.canonical()));
+        return apply(new DraftedEdit(metamodel, database, log, entry, request.dryRun(),
+                (records, problems) -> new EditDrafts(records, request, problems).make()));
+    }
+
+    /** @param edit id of the edit, global or within its type */
+    EditPayload revert(String edit, Optional<String> summary, String by) {
+        Optional<Edit> reverted = Edit.findByAnyId(edit);
+        EditLog.Entry entry = new EditLog.Entry(EditKind.REVERT, Optional.of(by), summary, reverted.map(one -> one.id),
+                Optional.empty(), null);
+        return apply(new DraftedEdit(metamodel, database, log, entry, false,
+                (records, problems) -> new RevertDrafts(records, reverted, problems).make()));
+    }
+
+    private EditPayload apply(DraftedEdit edit) {
+        try {
+            ImportResult result = editor.apply(edit);
+            return payload(edit, result.problems().warnings());
+        } catch (InvalidDatasetException e) {
+            return new EditPayload(null, List.of(), List.of(), Stream.concat(edit.problems().all().stream(),
+                    e.found().stream().map(edit::problem)).toList(), e.warnings().stream().map(edit::problem).toList());
+        }
+    }
+
+    private static EditPayload payload(DraftedEdit edit, List<DatasetProblem> warnings) {
+        Collection<RecordDraft> drafts = edit.drafts();
+        Optional<Integer> number = edit.number();
+        return new EditPayload(number.map(one -> new EditReference("edit:" + one)).orElse(null),
+                number.isEmpty() ? List.of() : edit.records().stream().map(NodeReference::new).toList(),
+                drafts.stream().map(RecordDraft::diff).toList(), edit.problems().all(),
+                warnings.stream().map(edit::problem).toList());
+    }
+
+    private static EditPayload refused(EditProblem problem) {
+        return new EditPayload(null, List.of(), List.of(), List.of(problem), List.of());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.footnote.edit.draft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.footnote.dataset.datapackage.DatasetReader;
+import dev.footnote.dataset.datapackage.EntityColumns;
+import dev.footnote.dataset.datapackage.TableColumn;
+import dev.footnote.dataset.snapshot.CitationReader;
+import dev.footnote.dataset.snapshot.DatabaseSnapshot;
+import dev.footnote.dataset.snapshot.RecordRow;
+import dev.footnote.metamodel.GlobalId;
+
+/** The records before an edit. */
+public final class CurrentRecords {
+
+    /**
+     * A record that is there.
+     *
+     * @param version counts its changes
+     */
+    record Current(RecordRow row, int version, RecordState state) {
+    }
+
+    private final DatabaseSnapshot snapshot;
+    private final CitationReader citations;
+    private final Map<String, EntityColumns> byTable = new LinkedHashMap<>();
+
+    public CurrentRecords(DatabaseSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.citations = new CitationReader(snapshot);
+        snapshot.allColumns().forEach(columns -> byTable.put(columns.entityType().table(), columns));
+    }
+
+    /** @param type name of the entity type in the schema, with a small or a capital first letter */
+    EntityColumns columnsOfType(String type) {
+        return byTable.values().stream().filter(columns -> columns.entityType().type().equalsIgnoreCase(type)).findFirst()
+                .orElseThrow();
+    }
+
+    /** Empty if no records of that table can be edited. */
+    Optional<EntityColumns> columnsOfTable(String table) {
+        return Optional.ofNullable(byTable.get(table));
+    }
+
+    Optional<Current> find(EntityColumns columns, String slug) {
+        return snapshot.find(columns, slug).map(row -> new Current(row, Integer.parseInt(row.beside()), state(row)));
+    }
+
+    private RecordState state(RecordRow row) {
+        Map<String, String> cells = new HashMap<>();
+        for (TableColumn column : row.entityColumns().columns()) {
+            if (row.cell(column.header()) != null) {
+                cells.put(column.header(), row.cell(column.header()));
+            }
+        }
+        List<Map<String, String>> cited = new ArrayList<>();
+        citations.of(row.entityColumns(), List.of(row), citation -> {
+            Map<String, String> one = new HashMap<>();
+            for (String header : DatasetReader.CITATIONS) {
+                if (!header.equals("subject") && citation.cell(header) != null) {
+                    one.put(header, citation.cell(header));
+                }
+            }
+            cited.add(Map.copyOf(one));
+        });
+        return new RecordState(cells, cited);
+    }
+
+    /** All records that refer to a record. */
+    List<GlobalId> referringTo(RecordRow row) {
+        List<GlobalId> referring = new ArrayList<>();
+        for (EntityColumns columns : byTable.values()) {
+            for (TableColumn column : columns.columns()) {
+                if (column.target() == row.entityColumns().entityType().entity()) {
+                    snapshot.naming(columns, column.header(), List.of(row),
+                            (number, one) -> referring.add(new GlobalId(columns.entityType().table(), one.id())));
+                }
+            }
+        }
+        return referring;
+    }
+}

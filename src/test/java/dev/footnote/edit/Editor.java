@@ -1,0 +1,55 @@
+package dev.footnote.edit;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.footnote.Door;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Sends mutations as a client with an API key does. */
+final class Editor {
+
+    private static final String EDIT = """
+            mutation($input: EditInput!) {
+              edit(input: $input) {
+                edit { id kind madeBy summary created updated deleted changes { nodes { record action fields { nodes { field before after } } } } }
+                records { __typename id label }
+                diff { id action fields { field before after } }
+                problems { code message path current { id label } }
+                warnings { message path }
+              }
+            }""";
+
+    private Editor() {
+    }
+
+    static Response send(String key, String document, Map<String, Object> variables) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("query", document);
+        request.put("variables", variables);
+        RequestSpecification spec = given().contentType("application/json");
+        return (key == null ? spec : spec.header("Authorization", "Bearer " + key)).body(Door.text(request)).post("/graphql");
+    }
+
+    /** Sends an edit as an editor, and returns its payload. */
+    static JsonNode edit(String input) {
+        JsonNode whole = Door.tree(send(WithKeys.EDITOR, EDIT, Map.of("input", Door.map(Door.tree(input)))).asString());
+        if (!whole.path("errors").isMissingNode()) {
+            throw new AssertionError(whole.toPrettyString());
+        }
+        return whole.at("/data/edit");
+    }
+
+    static JsonNode ask(String document) {
+        JsonNode whole = Door.tree(Door.ask(document));
+        if (!whole.path("errors").isMissingNode()) {
+            throw new AssertionError(whole.toPrettyString());
+        }
+        return whole.get("data");
+    }
+}
