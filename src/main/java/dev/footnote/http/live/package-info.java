@@ -1,0 +1,4 @@
+/**
+ * Edits as server-sent events, as they are committed. Start with {@link dev.footnote.http.live.EditStreamRoute}.
+ */
+package dev.footnote.http.live;
