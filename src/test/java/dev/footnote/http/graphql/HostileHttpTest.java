@@ -139,7 +139,7 @@ class HostileHttpTest {
         for (String id : new String[] { "a%0d%0aSet-Cookie: x=1", "a b", "<script>", "\u00e9", "a\tb", "{\"a\":1}",
                 "x".repeat(65) }) {
             RawRequest.Heard heard = RawRequest
-                    .of(RawRequest.HEAD + "X-Request-Id: " + id + END + RawRequest.LENGTH + END + RawRequest.ASKED);
+                    .answer(RawRequest.HEAD + "X-Request-Id: " + id + END + RawRequest.LENGTH + END + RawRequest.ASKED);
             assertThat(heard.text()).as(id).contains(RawRequest.ANSWERED).doesNotContain(id)
                     .doesNotContainIgnoringCase("set-cookie");
         }
@@ -151,12 +151,12 @@ class HostileHttpTest {
                 "text/plain; application/json", "application/json, text/plain", "", "\"application/json\"",
                 "application/json;charset=utf-7" }) {
             RawRequest.Heard heard = RawRequest
-                    .of("POST /graphql HTTP/1.1\r\nHost: x\r\nOrigin: http://evil.example\r\nContent-Type: " + type + END
+                    .answer("POST /graphql HTTP/1.1\r\nHost: x\r\nOrigin: http://evil.example\r\nContent-Type: " + type + END
                             + RawRequest.LENGTH + END + RawRequest.ASKED);
             assertThat(heard.status()).as(type + heard.text()).isEqualTo(415);
             assertThat(heard.text()).doesNotContainIgnoringCase("access-control-allow");
         }
-        RawRequest.Heard asked = RawRequest.of("OPTIONS /graphql HTTP/1.1\r\nHost: x\r\nOrigin: http://evil.example\r\n"
+        RawRequest.Heard asked = RawRequest.answer("OPTIONS /graphql HTTP/1.1\r\nHost: x\r\nOrigin: http://evil.example\r\n"
                 + "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: content-type\r\n\r\n");
         assertThat(asked.text()).doesNotContainIgnoringCase("access-control-allow");
     }
@@ -213,7 +213,7 @@ class HostileHttpTest {
         good.put("many headers", RawRequest.HEAD + "a: b\r\n".repeat(500) + RawRequest.LENGTH + END + RawRequest.ASKED);
         good.put("a body as it is",
                 RawRequest.HEAD + "Content-Encoding: identity\r\n" + RawRequest.LENGTH + END + RawRequest.ASKED);
-        good.forEach((what, request) -> assertThat(RawRequest.of(request).text()).as(what).contains(RawRequest.ANSWERED));
+        good.forEach((what, request) -> assertThat(RawRequest.answer(request).text()).as(what).contains(RawRequest.ANSWERED));
         RawRequest.Heard many = RawRequest
                 .of((RawRequest.HEAD + RawRequest.LENGTH + END + RawRequest.ASKED).repeat(50) + (GET + END).repeat(50));
         assertThat(many.answers()).isEqualTo(100);

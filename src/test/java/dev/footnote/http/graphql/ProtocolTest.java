@@ -102,11 +102,12 @@ class ProtocolTest {
             for (String twice : new String[] { "&operationName=B", "&%6fperationName=B", "&operationNam%65=B", "&a=%c1%af",
                     "#&operationName=B" }) {
                 assertThat(
-                        RawRequest.of("GET " + path + "?" + two + "&operationName=A" + twice + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                        RawRequest
+                                .answer("GET " + path + "?" + two + "&operationName=A" + twice + " HTTP/1.1\r\nHost: x\r\n\r\n")
                                 .status())
                         .as(path + " " + twice).isEqualTo(400);
             }
-            String fat = RawRequest.of("GET " + path + "?" + two + "&operationName=A HTTP/1.1\r\nHost: x\r\nContent-Type:"
+            String fat = RawRequest.answer("GET " + path + "?" + two + "&operationName=A HTTP/1.1\r\nHost: x\r\nContent-Type:"
                     + " application/json\r\nX-HTTP-Method-Override: POST\r\n" + RawRequest.LENGTH + "\r\n" + RawRequest.ASKED)
                     .text();
             assertThat(fat).endsWith(first);

@@ -9,7 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A connection over which anything at all can be sent, by HTTP or not. */
 final class RawRequest implements AutoCloseable {
@@ -20,6 +24,8 @@ final class RawRequest implements AutoCloseable {
     static final String LENGTH = "Content-Length: " + ASKED.length() + "\r\n";
 
     private static final int PATIENCE = 3000;
+    private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("content-length: (\\d+)");
 
     private final Socket socket;
     /** What was read ahead, or -1. */
@@ -47,6 +53,14 @@ final class RawRequest implements AutoCloseable {
         try (RawRequest raw = new RawRequest(0)) {
             raw.send(request);
             return raw.hear(700);
+        }
+    }
+
+    /** The whole answer to a request; unlike {@link #of}, it does not wait to see whether more comes or the server closes. */
+    static Heard answer(String request) {
+        try (RawRequest raw = new RawRequest(0)) {
+            raw.send(request.getBytes(StandardCharsets.ISO_8859_1));
+            return raw.hearUntil(RawRequest::isWhole);
         }
     }
 
@@ -102,6 +116,44 @@ final class RawRequest implements AutoCloseable {
         }
     }
 
+    /** What comes back until it meets the condition, or until the server closes. */
+    private Heard hearUntil(Predicate<String> enough) {
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        try {
+            socket.setSoTimeout(PATIENCE);
+            byte[] bytes = new byte[16 << 10];
+            while (!enough.test(heard.toString(StandardCharsets.ISO_8859_1))) {
+                int length = socket.getInputStream().read(bytes);
+                if (length < 0) {
+                    return new Heard(heard.toString(StandardCharsets.UTF_8), true);
+                }
+                heard.write(bytes, 0, length);
+            }
+            return new Heard(heard.toString(StandardCharsets.UTF_8), false);
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("Not a whole answer: " + heard, e);
+        } catch (IOException e) {
+            return new Heard(heard.toString(StandardCharsets.UTF_8), true);
+        }
+    }
+
+    /** Whether the text has an answer to its end, one character for each byte; what only announces one is passed over. */
+    private static boolean isWhole(String text) {
+        int head = text.indexOf(END_OF_HEAD);
+        if (head < 0) {
+            return false;
+        }
+        if (text.startsWith("HTTP/1.1 100")) {
+            return isWhole(text.substring(head + END_OF_HEAD.length()));
+        }
+        String headers = text.substring(0, head).toLowerCase(Locale.ROOT);
+        if (headers.contains("transfer-encoding: chunked")) {
+            return text.endsWith("\r\n0\r\n\r\n");
+        }
+        Matcher length = CONTENT_LENGTH.matcher(headers);
+        return text.length() - head - END_OF_HEAD.length() >= (length.find() ? Integer.parseInt(length.group(1)) : 0);
+    }
+
     Heard hear(int silence) {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         if (first >= 0) {
@@ -142,7 +194,7 @@ final class RawRequest implements AutoCloseable {
                 ("GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n"
                         + String.join("", headers) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        Heard heard = raw.hear(200);
+        Heard heard = raw.hearUntil(text -> text.contains(END_OF_HEAD));
         if (heard.status() != 101) {
             throw new AssertionError(heard.text());
         }

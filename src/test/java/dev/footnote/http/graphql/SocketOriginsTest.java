@@ -22,13 +22,13 @@ class SocketOriginsTest {
             "http://shop.friends.example, 403", "https://shop1.friends.example, 403", "null, 403",
             "/https://[a-z]+\\.friends\\.example/, 403" })
     void origins_allowed_for_http_may_open_websockets(String origin, int status) {
-        assertThat(RawRequest.of(opening("Origin: " + origin + "\r\n")).status()).isEqualTo(status);
+        assertThat(RawRequest.answer(opening("Origin: " + origin + "\r\n")).status()).isEqualTo(status);
     }
 
     @ParameterizedTest
     @CsvSource({ "https://app.example, https://elsewhere.example", "https://elsewhere.example, https://app.example" })
     void a_page_has_one_origin(String one, String other) {
-        assertThat(RawRequest.of(opening("Origin: " + one + "\r\nOrigin: " + other + "\r\n")).status()).isEqualTo(403);
+        assertThat(RawRequest.answer(opening("Origin: " + one + "\r\nOrigin: " + other + "\r\n")).status()).isEqualTo(403);
     }
 
     private static String opening(String origin) {
