@@ -23,7 +23,9 @@ public class GeneratedProfile implements QuarkusTestProfile {
             return Map.of("footnote.dataset", folder.toString(), "footnote.limits.cost", "2000000000",
                     "footnote.limits.records", "10000000",
                     "footnote.limits.aliases", "10000", "footnote.limits.fields", "10000", "footnote.limits.depth", "50",
-                    "footnote.limits.repeats", "100", "footnote.limits.directives", "1000");
+                    "footnote.limits.repeats", "100", "footnote.limits.directives", "1000",
+                    // so that an export of a few hundred records reads many pages
+                    "footnote.export.page", "7");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,13 +9,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.database.Database;
+import dev.footnote.dataset.importer.GeneratedProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** All pages of an export are read from one snapshot during writes. */
 @QuarkusTest
-@TestProfile(SmallPages.class)
+@TestProfile(GeneratedProfile.class)
 class ExportSnapshotTest {
 
     private static final int MANY = 30_000;

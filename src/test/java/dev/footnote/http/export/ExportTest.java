@@ -13,12 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
+import dev.footnote.dataset.importer.GeneratedProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** An export contains the same records as all pages of its list. */
 @QuarkusTest
-@TestProfile(SmallPages.class)
+@TestProfile(GeneratedProfile.class)
 class ExportTest {
 
     private static final String LISTS = """

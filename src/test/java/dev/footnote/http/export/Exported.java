@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -60,13 +61,27 @@ final class Exported {
         return Door.tree(response.asString()).at("/errors/0");
     }
 
-    /** Puts so many people into the database, beside those of the dataset and instead of those of the last time. */
+    /**
+     * Puts so many people into the database, beside those of the dataset; those of the last time stay where they are as many.
+     */
     static void people(Database database, int number) throws SQLException {
+        if (people(database) == number) {
+            return;
+        }
         write(database, "DELETE FROM person WHERE id > 1000000");
         String numbers = database.dialect() == Dialect.H2 ? "SYSTEM_RANGE(1, %d)" : "generate_series(1, %d)";
         write(database,
                 "INSERT INTO person (id, slug, name, summary) SELECT 1000000 + x, CAST(x AS VARCHAR), 'somebody ' || x, '"
                         + "before ".repeat(40) + "' FROM " + numbers.formatted(number) + " AS n(x)");
+    }
+
+    private static int people(Database database) throws SQLException {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM person WHERE id > 1000000")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     static void write(Database database, String sql) throws SQLException {
