@@ -11,19 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
+import dev.footnote.DomainMetamodel;
 import dev.footnote.dataset.datapackage.ColumnDependency;
 import dev.footnote.dataset.datapackage.EntityColumns;
 import dev.footnote.dataset.datapackage.TableColumn;
-import dev.footnote.domain.event.EventSchema;
-import dev.footnote.domain.event.ParticipationSchema;
-import dev.footnote.domain.finance.FinancialReportSchema;
-import dev.footnote.domain.initiative.InitiativeSchema;
-import dev.footnote.domain.name.NameSchema;
-import dev.footnote.domain.organization.OrganizationSchema;
-import dev.footnote.domain.person.AffiliationSchema;
-import dev.footnote.domain.person.PersonSchema;
-import dev.footnote.domain.product.ProductSchema;
-import dev.footnote.domain.source.SourceSchema;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
@@ -54,12 +45,7 @@ public final class GeneratedDataset {
 
     private GeneratedDataset(Random random) {
         this.random = random;
-        this.metamodel = new Metamodel(
-                List.of(new AffiliationSchema(), new DatasetSchema(), new EventSchema(), new InitiativeSchema(),
-                        new NameSchema(),
-                        new OrganizationSchema(), new ParticipationSchema(), new PersonSchema(), new ProductSchema(),
-                        new FinancialReportSchema(),
-                        new SourceSchema()));
+        this.metamodel = DomainMetamodel.create();
     }
 
     /** Writes the dataset into the folder. */

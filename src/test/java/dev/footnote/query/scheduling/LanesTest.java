@@ -22,7 +22,7 @@ class LanesTest {
 
     private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder().withMapping(QueryLimits.class)
             .withMapping(SchedulingConfig.class).withDefaultValue("footnote.limits.time", "PT0.06S")
-            .withDefaultValue("footnote.scheduling.threads", "1").build();
+            .withDefaultValue("footnote.scheduling.threads", "1").withDefaultValue("footnote.scheduling.waiting", "2").build();
 
     private final WorkerPools lanes = new WorkerPools(CONFIG.getConfigMapping(SchedulingConfig.class),
             CONFIG.getConfigMapping(QueryLimits.class),
@@ -125,6 +125,24 @@ class LanesTest {
         await(second.turnedAway);
         first.may.countDown();
         await(first.ended);
+    }
+
+    @Test
+    void more_than_may_wait_are_refused_at_once_and_what_is_refused_is_neither_done_nor_late() throws Exception {
+        Work first = new Work();
+        lanes.run(first, true);
+        await(first.begun);
+        assertThat(lanes.run(new Work(), true)).isTrue();
+        assertThat(lanes.run(new Work(), true)).isTrue();
+        Work refused = new Work();
+        assertThat(lanes.run(refused, true)).isFalse();
+        Work heavy = new Work();
+        assertThat(lanes.run(heavy, false)).as("in the other pool").isTrue();
+        heavy.may.countDown();
+        await(heavy.ended);
+        first.may.countDown();
+        await(first.ended);
+        assertThat(refused.answers).hasValue(0);
     }
 
     private static void await(CountDownLatch latch) throws InterruptedException {
