@@ -2,7 +2,6 @@ package dev.footnote.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 import jakarta.inject.Singleton;
@@ -26,10 +25,8 @@ public class H2Backup {
 
     /** Writes all committed data into a zip file. */
     public void write(Path zip) {
-        try (Connection connection = database.source().getConnection();
-                PreparedStatement statement = connection.prepareStatement("BACKUP TO ?")) {
-            statement.setString(1, zip.toAbsolutePath().toString());
-            statement.execute();
+        try (Connection connection = database.source().getConnection()) {
+            JdbcOperations.execute(connection, "BACKUP TO ?", zip.toAbsolutePath().toString());
         } catch (SQLException e) {
             throw new IllegalStateException("The backup cannot be written to " + zip + ": " + e.getMessage(), e);
         }

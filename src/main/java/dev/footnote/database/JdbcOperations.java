@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,18 +31,15 @@ public final class JdbcOperations {
 
     /** @return the number of rows written, 0 for a statement that writes none */
     public static long execute(Connection connection, String sql, Object... values) throws SQLException {
-        if (values.length == 0) {
-            try (Statement statement = connection.createStatement()) {
-                return statement.executeLargeUpdate(sql);
-            }
-        }
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
             return statement.executeLargeUpdate();
         }
     }
 
     public static void read(Connection connection, String sql, RowReader reader, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
             statement.setFetchSize(PAGE);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -71,16 +67,9 @@ public final class JdbcOperations {
         return !list(connection, sql, row -> true, values).isEmpty();
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object[] values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
+    private static void bind(PreparedStatement statement, Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
         }
     }
 }

@@ -6,7 +6,9 @@ package dev.footnote.metamodel;
  */
 public interface SchemaContributor {
 
-    void contributeTo(Metamodel metamodel);
+    default void contributeTo(Metamodel metamodel) {
+        // a package may only add what depends on others
+    }
 
     /** Adds what depends on the entity types of all packages. Called when all of them have contributed. */
     default void contributeAfterAll(Metamodel metamodel) {

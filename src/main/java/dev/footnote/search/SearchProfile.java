@@ -22,7 +22,7 @@ record SearchProfile(SearchType type, String written) {
     private static final List<String> FIRST = List.of("kind", "country");
 
     static SearchProfile of(SearchType type) {
-        List<String> fields = List.of(type.profile());
+        List<String> fields = List.of(type.rule().profile());
         Stream<String> columns = Stream.concat(FIRST.stream().map(field -> fields.contains(field) ? field : ""),
                 fields.stream().filter(field -> !FIRST.contains(field)));
         String lines = columns.map(field -> (field.isEmpty() ? ""

@@ -30,11 +30,6 @@ public class SearchSchema implements SchemaContributor {
     }
 
     @Override
-    public void contributeTo(Metamodel metamodel) {
-        // the types of records that are found are those of all other packages
-    }
-
-    @Override
     public void contributeAfterAll(Metamodel metamodel) {
         List<SearchType> types = SearchType.all(metamodel);
         EntityType hit = metamodel.made("SearchHit", "A record that was found by one of its names.",
@@ -69,7 +64,7 @@ public class SearchSchema implements SchemaContributor {
     private static GraphQLEnumType enumeration(List<SearchType> types) {
         GraphQLEnumType.Builder enumeration = GraphQLEnumType.newEnum().name("SearchType")
                 .description("The kinds of records that are found by their names.");
-        types.forEach(type -> enumeration.value(type.name(), type.name(), type.description()));
+        types.forEach(type -> enumeration.value(type.name(), type.name(), type.rule().value()));
         return enumeration.build();
     }
 

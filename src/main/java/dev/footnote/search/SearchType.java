@@ -10,23 +10,19 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.annotation.Searchable;
 
-/**
- * An entity type whose records are found by their names.
- *
- * @param mark the first letter of the keys of their names
- */
-record SearchType(EntityType entityType, char mark) {
+/** An entity type whose records are found by their names. */
+record SearchType(EntityType entityType, Searchable rule) {
 
     /** All of them, as the entities declare them. */
     static List<SearchType> all(Metamodel metamodel) {
         List<SearchType> all = metamodel.entityTypes().stream()
                 .filter(entityType -> entityType.entity().isAnnotationPresent(Searchable.class))
-                .map(entityType -> new SearchType(entityType, entityType.entity().getAnnotation(Searchable.class).mark()))
+                .map(entityType -> new SearchType(entityType, entityType.entity().getAnnotation(Searchable.class)))
                 .sorted(Comparator.comparing(SearchType::mark)).toList();
         Set<Character> marks = new HashSet<>();
         for (SearchType type : all) {
-            if (!marks.add(type.mark)) {
-                throw new IllegalStateException("@Searchable of " + type.entityType.type() + " has the mark '" + type.mark
+            if (!marks.add(type.mark())) {
+                throw new IllegalStateException("@Searchable of " + type.entityType.type() + " has the mark '" + type.mark()
                         + "' of another entity. Choose a letter that none has.");
             }
             if (type.entityType.named() == null) {
@@ -46,8 +42,9 @@ record SearchType(EntityType entityType, char mark) {
         return table().toUpperCase(Locale.ROOT);
     }
 
-    String description() {
-        return entityType.entity().getAnnotation(Searchable.class).value();
+    /** The first letter of the keys of their names. */
+    char mark() {
+        return rule.mark();
     }
 
     /** The column with the name of a record. */
@@ -57,10 +54,6 @@ record SearchType(EntityType entityType, char mark) {
 
     /** Whether more than its name leads to a record. */
     boolean hasProfile() {
-        return entityType.alias() != null || profile().length > 0;
-    }
-
-    String[] profile() {
-        return entityType.entity().getAnnotation(Searchable.class).profile();
+        return entityType.alias() != null || rule.profile().length > 0;
     }
 }
