@@ -103,6 +103,8 @@ class DoubtsTest {
 
     @Test
     void a_warning_is_reported_once() {
+        // forgets the warnings of other tests
+        importer.take(new SmallDataset().in(folder.resolve("clean")), ProgressListener.NONE);
         SmallDataset dataset = new SmallDataset().change("people", "ann,Ann,paper\n", "ann,Ann,paper\nann-3,Ann,paper\n");
         assertThat(importer.take(dataset.in(folder.resolve("first")), ProgressListener.NONE).problems().warned()).isEqualTo(1);
         Path again = dataset.change("people", "ann,Ann,paper\n", "bo,Bo \u200b,paper\nann,Ann,paper\n")
