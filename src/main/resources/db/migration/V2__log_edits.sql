@@ -1,5 +1,8 @@
 -- What edits and imports did. Numbers grow in the order of commits, because writers take turns.
 
+-- Number of edits since the dataset was imported, so that a start does not replace them by the files.
+ALTER TABLE dataset ADD COLUMN edits INTEGER DEFAULT 0 NOT NULL;
+
 CREATE TABLE edit (
   id INTEGER PRIMARY KEY,
   slug ${text} NOT NULL CONSTRAINT edit_slug_key UNIQUE,

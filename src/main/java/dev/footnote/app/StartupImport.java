@@ -63,8 +63,15 @@ class StartupImport {
     }
 
     private void open() throws Exception {
-        if (dataset.folder().isPresent() || !database.imported()) {
-            importer.take(dataset.folder().map(Path::of).orElse(null), ProgressListener.NONE);
+        Path folder = dataset.folder().map(Path::of).orElse(null);
+        if (folder != null && database.imported() && importer.wouldReplaceEdits(folder)) {
+            LOG.warnf(
+                    "The dataset was edited since it was imported, so the changed files in %s are not imported. To replace the"
+                            + " edits, import them by: footnote import %s. To keep both, export the database first.",
+                    folder, folder);
+            importer.renew();
+        } else if (folder != null || !database.imported()) {
+            importer.take(folder, ProgressListener.NONE);
         } else {
             importer.renew();
         }

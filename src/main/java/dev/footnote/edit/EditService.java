@@ -12,6 +12,7 @@ import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.InvalidDatasetException;
 import dev.footnote.dataset.importer.DatasetEditor;
 import dev.footnote.dataset.importer.ImportResult;
+import dev.footnote.dataset.merge.WriterBusyException;
 import dev.footnote.edit.EditPayload.EditReference;
 import dev.footnote.edit.draft.EditDrafts;
 import dev.footnote.edit.draft.EditProblem;
@@ -24,6 +25,8 @@ import dev.footnote.edit.log.Edit;
 import dev.footnote.edit.log.EditKind;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.scalar.Sha256;
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
 
 /** Makes edits and takes them back. */
 @Singleton
@@ -69,6 +72,8 @@ public class EditService {
         try {
             ImportResult result = editor.apply(edit);
             return payload(edit, result.problems().warnings());
+        } catch (WriterBusyException e) {
+            throw new RequestException(RequestError.of(RequestError.Code.OVERLOADED, e.getMessage()));
         } catch (InvalidDatasetException e) {
             return new EditPayload(null, List.of(), List.of(), Stream.concat(edit.problems().all().stream(),
                     e.found().stream().map(edit::problem)).toList(), e.warnings().stream().map(edit::problem).toList());

@@ -37,6 +37,14 @@ public class Dataset extends BaseEntity {
     /** Everything in its descriptor but the resources, as JSON. It is used when the dataset is exported. */
     public String descriptor;
 
+    /** Number of edits since it was imported. */
+    public Integer edits = 0;
+
+    /** Identifies its contents: changes with every import and every edit. */
+    String contents() {
+        return edits == 0 ? fingerprint : fingerprint + "+" + edits;
+    }
+
     /** Empty while none is imported. */
     public static Optional<Dataset> findOnly() {
         return findByIdOptional(ONLY);

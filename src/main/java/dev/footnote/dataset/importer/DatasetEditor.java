@@ -2,6 +2,7 @@ package dev.footnote.dataset.importer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -24,6 +25,9 @@ import io.quarkus.arc.All;
 @Singleton
 public class DatasetEditor {
 
+    /** How long an edit waits for another writer. It is short, because waiting edits occupy threads that queries need. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Metamodel metamodel;
     private final Database database;
     private final SessionFactory sessions;
@@ -44,9 +48,10 @@ public class DatasetEditor {
      *
      * @return the result; its revision is null if nothing was written
      * @throws dev.footnote.dataset.datapackage.InvalidDatasetException with all errors; the database is unchanged
+     * @throws dev.footnote.dataset.merge.WriterBusyException if somebody else writes for too long
      */
     public ImportResult apply(DatasetEdit edit) {
-        return writer.run("the edit", connection -> {
+        return writer.run("the edit", PATIENCE, connection -> {
             DatasetProblems problems = new DatasetProblems();
             ImportContext importContext = new ImportContext(metamodel, edit.changes(problems), problems, ProgressListener.NONE);
             if (!edit.isNeeded()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
@@ -14,6 +15,8 @@ import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 
 import dev.footnote.database.Database;
+import dev.footnote.dataset.datapackage.DataPackageDescriptor;
+import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.InvalidDatasetException;
 import dev.footnote.dataset.merge.ChangeCounts;
@@ -157,16 +160,15 @@ public class DatasetImporter {
     private ImportResult take(DatasetSource bundle, DatasetProblems problems, ProgressListener progress, Connection connection)
             throws IOException, SQLException {
         DatasetRegistry register = new DatasetRegistry(connection, sessions);
-        String before = register.held().map(held -> held.fingerprint).orElse(null);
+        Optional<Dataset> held = register.held();
+        String before = held.map(one -> one.fingerprint).orElse(null);
         Dataset dataset = register.described(bundle.descriptor(), bundle.fingerprint());
         if (dataset.fingerprint.equals(before)) {
             // derived again, if an older release has imported it
             boolean made = derive(connection, commitStrategy(connection, false), progress, dataset);
             return done(register, dataset, new ImportResult(!made, ChangeCounts.NONE, problems, null));
         }
-        if (before != null) {
-            problems.skip(register.toldWarnings());
-        }
+        warn(register, held, bundle, problems);
         ImportContext importContext = importContext(bundle, problems, progress);
         CommitStrategy commitStrategy = commitStrategy(connection, before == null);
         if (commitStrategy.alone()) {
@@ -183,6 +185,30 @@ public class DatasetImporter {
             register.writeTold(problems.hashes(), bundle.descriptor().delta());
             return done(register, dataset, new ImportResult(false, changes, importContext.problems(), null));
         }
+    }
+
+    /** Warns if a whole dataset replaces what was edited, and suppresses warnings that were reported before. */
+    private static void warn(DatasetRegistry register, Optional<Dataset> held, DatasetSource bundle, DatasetProblems problems)
+            throws SQLException {
+        int edits = held.map(one -> one.edits).orElse(0);
+        if (edits > 0 && !bundle.descriptor().delta()) {
+            problems.alarm(new DatasetProblem(DataPackageDescriptor.FILE, 0, 0, "The dataset was edited " + edits
+                    + " times since it was imported. It is replaced by this one, with all edits; the log of edits keeps them."));
+        }
+        problems.skip(register.toldWarnings());
+    }
+
+    /**
+     * Whether the dataset was edited since it was imported, and importing these files would replace the edits.
+     *
+     * @param path null for the dataset included in the product
+     */
+    public boolean wouldReplaceEdits(Path path) {
+        return opened(path, () -> DatasetSource.open(metamodel, path, null), bundle -> writer.run(bundle, connection -> {
+            Optional<Dataset> edited = new DatasetRegistry(connection, sessions).held().filter(held -> held.edits > 0);
+            return edited.isPresent() && !bundle.descriptor().delta()
+                    && !edited.get().fingerprint.equals(bundle.fingerprint());
+        }));
     }
 
     private void tell(Connection connection, CommitStrategy commitStrategy, ChangeCounts changes) throws SQLException {

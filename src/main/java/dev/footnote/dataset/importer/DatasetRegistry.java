@@ -66,6 +66,7 @@ final class DatasetRegistry {
         dataset.version = descriptor.version();
         dataset.licence = descriptor.licence();
         dataset.descriptor = descriptor.kept();
+        dataset.edits = fingerprint.equals(dataset.fingerprint) ? dataset.edits : 0;
         dataset.fingerprint = fingerprint;
         return dataset;
     }
@@ -74,7 +75,8 @@ final class DatasetRegistry {
     Dataset edited() {
         Dataset dataset = held().orElseGet(Dataset::new);
         dataset.slug = dataset.slug == null ? "dataset" : dataset.slug;
-        dataset.fingerprint = Sha256.of(dataset.fingerprint + UUID.randomUUID());
+        dataset.fingerprint = dataset.fingerprint == null ? Sha256.of("") : dataset.fingerprint;
+        dataset.edits++;
         return dataset;
     }
 

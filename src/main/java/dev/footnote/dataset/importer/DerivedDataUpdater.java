@@ -32,7 +32,7 @@ final class DerivedDataUpdater {
     boolean run(Dataset dataset) throws SQLException {
         boolean made = false;
         for (DerivedData derived : all) {
-            String version = derived.version() + OF + dataset.fingerprint;
+            String version = derived.version() + OF + dataset.contents();
             String before = JdbcOperations.first(connection, "SELECT version FROM derivation WHERE name = ?",
                     row -> row.getString(1), derived.name()).orElse(null);
             if (!version.equals(before)) {
