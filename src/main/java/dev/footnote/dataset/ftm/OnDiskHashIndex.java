@@ -15,7 +15,8 @@ import dev.footnote.dataset.storage.MappedFileCloser;
  * Index of numbers by text in a file, because millions of ids do not fit into memory. It stores only hashes of the texts; two
  * of ten million collide with a probability of one in a hundred thousand.
  * <p>
- * It is not H2's MVStore, whose tree has its pages on the heap and writes them again and again: a million random keys took 15 to
+ * It is not H2's MVStore, whose tree has its pages on the heap and writes them again and again: a million random keys took 15
+ * to
  * 28 s of processor time, 70 MB of heap and a file of 200 MB there, and take 0.6 s, 4 MB and 32 MB here.
  */
 final class OnDiskHashIndex implements Closeable {
