@@ -1,6 +1,9 @@
 package dev.footnote.app;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 
 import jakarta.enterprise.event.Observes;
@@ -13,10 +16,12 @@ import dev.footnote.dataset.datapackage.InvalidDatasetException;
 import dev.footnote.dataset.importer.DatasetImporter;
 import dev.footnote.dataset.importer.ImportConfig;
 import dev.footnote.dataset.staging.ProgressListener;
+import dev.footnote.query.document.BuiltInDocuments;
 import dev.footnote.query.document.DocumentCache;
 import dev.footnote.query.document.DocumentConfig;
 import dev.footnote.query.document.InvalidTrustedDocumentsException;
 import dev.footnote.query.document.TrustedDocumentLoader;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
@@ -43,12 +48,16 @@ class StartupImport {
         this.database = database;
     }
 
-    void start(@Observes StartupEvent event, DocumentConfig trusted, DocumentCache documents) throws Exception {
+    void start(@Observes StartupEvent event, DocumentConfig trusted, DocumentCache documents,
+            @All List<BuiltInDocuments> builtIn)
+            throws Exception {
         if (!config.enabled()) {
             return;
         }
         try {
-            documents.trust(new TrustedDocumentLoader(trusted.folder().map(Path::of).orElse(null)));
+            Map<String, String> own = new TreeMap<>();
+            builtIn.forEach(brought -> own.putAll(brought.texts()));
+            documents.trust(new TrustedDocumentLoader(trusted.folder().map(Path::of).orElse(null), own));
             open();
         } catch (InvalidTrustedDocumentsException | InvalidDatasetException e) {
             LOG.error(e.getMessage());

@@ -34,21 +34,33 @@ public final class TrustedDocumentLoader {
     private static final Set<String> TAKEN = Set.of("health", "metrics", "dev");
 
     private final Path folder;
+    private final Map<String, String> builtIn;
     private final List<String> errors = new ArrayList<>();
 
     /** @param folder null for the examples that ship with the product */
     public TrustedDocumentLoader(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /**
+     * @param folder null for the examples that ship with the product
+     * @param builtIn the texts of the documents of the product's own pages, by name
+     */
+    public TrustedDocumentLoader(Path folder, Map<String, String> builtIn) {
         this.folder = folder;
+        this.builtIn = builtIn;
     }
 
     /** @throws InvalidTrustedDocumentsException with all errors of all documents */
     Map<String, TrustedDocuments.Entry> read(Function<String, PreparedDocument> preparing) {
         Map<String, TrustedDocuments.Entry> entries = new LinkedHashMap<>();
+        builtIn.forEach((name, text) -> entries.put(name,
+                new TrustedDocuments.Entry(text, prepared(name + ENDING, text, preparing))));
         for (String file : files()) {
             String name = file.substring(0, file.length() - ENDING.length());
             if (!NAME.matcher(name).matches()) {
                 errors.add(file + ": The name is no name of a document. Use letters, digits, - and _.");
-            } else if (TAKEN.contains(name)) {
+            } else if (TAKEN.contains(name) || builtIn.containsKey(name)) {
                 errors.add(file + ": The server has a path of that name. Give the document another.");
             }
             String text = text(file);
