@@ -2,7 +2,6 @@ package dev.footnote.http.graphql;
 
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
 
@@ -12,7 +11,6 @@ import dev.footnote.http.cache.CachedResponses;
 import dev.footnote.http.export.ExportFormat;
 import dev.footnote.http.export.ExportHandler;
 import dev.footnote.observability.RequestObserver;
-import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLResponse;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -25,14 +23,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** One HTTP request, from its head to the end of its response. */
-final class HttpExchange extends ObservedRequest implements ExportHandler.Follower {
+class HttpExchange extends ObservedRequest implements ExportHandler.Follower {
 
     private static final Logger LOG = Logger.getLogger(HttpExchange.class);
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence VARYING = HttpHeaders.createOptimized("Accept, Accept-Encoding, Footnote-Cost");
     private static final CharSequence REVISION = HttpHeaders.createOptimized("footnote-revision");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** Minimum response size for compression, in bytes. Below it, compression costs more than it saves. */
     private static final int WORTH_PACKING = 1400;
@@ -63,7 +60,7 @@ final class HttpExchange extends ObservedRequest implements ExportHandler.Follow
      * @param told whether every response reports its cost
      */
     HttpExchange(RoutingContext routing, ExportFormat format, boolean told, RequestObserver watch) {
-        super(cancellation(routing.request()), watch, routing.request()::getHeader);
+        super(watch, routing.request()::getHeader);
         this.routing = routing;
         this.request = routing.request();
         this.response = routing.response();
@@ -73,12 +70,6 @@ final class HttpExchange extends ObservedRequest implements ExportHandler.Follow
         this.format = negotiated.format();
         this.told = told || headers.contains("footnote-cost");
         this.encodings = AcceptEncodingHeader.of(headers.getAll(HttpHeaders.ACCEPT_ENCODING));
-    }
-
-    private static CancellationToken cancellation(HttpServerRequest request) {
-        String id = request.getHeader(REQUEST_ID);
-        String revision = request.getHeader(REVISION);
-        return new CancellationToken(id != null && ID.matcher(id).matches() ? id : CancellationToken.name(), revision);
     }
 
     Vertx vertx() {
@@ -106,7 +97,20 @@ final class HttpExchange extends ObservedRequest implements ExportHandler.Follow
 
     @Override
     public void answered(GraphQLResponse answer) {
-        guarded(() -> end(answer));
+        guarded(() -> end(formed(answer)));
+    }
+
+    /** The response in the form in which it is sent. A page is made here, on the thread that read the data. */
+    GraphQLResponse formed(GraphQLResponse answer) {
+        return answer;
+    }
+
+    int status(GraphQLResponse answer) {
+        return type.status(answer);
+    }
+
+    CharSequence contentType() {
+        return type == null ? ResponseMediaType.JSON.header() : type.header();
     }
 
     private void end(GraphQLResponse answer) {
@@ -119,7 +123,7 @@ final class HttpExchange extends ObservedRequest implements ExportHandler.Follow
         }
         then(() -> {
             took(answer);
-            end(type.status(answer), body, worth, answered);
+            end(status(answer), body, worth, answered);
         });
     }
 
@@ -197,7 +201,7 @@ final class HttpExchange extends ObservedRequest implements ExportHandler.Follow
     private void end(int status, byte[] body, boolean packed, boolean answered) {
         if (!gone()) {
             MultiMap headers = response.headers();
-            headers.set(HttpHeaders.CONTENT_TYPE, type == null ? ResponseMediaType.JSON.header() : type.header());
+            headers.set(HttpHeaders.CONTENT_TYPE, contentType());
             headers.set(REQUEST_ID, cancellation().id());
             if (packed) {
                 headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);

@@ -3,6 +3,7 @@ package dev.footnote.http.graphql;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.observability.RequestSpan;
@@ -15,6 +16,8 @@ import dev.footnote.query.scheduling.RequestScheduler;
 
 /** A request over any protocol, with its metrics, tracing and logging. */
 abstract class ObservedRequest implements RequestScheduler.Asker {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final CancellationToken cancellation;
     private final RequestObserver watch;
@@ -32,6 +35,15 @@ abstract class ObservedRequest implements RequestScheduler.Asker {
         this.cancellation = cancellation;
         this.watch = watch;
         this.trace = watch.trace(headers);
+    }
+
+    /** @param headers that contain the parent trace, and may contain an id and the minimum revision */
+    ObservedRequest(RequestObserver watch, UnaryOperator<String> headers) {
+        this(cancellation(headers.apply("x-request-id"), headers.apply("footnote-revision")), watch, headers);
+    }
+
+    private static CancellationToken cancellation(String id, String revision) {
+        return new CancellationToken(id != null && ID.matcher(id).matches() ? id : CancellationToken.name(), revision);
     }
 
     @Override
