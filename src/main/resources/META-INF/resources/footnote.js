@@ -23,11 +23,23 @@
     })));
   }
 
+  /** The query of a page, if this page was opened from one. */
+  async function handed() {
+    const parameters = new URLSearchParams(location.search);
+    const document = parameters.get('documentId');
+    if (!document || !/^[a-z0-9-]+$/.test(document)) {
+      return [];
+    }
+    const variables = JSON.parse(parameters.get('variables') || '{}');
+    return [{ query: await fetched(`documents/${document}.graphql`), variables: JSON.stringify(variables, null, 2) }];
+  }
+
   /** What is written here is kept under a name of ours, because other pages of this origin may have a GraphiQL, too. */
-  function storage() {
+  function storage(keeps) {
     const ours = (name) => `footnote:${name}`;
     return {
-      getItem: (name) => localStorage.getItem(ours(name)),
+      // a query that was handed over is shown, and not the tabs of the last visit
+      getItem: (name) => keeps || name !== 'graphiql:tabState' ? localStorage.getItem(ours(name)) : null,
       setItem: (name, value) => localStorage.setItem(ours(name), value),
       removeItem: (name) => localStorage.removeItem(ours(name)),
       clear: () => Object.keys(localStorage).filter((name) => name.startsWith('footnote:'))
@@ -75,11 +87,12 @@
 
   /** Asks the first example, where that is what stands there and nothing has been answered yet. */
   function FirstAnswer({ query }) {
-    const { queryEditor, responseEditor } = useEditorContext({ nonNull: true });
+    const { queryEditor, variableEditor, responseEditor } = useEditorContext({ nonNull: true });
     const { run, isFetching } = useExecutionContext({ nonNull: true });
     const asked = useRef(false);
     useEffect(() => {
-      if (!asked.current && queryEditor && responseEditor && !isFetching) {
+      // the query needs its variables, whose editor comes later
+      if (!asked.current && queryEditor && variableEditor && responseEditor && !isFetching) {
         asked.current = true;
         if (queryEditor.getValue() === query && !responseEditor.getValue()) {
           run();
@@ -89,13 +102,15 @@
     return null;
   }
 
-  function show(tabs) {
+  function show([tabs, given]) {
     startWithNouns();
     const page = createElement(GraphiQL, {
       fetcher: GraphiQL.createFetcher({ url: 'graphql' }),
-      defaultTabs: tabs,
-      storage: storage(),
-    }, createElement(GraphiQL.Logo, null, name(), createElement(FirstAnswer, { query: tabs[0].query })));
+      defaultTabs: [...given, ...tabs],
+      // because the first tab is opened without its variables
+      ...(given.length > 0 && { variables: given[0].variables }),
+      storage: storage(given.length === 0),
+    }, createElement(GraphiQL.Logo, null, name(), createElement(FirstAnswer, { query: (given[0] ?? tabs[0]).query })));
     ReactDOM.createRoot(place).render(page);
   }
 
@@ -104,5 +119,5 @@
     place.textContent = `This page could not be loaded: ${error.message}. The API answers at /graphql all the same.`;
   }
 
-  examples().then(show).catch(failed);
+  Promise.all([examples(), handed()]).then(show).catch(failed);
 })();

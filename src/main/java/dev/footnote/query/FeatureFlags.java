@@ -11,6 +11,10 @@ public interface FeatureFlags {
     @WithDefault("true")
     boolean introspection();
 
+    /** Whether the pages of the explorer are served. */
+    @WithDefault("true")
+    boolean explorer();
+
     /** Whether the page with GraphiQL is served. */
     @WithDefault("true")
     boolean graphiql();

@@ -20,6 +20,7 @@ class ArchitectureTest {
     void dependencies_only_point_down() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .ensureAllClassesAreContainedInArchitectureIgnoring("dev.footnote")
+                .layer("explorer").definedBy("dev.footnote.explorer..")
                 .layer("http").definedBy("dev.footnote.http..").layer("cli").definedBy("dev.footnote.cli..")
                 .layer("app").definedBy("dev.footnote.app..")
                 .layer("edit").definedBy("dev.footnote.edit..").layer("security").definedBy("dev.footnote.security..")
@@ -30,13 +31,14 @@ class ArchitectureTest {
                 .layer("database").definedBy("dev.footnote.database..")
                 .layer("observability").definedBy("dev.footnote.observability..")
                 .layer("background").definedBy("dev.footnote.background..")
+                .whereLayer("explorer").mayOnlyBeAccessedByLayers("http")
                 .whereLayer("http").mayNotBeAccessedByAnyLayer().whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .whereLayer("app").mayNotBeAccessedByAnyLayer()
                 .whereLayer("edit").mayNotBeAccessedByAnyLayer()
                 .whereLayer("security").mayOnlyBeAccessedByLayers("http", "cli", "edit")
                 .whereLayer("search").mayNotBeAccessedByAnyLayer().whereLayer("analysis").mayNotBeAccessedByAnyLayer()
                 .whereLayer("dataset").mayOnlyBeAccessedByLayers("http", "cli", "app", "edit", "search", "analysis")
-                .whereLayer("query").mayOnlyBeAccessedByLayers("http", "app", "edit", "search", "analysis")
+                .whereLayer("query").mayOnlyBeAccessedByLayers("http", "explorer", "app", "edit", "search", "analysis")
                 .whereLayer("domain").mayOnlyBeAccessedByLayers("cli", "dataset", "search", "analysis")
                 .whereLayer("metamodel").mayNotAccessAnyLayer()
                 .whereLayer("database").mayOnlyAccessLayers("background")
@@ -69,7 +71,8 @@ class ArchitectureTest {
                         "dev.footnote.dataset.mapping..", "dev.footnote.dataset.ftm..", "dev.footnote.dataset.storage..",
                         "dev.footnote.dataset.tableschema..", "dev.footnote.dataset.output..", "dev.footnote.query.document..",
                         "dev.footnote.query.schema..", "dev.footnote.query.validation..", "dev.footnote.query.output..",
-                        "dev.footnote.search.normalization..", "dev.footnote.http.graphql..", "dev.footnote.http.export..")
+                        "dev.footnote.search.normalization..", "dev.footnote.http.graphql..", "dev.footnote.http.export..",
+                        "dev.footnote.explorer..")
                 .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..").check(CLASSES);
     }
 }

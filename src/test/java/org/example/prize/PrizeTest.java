@@ -1,5 +1,6 @@
 package org.example.prize;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,6 +100,14 @@ class PrizeTest {
                 ProgressListener.NONE).losses()).containsEntry("prizes: whole records", 3L);
         exporter.write(DatasetFormat.JSON_LD, OutputTarget.file(folder.resolve("prizes.jsonld"), false), ProgressListener.NONE);
         assertThat(Files.readString(folder.resolve("prizes.jsonld"))).contains("urn:footnote:prize:bridge-2019");
+    }
+
+    @Test
+    void it_has_pages() {
+        assertThat(given().get("/prizes").asString()).contains("href=\"/prize/bridge-2019\"", "Bridge Medal", "2020");
+        assertThat(given().get("/prize/bridge-2019").asString()).contains("<h1 dir=\"auto\">Bridge Medal",
+                "<a href=\"/person/ann\">Ann Example</a>", "page 3");
+        assertThat(given().get("/person/ann").asString()).contains("Prizes", "href=\"/prize/harbour-2020\"");
     }
 
     @Test

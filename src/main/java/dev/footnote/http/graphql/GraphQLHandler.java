@@ -1,6 +1,7 @@
 package dev.footnote.http.graphql;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -75,6 +76,11 @@ class GraphQLHandler {
     /** @param asked all bytes that distinguish one request from another */
     void got(HttpExchange exchange, byte[] asked, Supplier<Requests> reading) {
         exchange.guarded(() -> get(exchange, asked, reading));
+    }
+
+    /** Responds with a page, which is kept and checked for changes like the response to its request. */
+    void page(PageExchange exchange, byte[] asked, GraphQLRequest request) {
+        got(exchange, asked, () -> new Requests(List.of(request), false));
     }
 
     private void get(HttpExchange exchange, byte[] asked, Supplier<Requests> reading) {

@@ -78,7 +78,7 @@ public class GraphQLRoute {
         } else if (!exchange.acceptable()) {
             refuse(exchange, HttpError.accept());
         } else {
-            new RequestBody(exchange.request, config.body()).read(exchange.vertx(), config.patience().toMillis())
+            new RequestBody(exchange.request, config.body()).read(exchange.routing.vertx(), config.patience().toMillis())
                     .onSuccess(body -> posted(exchange, body.getBytes()))
                     .onFailure(failure -> refuse(exchange, HttpError.of(failure, config)));
         }
@@ -96,7 +96,7 @@ public class GraphQLRoute {
         if (upgrades(context.request())) {
             sockets.enter(context);
         } else if (switches.graphiql() && asksForPage(context.request())) {
-            context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/")
+            context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/graphiql")
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT).putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();
         } else {
             got(exchange, "", reader::url);

@@ -72,10 +72,6 @@ class HttpExchange extends ObservedRequest implements ExportHandler.Follower {
         this.encodings = AcceptEncodingHeader.of(headers.getAll(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    Vertx vertx() {
-        return routing.vertx();
-    }
-
     boolean acceptable() {
         return type != null || format != null;
     }

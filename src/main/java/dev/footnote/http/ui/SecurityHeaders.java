@@ -10,7 +10,9 @@ import io.vertx.core.http.HttpServerResponse;
  * Security headers of every response. They tell a browser what it must not do with the content; docs/security.md gives the
  * reason for each.
  */
-final class SecurityHeaders {
+public final class SecurityHeaders {
+
+    private static final String POLICY = "content-security-policy";
 
     /** The hash of the one style that GraphiQL inserts into the page, which keeps content behind a dialog from scrolling. */
     private static final String STYLE_OF_DIALOGS = "'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='";
@@ -20,6 +22,11 @@ final class SecurityHeaders {
             "font-src 'self' data:",
             "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'");
 
+    /** The policy of a page of the explorer: no style of GraphiQL, but a form that searches here. */
+    private static final CharSequence EXPLORER_POLICY = HttpHeaders.createOptimized(String.join("; ",
+            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
+            "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"));
+
     private static final Map<CharSequence, CharSequence> HEADERS = headers();
 
     private SecurityHeaders() {
@@ -27,7 +34,7 @@ final class SecurityHeaders {
 
     private static Map<CharSequence, CharSequence> headers() {
         Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
-        put(headers, "content-security-policy", CONTENT_SECURITY_POLICY);
+        put(headers, POLICY, CONTENT_SECURITY_POLICY);
         put(headers, "x-content-type-options", "nosniff");
         put(headers, "referrer-policy", "no-referrer");
         put(headers, "x-frame-options", "DENY");
@@ -43,5 +50,11 @@ final class SecurityHeaders {
 
     static void stand(HttpServerResponse response) {
         HEADERS.forEach(response::putHeader);
+    }
+
+    /** The headers of a page of the explorer. */
+    public static void explorer(HttpServerResponse response) {
+        stand(response);
+        response.putHeader(POLICY, EXPLORER_POLICY);
     }
 }

@@ -22,7 +22,7 @@ class StaticResourceRoute {
 
     private static final int BEHIND_THE_DOOR_AND_AHEAD_OF_THE_FRAMEWORK = -50;
 
-    private static final Set<String> PLACES_OF_GRAPHIQL = Set.of("/graphiql", "/graphiql/", "/graphiql/index.html",
+    private static final Set<String> PLACES_OF_GRAPHIQL = Set.of("/", "/graphiql/", "/graphiql/index.html",
             "/index.html");
 
     private static final String VARYING = "accept-encoding, accept";
@@ -45,8 +45,8 @@ class StaticResourceRoute {
         String path = context.normalizedPath();
         if (path.startsWith("/q/")) {
             context.next(); // the framework serves health and metrics
-        } else if (PLACES_OF_GRAPHIQL.contains(path) && shelf.mayHave("/")) {
-            context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/")
+        } else if (PLACES_OF_GRAPHIQL.contains(path) && shelf.mayHave("/graphiql")) {
+            context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/graphiql")
                     .putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();
         } else if (shelf.mayHave(path)) {
             serve(context, path);

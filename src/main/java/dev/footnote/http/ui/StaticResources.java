@@ -22,8 +22,9 @@ class StaticResources {
 
     static final String SCHEMA = "/graphql/schema.graphql";
 
-    private static final String HOME = "/";
-    private static final Pattern OURS = Pattern.compile("/footnote\\.(css|js|svg)|/examples/[a-z0-9-]+\\.(graphql|json)");
+    private static final String GRAPHIQL_PAGE = "/graphiql";
+    private static final Pattern OURS = Pattern.compile("/footnote\\.(css|js)|/examples/[a-z0-9-]+\\.(graphql|json)");
+    private static final Pattern EXPLORER = Pattern.compile("/explorer\\.(css|js)|/footnote\\.svg");
     private static final Pattern GRAPHIQL = Pattern
             .compile("/graphiql/((graphiql|react|react-dom)(\\.production)?\\.min\\.(css|js))");
 
@@ -38,7 +39,11 @@ class StaticResources {
 
     /** Whether the path may exist; does no I/O. */
     boolean mayHave(String path) {
-        return path.equals(SCHEMA) ? switches.introspection() : switches.graphiql() && resource(path) != null;
+        if (path.equals(SCHEMA)) {
+            return switches.introspection();
+        }
+        return EXPLORER.matcher(path).matches() ? switches.explorer() || switches.graphiql()
+                : switches.graphiql() && resource(path) != null;
     }
 
     /** @return null if it has not been read yet */
@@ -67,10 +72,10 @@ class StaticResources {
     }
 
     private static String resource(String path) {
-        if (path.equals(HOME)) {
+        if (path.equals(GRAPHIQL_PAGE)) {
             return "index.html";
         }
-        if (OURS.matcher(path).matches()) {
+        if (OURS.matcher(path).matches() || EXPLORER.matcher(path).matches()) {
             return path.substring(1);
         }
         Matcher graphiql = GRAPHIQL.matcher(path);

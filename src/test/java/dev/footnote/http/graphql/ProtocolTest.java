@@ -142,7 +142,7 @@ class ProtocolTest {
     void a_browser_that_opens_the_graphql_path_gets_the_page() {
         HttpResponse<String> answer = Http.send(HttpRequest.newBuilder(Http.uri("/graphql")), "Accept", "text/html,*/*");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(Http.header(answer, "Location")).isEqualTo("/");
+        assertThat(Http.header(answer, "Location")).isEqualTo("/graphiql");
     }
 
     @Test

@@ -29,7 +29,7 @@ class BrowserTest {
     /** Of the browser's own time, which stands still while it waits for the server. */
     private static final String PATIENCE = "--virtual-time-budget=30000";
 
-    @TestHTTPResource("/")
+    @TestHTTPResource("/graphiql")
     URI home;
 
     @TempDir

@@ -22,13 +22,14 @@ class ClosedPageTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("footnote.graphiql", "false", "footnote.introspection", "false");
+            return Map.of("footnote.graphiql", "false", "footnote.explorer", "false", "footnote.introspection", "false");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/index.html", "/footnote.js", "/footnote.svg", "/examples/index.json", "/graphiql",
-            "/graphiql/", "/graphiql/graphiql.min.js" })
+            "/graphiql/", "/graphiql/graphiql.min.js", "/organizations", "/organization/xiaomi", "/explorer.css",
+            "/documents/explorer-search.graphql" })
     void without_graphiql_there_is_no_page(String path) {
         assertThat(given().get(path).statusCode()).isEqualTo(404);
     }

@@ -24,7 +24,7 @@ import io.restassured.response.Response;
 @QuarkusTest
 class PageTest {
 
-    private static final List<String> FILES = List.of("/", "/footnote.css", "/footnote.js", "/footnote.svg",
+    private static final List<String> FILES = List.of("/graphiql", "/footnote.css", "/footnote.js", "/footnote.svg",
             "/examples/index.json", "/examples/page-by-page.graphql", "/graphiql/graphiql.min.js", "/graphiql/graphiql.min.css",
             "/graphiql/react.production.min.js", "/graphiql/react-dom.production.min.js", "/graphql/schema.graphql");
 
@@ -35,7 +35,7 @@ class PageTest {
 
     @Test
     void everything_the_page_loads_is_served() {
-        List<MatchResult> links = LINK.matcher(given().get("/").asString()).results().toList();
+        List<MatchResult> links = LINK.matcher(given().get("/graphiql").asString()).results().toList();
         assertThat(links).hasSizeGreaterThan(5)
                 .allSatisfy(link -> assertThat(given().get("/" + link.group(1)).statusCode()).as(link.group(1)).isEqualTo(200));
     }
@@ -106,10 +106,10 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/graphiql", "/graphiql/", "/graphiql/index.html", "/index.html" })
-    void there_is_one_page(String path) {
+    @ValueSource(strings = { "/graphiql/", "/graphiql/index.html", "/index.html" })
+    void there_is_one_page_of_graphiql(String path) {
         Response response = given().redirects().follow(false).get(path);
         assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.header("Location")).isEqualTo("/");
+        assertThat(response.header("Location")).isEqualTo("/graphiql");
     }
 }

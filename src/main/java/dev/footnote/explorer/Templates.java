@@ -1,0 +1,108 @@
+package dev.footnote.explorer;
+
+import java.util.List;
+
+import dev.footnote.explorer.picture.NeighbourGraph;
+import dev.footnote.explorer.view.Fact;
+import dev.footnote.explorer.view.Frame;
+import dev.footnote.explorer.view.Link;
+import dev.footnote.explorer.view.Mark;
+import dev.footnote.explorer.view.Row;
+import dev.footnote.explorer.view.Section;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates, with the types of what they show. */
+@CheckedTemplate(basePath = "explorer")
+final class Templates {
+
+    private Templates() {
+    }
+
+    /**
+     * @param names other names with what is known about each
+     * @param neighbours a picture of the records that the sections list, or null
+     * @param path the search for a path from here, or null
+     */
+    record RecordContent(String kind, List<Mark> marks, String summary, List<Row> names, List<Fact> facts,
+            NeighbourGraph neighbours, List<Section> sections, String path) {
+    }
+
+    /** A field to narrow a list down by. */
+    record FacetContent(String title, List<FacetValue> values, boolean more) {
+    }
+
+    /** @param chosen whether the list is narrowed down to the value; the link then removes it */
+    record FacetValue(String text, String href, int count, boolean chosen) {
+    }
+
+    record ListContent(String help, int total, List<Row> rows, List<FacetContent> facets, List<Link> orders, String previous,
+            String next) {
+    }
+
+    record StartContent(String about, String licence, String version, List<Kind> kinds, List<Row> sources, int disagreements) {
+    }
+
+    record Kind(Link list, int count) {
+    }
+
+    record SearchContent(String query, int total, List<Row> hits, String next) {
+    }
+
+    /** What a document says in one place. */
+    record Passage(String locator, List<Row> facts) {
+    }
+
+    record SourceContent(List<Fact> facts, int total, List<Passage> passages, String next) {
+    }
+
+    /** @param list the name of the list */
+    record Gaps(String list, List<GapCount> gaps) {
+    }
+
+    /** @param records the list of these records; its text is the missing field, or null if a second source is missing */
+    record GapCount(Link records, int count) {
+    }
+
+    record MissingContent(List<Gaps> lists) {
+    }
+
+    /** @param about what the claims are about, or null */
+    record Dispute(Link subject, String about, List<Row> claims) {
+    }
+
+    record DisagreementsContent(int total, List<Dispute> disputes, String next) {
+    }
+
+    /** A record on a path, with the facts that lead to it. */
+    record Step(Link record, List<Row> facts) {
+    }
+
+    record Chain(Link start, List<Step> steps) {
+    }
+
+    /** @param chosen whether both ends are records */
+    record PathContent(String from, String to, List<Link> fromHits, List<Link> toHits, boolean chosen, List<Chain> chains) {
+    }
+
+    record ErrorContent(int status, String message) {
+    }
+
+    static native TemplateInstance record(Frame frame, RecordContent content);
+
+    static native TemplateInstance list(Frame frame, ListContent content);
+
+    static native TemplateInstance start(Frame frame, StartContent content);
+
+    static native TemplateInstance search(Frame frame, SearchContent content);
+
+    static native TemplateInstance source(Frame frame, SourceContent content);
+
+    static native TemplateInstance missing(Frame frame, MissingContent content);
+
+    static native TemplateInstance disagreements(Frame frame, DisagreementsContent content);
+
+    static native TemplateInstance path(Frame frame, PathContent content);
+
+    static native TemplateInstance error(Frame frame, ErrorContent content);
+}

@@ -1,0 +1,156 @@
+package dev.footnote.explorer;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of the pages. A file {@code messages/text_de.properties} translates them. */
+@MessageBundle("text")
+public interface Texts {
+
+    @Message("Search by name")
+    String searchByName();
+
+    @Message("Search")
+    String search();
+
+    @Message("Skip to the content")
+    String skip();
+
+    @Message("Facts")
+    String facts();
+
+    @Message("Footnotes")
+    String footnotes();
+
+    @Message("As of")
+    String asOf();
+
+    @Message("A year, a month or a day, such as 2018-04")
+    String asOfHelp();
+
+    @Message("Show")
+    String show();
+
+    @Message("All times")
+    String allTimes();
+
+    @Message("Only what held on {date} is shown.")
+    String heldOn(String date);
+
+    @Message("The query behind this page")
+    String query();
+
+    @Message("Copy as GraphQL")
+    String copy();
+
+    @Message("Open in GraphiQL")
+    String graphiql();
+
+    @Message("All {count}")
+    String all(int count);
+
+    @Message("Close")
+    String close();
+
+    @Message("Footnote {number}")
+    String footnote(int number);
+
+    @Message("Other sources disagree")
+    String disputed();
+
+    @Message("The document itself")
+    String original();
+
+    @Message("Previous page")
+    String previous();
+
+    @Message("Next page")
+    String next();
+
+    @Message("Nothing is found.")
+    String nothing();
+
+    @Message("{count} found")
+    String found(int count);
+
+    @Message("Order by")
+    String order();
+
+    @Message("Narrow down")
+    String facets();
+
+    @Message("What was read in it")
+    String readInIt();
+
+    @Message("Also called")
+    String alsoCalled();
+
+    @Message("Latest sources")
+    String latestSources();
+
+    @Message("Every fact names the document it was read in.")
+    String motto();
+
+    @Message("Sources disagree {count} times")
+    String disagreements(int count);
+
+    @Message("Details")
+    String details();
+
+    @Message("The document as a whole")
+    String wholeDocument();
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("A name, or an id such as person:lei-jun")
+    String endHelp();
+
+    @Message("Which one?")
+    String whichOne();
+
+    @Message("Find the path")
+    String findPath();
+
+    @Message("No path is known.")
+    String noPath();
+
+    @Message("Path from here")
+    String pathFromHere();
+
+    @Message("One source only")
+    String oneSource();
+
+    @Message("No {field}")
+    String without(String field);
+
+    @Message("What is missing")
+    String missing();
+
+    @Message("How two records are connected")
+    String path();
+
+    @Message("Where sources contradict each other")
+    String disagreementsHelp();
+
+    @Message("What the dataset does not know, or knows from one place only")
+    String missingHelp();
+
+    @Message("About the dataset")
+    String about();
+
+    @Message("{count} more footnotes")
+    String more(int count);
+
+    @Message("Cite this page:")
+    String cite();
+
+    @Message("Neighbours")
+    String neighbours();
+
+    @Message("Start page")
+    String home();
+}

@@ -1,0 +1,151 @@
+package dev.footnote.explorer.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.QueryField;
+import dev.footnote.query.document.BuiltInDocuments;
+
+/** All documents of the pages, by name. A page sends the name, so that pages work where only trusted documents do. */
+@Singleton
+public class ExplorerDocuments implements BuiltInDocuments {
+
+    private static final String PREFIX = "explorer-";
+    private static final List<String> FILES = List.of("search", "source", "path", "path-ends", "disagreements");
+
+    /** The most root fields that a document may have by default. */
+    private static final int GAPS = 25;
+
+    private final Metamodel metamodel;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, EntityType> records = new LinkedHashMap<>();
+    private final Map<String, QueryField.Connection> lists = new LinkedHashMap<>();
+
+    ExplorerDocuments(Metamodel metamodel) {
+        this.metamodel = metamodel;
+        FILES.forEach(name -> texts.put(PREFIX + name, file(name)));
+        metamodel.roots().forEach(root -> {
+            if (root instanceof QueryField.Connection list) {
+                addList(list);
+            }
+        });
+        // a record that nothing leads to, such as the dataset itself, has no page
+        metamodel.entityTypes().stream().filter(type -> isNoun(type) || listOf(type).isPresent()).forEach(this::addRecord);
+        texts.put(named("start"), start());
+        texts.put(named("missing"), gaps().stream().map(Gap::text)
+                .collect(Collectors.joining("", "query ExplorerMissing {\n", "}\n")));
+    }
+
+    /** What records may lack, list by list; as much as one request may ask for. */
+    public List<Gap> gaps() {
+        return Stream.concat(nouns().stream(), lists.values().stream().filter(list -> list.entityType().dated() != null))
+                .flatMap(list -> Gap.of(list).stream()).limit(GAPS).toList();
+    }
+
+    /** The dataset, the number of records of each kind, and its latest documents. */
+    private String start() {
+        String counts = nouns().stream().map(list -> "  " + list.name() + " { totalCount }\n").collect(Collectors.joining());
+        return "query ExplorerStart {\n  dataset { title description licence version }\n" + counts + file("start") + "}\n";
+    }
+
+    private void addRecord(EntityType type) {
+        records.put(segment(type), type);
+        texts.computeIfAbsent(record(type), name -> new RecordDocument(metamodel, type, lookup(type)).text());
+    }
+
+    private void addList(QueryField.Connection list) {
+        lists.put(segment(list), list);
+        ListDocument document = new ListDocument(metamodel, list);
+        texts.put(list(list), document.page());
+        texts.put(table(list), document.table());
+    }
+
+    @Override
+    public Map<String, String> texts() {
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** The entity type whose records are at that first part of a path. */
+    public Optional<EntityType> type(String segment) {
+        return Optional.ofNullable(records.get(segment));
+    }
+
+    /** The list at that path. */
+    public Optional<QueryField.Connection> listAt(String segment) {
+        return Optional.ofNullable(lists.get(segment));
+    }
+
+    /** The list of all records of an entity type. */
+    public Optional<QueryField.Connection> listOf(EntityType type) {
+        return lists.values().stream().filter(list -> list.entityType() == type).findFirst();
+    }
+
+    /** The entity types with a lookup: those that are more than a relation between others. */
+    public boolean isNoun(EntityType type) {
+        return lookup(type).isPresent();
+    }
+
+    /** The lists of the records that are more than a relation between others, those with most relations first. */
+    public List<QueryField.Connection> nouns() {
+        return lists.values().stream().filter(list -> isNoun(list.entityType()))
+                .sorted(Comparator.comparing(list -> -Selection.relations(list.entityType()).size())).toList();
+    }
+
+    public Optional<QueryField.Lookup> lookup(EntityType type) {
+        return metamodel.roots().stream().filter(QueryField.Lookup.class::isInstance).map(QueryField.Lookup.class::cast)
+                .filter(lookup -> lookup.entityType() == type).findFirst();
+    }
+
+    public static String named(String file) {
+        return PREFIX + file;
+    }
+
+    public static String record(EntityType type) {
+        return PREFIX + segment(type);
+    }
+
+    public static String list(QueryField.Connection list) {
+        return PREFIX + kebab(list.name());
+    }
+
+    /** The document of a list without facets, for exports. */
+    public static String table(QueryField.Connection list) {
+        return list(list) + "-table";
+    }
+
+    /** The first part of the path of a record. */
+    public static String segment(EntityType type) {
+        return type.table().replace('_', '-');
+    }
+
+    /** The path of a list. Changes are served as events under their own name. */
+    public static String segment(QueryField.Connection list) {
+        return list.name().equals("changes") ? "record-changes" : kebab(list.name());
+    }
+
+    public static String kebab(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String file(String name) {
+        try (InputStream in = ExplorerDocuments.class.getResourceAsStream("/explorer/" + name + ".graphql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("The documents of the pages ship with the product", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.footnote.explorer.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The address of a page: its path and its parameters. Links keep the date of the page, so that a reader who looks at the past
+ * stays there.
+ *
+ * @param path encoded as in an address
+ */
+public record Address(String path, Map<String, List<String>> parameters) {
+
+    public static final String AT = "at";
+
+    /** The date as of which the page is shown, empty for all times. */
+    public String at() {
+        return one(AT);
+    }
+
+    /** The value of a parameter, empty if there is none. */
+    public String one(String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0).strip();
+    }
+
+    public List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    /** The page of a record by its global id. */
+    public String record(String id) {
+        int colon = id.indexOf(':');
+        return dated("/" + id.substring(0, colon).replace('_', '-') + "/" + encoded(id.substring(colon + 1)));
+    }
+
+    /** A path of the explorer with the date of this page. */
+    public String dated(String to) {
+        return at().isEmpty() ? to : to + (to.indexOf('?') < 0 ? '?' : '&') + AT + "=" + encoded(at());
+    }
+
+    /** This page with another value of one parameter; an empty value removes it. The position in the list is left out. */
+    public String with(String name, List<String> values) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        List.of("after", "before").forEach(changed::remove);
+        changed.put(name, values);
+        return path + query(changed);
+    }
+
+    /** Parameters as they are written in an address. */
+    public static String query(Map<String, List<String>> parameters) {
+        List<String> pairs = new ArrayList<>();
+        parameters.forEach((name, values) -> values.stream().filter(value -> !value.isEmpty())
+                .forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

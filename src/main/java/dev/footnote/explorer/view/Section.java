@@ -1,0 +1,18 @@
+package dev.footnote.explorer.view;
+
+import java.util.List;
+
+import dev.footnote.explorer.picture.Axis;
+
+/**
+ * The records that one relation leads to.
+ *
+ * @param axis the years of a timeline, or null
+ * @param all the list of all of them, or null if the section has all
+ */
+public record Section(String id, String title, String help, int total, List<Row> rows, Axis axis, String all) {
+
+    public boolean isCut() {
+        return total > rows.size();
+    }
+}

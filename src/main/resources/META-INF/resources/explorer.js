@@ -1,0 +1,146 @@
+// Adds to pages that work without it: names as one types, notes at the pointer, and the query in the clipboard.
+
+const KINDS = (type) => type.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+
+/** A link to the page of a record, in the list under a search box. */
+function option({ name, node }, index) {
+  const [kind, ...slug] = node.id.split(':');
+  const link = document.createElement('a');
+  link.href = `/${kind.replaceAll('_', '-')}/${encodeURIComponent(slug.join(':'))}`;
+  link.id = `hit-${index}`;
+  link.setAttribute('role', 'option');
+  link.tabIndex = -1;
+  const title = document.createElement('span');
+  title.dir = 'auto';
+  title.textContent = node.label;
+  const detail = document.createElement('span');
+  detail.className = 'muted';
+  detail.textContent = ` ${KINDS(node.__typename)}${name === node.label ? '' : ` · ${name}`}`;
+  link.append(title, detail);
+  return link;
+}
+
+/** Shows the records of a name while it is typed. */
+function typeAhead(form) {
+  const input = form.querySelector('input[type=search]');
+  const list = document.createElement('div');
+  let chosen = -1;
+  let asked = 0;
+  list.className = 'hits';
+  list.id = `hits-${Math.random().toString(36).slice(2)}`;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Records');
+  list.hidden = true;
+  form.append(list);
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-expanded', 'false');
+
+  function show(links) {
+    chosen = -1;
+    list.replaceChildren(...links);
+    list.hidden = links.length === 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  function choose(next) {
+    const links = [...list.children];
+    chosen = (next + links.length) % links.length;
+    links.forEach((link, index) => link.setAttribute('aria-selected', String(index === chosen)));
+    input.setAttribute('aria-activedescendant', links[chosen].id);
+  }
+
+  input.addEventListener('input', async () => {
+    const turn = ++asked;
+    const query = input.value.trim();
+    if (!query) {
+      show([]);
+      return;
+    }
+    const response = await fetch(`/q/explorer-search?first=8&query=${encodeURIComponent(query)}`);
+    const answer = response.ok ? await response.json() : {};
+    // an answer that was overtaken by the next letter is dropped
+    if (turn === asked) {
+      show((answer.data?.search.nodes ?? []).map(option));
+    }
+  });
+  input.addEventListener('keydown', (event) => {
+    if (list.hidden) {
+      return;
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      choose(chosen + (event.key === 'ArrowDown' ? 1 : chosen < 0 ? 0 : -1));
+    } else if (event.key === 'Enter' && chosen >= 0) {
+      event.preventDefault();
+      list.children[chosen].click();
+    } else if (event.key === 'Escape') {
+      show([]);
+    }
+  });
+  form.addEventListener('focusout', (event) => {
+    if (!form.contains(event.relatedTarget)) {
+      show([]);
+    }
+  });
+}
+
+/** Shows a footnote beside its mark while the pointer is on it. */
+function tips() {
+  const tip = document.createElement('div');
+  tip.className = 'tip';
+  tip.hidden = true;
+  tip.setAttribute('aria-hidden', 'true');
+  document.body.append(tip);
+  document.addEventListener('mouseover', (event) => {
+    const mark = event.target.closest?.('.marks a');
+    const note = mark && document.getElementById(mark.hash.slice(1));
+    tip.hidden = !note;
+    if (note) {
+      tip.replaceChildren(...[...note.children].filter((part) => !part.matches('.close')).map((part) => part.cloneNode(true)));
+      const place = mark.getBoundingClientRect();
+      const left = Math.max(8, Math.min(place.left + scrollX, document.documentElement.clientWidth - tip.offsetWidth - 8));
+      tip.style.setProperty('left', `${left}px`);
+      tip.style.setProperty('top', `${place.bottom + scrollY + 6}px`);
+    }
+  });
+}
+
+/** Closes an open footnote with the Escape key. */
+function closing() {
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && location.hash.startsWith('#note-')) {
+      const mark = document.querySelector(`.marks a[href="${CSS.escape(location.hash)}"]`);
+      location.hash = '#content-';
+      mark?.focus({ preventScroll: true });
+    }
+  });
+}
+
+/** Puts the query of the page into the clipboard. */
+function copying(link) {
+  link.addEventListener('click', async (event) => {
+    event.preventDefault();
+    const text = await (await fetch(link.href)).text();
+    await navigator.clipboard.writeText(text);
+    const told = link.textContent;
+    link.textContent = 'Copied';
+    setTimeout(() => { link.textContent = told; }, 2000);
+  });
+}
+
+document.querySelectorAll('form.find').forEach(typeAhead);
+document.querySelectorAll('a.copy').forEach(copying);
+document.querySelectorAll('.tools code').forEach((code) => {
+  code.textContent = code.textContent.replace('$HOST', location.origin);
+});
+document.querySelectorAll('.cite .url').forEach((url) => {
+  url.textContent = location.origin + url.textContent;
+});
+if (matchMedia('(max-width: 42rem)').matches) {
+  document.querySelectorAll('details.facets').forEach((details) => { details.open = false; });
+}
+tips();
+closing();

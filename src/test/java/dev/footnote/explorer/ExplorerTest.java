@@ -1,0 +1,176 @@
+package dev.footnote.explorer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseError;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.footnote.Door;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** What the pages of the dataset that ships say, and where their links lead. */
+@QuarkusTest
+class ExplorerTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
+    private static final Pattern NOTE = Pattern.compile("href=\"#note-(\\d+)\"");
+    private static final int LARGEST = 100_000;
+
+    @Test
+    void a_record_shows_its_facts_with_footnotes_that_name_document_and_paragraph() {
+        String page = page("/person/lei-jun");
+        assertThat(page).contains("<title>Lei Jun · Footnote</title>", "Wuhan", "chairman", "held on 25 April 2018",
+                "<a href=\"/organization/xiaomi\">Xiaomi</a>", "<a href=\"/source/whu-xiaomi-joint-laboratory\"".replace("<a ",
+                        "<a class=\"source\" "),
+                "<span class=\"locator\">paragraph 2</span>");
+        NOTE.matcher(page).results().forEach(mark -> assertThat(page).contains("<li id=\"note-" + mark.group(1) + "\">"));
+    }
+
+    @Test
+    void a_fact_that_sources_disagree_about_is_marked() {
+        assertThat(page("/organization/xiaomi")).contains("class=\"disputed\"", "This place is contested.");
+    }
+
+    @Test
+    void a_document_shows_what_was_read_in_it_paragraph_by_paragraph() {
+        String page = page("/source/whu-xiaomi-joint-laboratory");
+        assertThat(page.indexOf("<h3>paragraph 2</h3>")).isPositive().isLessThan(page.indexOf("<h3>paragraph 10</h3>"));
+    }
+
+    @Test
+    void a_page_shows_what_held_at_a_date_and_its_links_stay_there() {
+        assertThat(page("/organization/xiaomi")).contains("href=\"/person/lu-weibing");
+        assertThat(page("/organization/xiaomi?at=2018")).doesNotContain("href=\"/person/lu-weibing")
+                .contains("Only what held on 2018 is shown.", "/person/cui-baoqiu?at=2018");
+        assertThat(given().get("/organization/xiaomi?at=soon").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_list_is_narrowed_down_counted_ordered_and_exported() {
+        String page = page("/organizations?where=kind:COMPANY&where=country:CN&sort=-number");
+        assertThat(page).contains("Xiaomi").doesNotContain("Wuhan University</a>");
+        String csv = LINK.matcher(page).results().map(link -> link.group(1)).filter(link -> link.contains(".csv"))
+                .findFirst().orElseThrow();
+        List<String> lines = given().urlEncodingEnabled(false).get(csv.replace("&amp;", "&")).asString().lines().toList();
+        assertThat(lines).hasSizeGreaterThan(1).first().asString().contains("kind", "country");
+        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains("COMPANY") && line.contains("CN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "lei jun", "雷军", "leijnu", "lei" })
+    void a_name_is_found_as_it_is_typed(String query) {
+        assertThat(given().queryParam("query", query).get("/search").asString()).contains("href=\"/person/lei-jun\"");
+    }
+
+    @Test
+    void the_query_of_a_page_is_a_known_document_with_the_same_data() {
+        String page = page("/person/lei-jun");
+        assertThat(page).contains("href=\"/q/explorer-person?slug=lei-jun\"", "href=\"/documents/explorer-person.graphql\"",
+                "href=\"/graphiql?documentId=explorer-person&amp;variables=%7B%22slug%22%3A%22lei-jun%22%7D\"");
+        JsonNode answer = Door.tree(given().get("/q/explorer-person?slug=lei-jun").asString());
+        assertThat(answer.at("/data/record/label").asText()).isEqualTo("Lei Jun");
+        assertThat(given().get("/documents/explorer-person.graphql").asString()).startsWith("query ExplorerPerson(");
+    }
+
+    @Test
+    void a_page_is_sent_again_only_when_it_changed() {
+        Response first = given().get("/organization/xiaomi");
+        assertThat(first.header("Cache-Control")).isEqualTo("public, no-cache");
+        Response again = given().header("If-None-Match", first.header("ETag")).get("/organization/xiaomi");
+        assertThat(again.statusCode()).isEqualTo(304);
+        Response head = given().head("/organization/xiaomi");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(Integer.parseInt(head.header("Content-Length"))).isPositive();
+        assertThat(given().post("/organization/xiaomi").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void the_policy_forbids_everything_but_our_own_files_and_forms() {
+        assertThat(given().get("/organization/xiaomi").header("Content-Security-Policy")).isEqualTo(
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                        + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+        assertThat(page("/organization/xiaomi")).doesNotContain("style=", "onclick", "<style");
+    }
+
+    @Test
+    void every_link_of_every_page_leads_somewhere_and_no_page_is_large() {
+        Deque<String> open = new ArrayDeque<>(List.of("/"));
+        Set<String> seen = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            String path = open.poll();
+            Response got = given().urlEncodingEnabled(false).get(path);
+            assertThat(got.statusCode()).as(path).isEqualTo(200);
+            if (got.contentType().startsWith("text/html") && !path.startsWith("/graphiql")) {
+                assertThat(got.asByteArray().length).as(path).isLessThan(LARGEST);
+                assertThat(faults(got.asString())).as(path).isEmpty();
+                LINK.matcher(got.asString()).results().map(link -> link.group(1).replace("&amp;", "&"))
+                        .filter(link -> link.startsWith("/") && !link.contains("where=") && !link.contains("sort="))
+                        .filter(seen::add).forEach(open::add);
+            }
+        }
+        assertThat(seen).contains("/organizations", "/source/whu-xiaomi-joint-laboratory").hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void a_path_is_found_by_names_and_every_hop_has_footnotes() {
+        String ends = page("/path?from=luan+jian&to=wuhan+university");
+        assertThat(ends).contains("Which one?", "href=\"/path?from=person%3Aluan-jian&amp;to=wuhan%20university\"");
+        String path = page("/path?from=person:luan-jian&to=organization:wuhan-university");
+        assertThat(path).contains("class=\"stop\" href=\"/person/luan-jian\"", "class=\"hop\"", "href=\"#note-1\"");
+        assertThat(given().get("/path?from=source:x&to=person:luan-jian").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void disagreements_and_gaps_lead_to_their_records() {
+        int total = Door.data("{ disagreements { totalCount } }").at("/disagreements/totalCount").asInt();
+        assertThat(page("/disagreements")).contains("<span class=\"count\">" + total + "</span>", "contested");
+        int undated = Door.data("{ events(filter: { date: { isNull: true } }) { totalCount } }").at("/events/totalCount")
+                .asInt();
+        assertThat(page("/missing")).contains("/events?where=no%3Adate\">No date</a> <span class=\"count\">" + undated);
+        assertThat(page("/events?where=no%3Adate")).contains("<h1>Events <span class=\"count\">" + undated);
+    }
+
+    @Test
+    void an_address_without_a_record_says_so() {
+        Response got = given().get("/organization/nobody");
+        assertThat(got.statusCode()).isEqualTo(404);
+        assertThat(got.asString()).contains("There is no such record");
+        assertThat(given().get("/organization/").statusCode()).isEqualTo(404);
+        assertThat(given().get("/nothings").statusCode()).isEqualTo(404);
+    }
+
+    /** What is wrong with the HTML: errors of the parser, and ids that are given twice. */
+    private static List<String> faults(String html) {
+        Parser parser = Parser.htmlParser().setTrackErrors(10);
+        Document document = parser.parseInput(html, "");
+        Stream<String> twice = document.select("[id]").stream().map(Element::id)
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting())).entrySet().stream()
+                .filter(id -> id.getValue() > 1).map(id -> "id " + id.getKey());
+        return Stream.concat(parser.getErrors().stream().map(ParseError::toString), twice).toList();
+    }
+
+    private static String page(String path) {
+        Response got = given().urlEncodingEnabled(false).get(path);
+        assertThat(got.statusCode()).as(path).isEqualTo(200);
+        assertThat(got.contentType()).isEqualTo("text/html; charset=utf-8");
+        return got.asString();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.footnote.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.footnote.Door;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What somebody does on the pages in a browser, with and without JavaScript; only where there is a Chromium. */
+@QuarkusTest
+class JourneyTest {
+
+    private static final List<String> PAGES = List.of("/", "/organizations", "/organization/xiaomi", "/person/lei-jun",
+            "/source/whu-xiaomi-joint-laboratory", "/search?query=lei", "/financial-report/xiaomi-2023-q1",
+            "/organization/nobody", "/disagreements", "/missing",
+            "/path?from=person:luan-jian&to=organization:wuhan-university",
+            "/affiliation/lei-jun-xiaomi-founder");
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @TempDir
+    Path profile;
+
+    private Chromium browser;
+
+    @BeforeEach
+    void start() throws Exception {
+        Assumptions.assumeTrue(Chromium.installed().isPresent(), "no browser; apt-get install chromium installs one");
+        browser = new Chromium(profile);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void from_a_name_in_chinese_to_a_footnote_its_document_and_the_query_with_the_keyboard_only() throws Exception {
+        browser.open(home);
+        browser.value("document.querySelector('.hero input').focus()");
+        browser.type("雷军");
+        browser.until("document.querySelector('.hero .hits a')");
+        browser.press("ArrowDown", 40, "");
+        browser.press("Enter", 13, "\r");
+        browser.until("location.pathname === '/person/lei-jun'");
+        browser.value("document.querySelector('h1 .marks a').focus()");
+        browser.press("Enter", 13, "\r");
+        browser.until("location.hash.startsWith('#note-') && getComputedStyle(document.querySelector(':target')).position"
+                + " === 'fixed'");
+        assertThat(browser.value("document.querySelector(':target').textContent").asText()).contains("paragraph");
+        browser.press("Escape", 27, "");
+        browser.until("document.querySelector('.notes li:target') === null");
+        browser.value("document.querySelector('.notes .source').click()");
+        browser.until("location.pathname.startsWith('/source/')");
+        browser.value("document.querySelector('a[href^=\"/graphiql\"]').click()");
+        browser.until("document.querySelector('.graphiql-container')?.textContent.includes('ExplorerSource')");
+        browser.until("document.querySelector('.result-window')?.textContent.includes('source:whu-xiaomi')");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void without_javascript_the_search_and_every_footnote_work() throws Exception {
+        browser.send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        browser.open(home.resolve("/search?query=xiaomi"));
+        browser.open(home.resolve("/organization/xiaomi#note-2"));
+        assertThat(browser.value("getComputedStyle(document.querySelector('#note-2')).position").asText()).isEqualTo("fixed");
+        assertThat(browser.value("document.querySelector('form.find').action").asText()).endsWith("/search");
+        browser.value("document.querySelector('.find input').value = 'lei jun'; document.querySelector('.find').submit()");
+        browser.until("location.search === '?query=lei+jun' && document.querySelector('a[href=\"/person/lei-jun\"]')");
+    }
+
+    @Test
+    void no_page_is_refused_anything_and_none_is_wider_than_a_small_phone() throws Exception {
+        browser.width(320, 640);
+        for (String page : PAGES) {
+            browser.open(home.resolve(page));
+            assertThat(browser.value("document.documentElement.scrollWidth").asInt()).as(page).isLessThanOrEqualTo(320);
+        }
+        assertThat(browser.complaints()).filteredOn(complaint -> !complaint.contains("404")).isEmpty();
+    }
+
+    @Test
+    void everybody_can_use_every_page_in_light_and_in_dark() throws Exception {
+        String axe = resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
+        for (String scheme : List.of("light", "dark")) {
+            browser.send("Emulation.setEmulatedMedia",
+                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+            for (String page : PAGES) {
+                browser.open(home.resolve(page));
+                browser.value(axe + "; 1");
+                assertThat(browser.value("axe.run().then(found => found.violations.map(one => one.id + ': '"
+                        + " + one.nodes.map(node => node.html).join(' ')))")).as(scheme + " " + page).isEmpty();
+            }
+        }
+    }
+
+    private static String resource(String path) throws IOException {
+        try (InputStream in = JourneyTest.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void a_search_is_the_same_on_the_page_as_in_its_query() throws Exception {
+        browser.open(home.resolve("/search?query=wuhan"));
+        assertThat(browser.value("document.querySelectorAll('.rows li').length").asInt()).isEqualTo(
+                Math.min(20, Door.data("{ search(query: \"wuhan\") { totalCount } }").at("/search/totalCount").asInt()));
+    }
+}
