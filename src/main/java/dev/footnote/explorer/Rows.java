@@ -29,7 +29,8 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes) {
     private static final int SHORT = 80;
 
     Row row(EntityType type, JsonNode node) {
-        Link record = new Link(node.path("label").asText(), address.record(node.path("id").asText()));
+        boolean hasPage = documents.type(ExplorerDocuments.segment(type)).isPresent();
+        Link record = new Link(node.path("label").asText(), hasPage ? address.record(node.path("id").asText()) : null);
         boolean noun = documents.isNoun(type);
         Optional<Attribute> other = noun ? Optional.empty() : references(type, node).findFirst();
         List<String> detail = new ArrayList<>();
@@ -42,7 +43,7 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes) {
         references(type, node).filter(reference -> !other.equals(Optional.of(reference)))
                 .forEach(reference -> detail.add(node.path(reference.name()).path("label").asText()));
         Link subject = other.map(reference -> link(node.path(reference.name()))).orElse(record);
-        return new Row(subject, other.isPresent() ? record : null, String.join(BETWEEN, detail),
+        return new Row(subject, other.isPresent() && hasPage ? record : null, String.join(BETWEEN, detail),
                 notes.marks(node.path("citations")));
     }
 

@@ -12,7 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** Sends mutations as a client with an API key does. */
-final class Editor {
+public final class Editor {
 
     private static final String EDIT = """
             mutation($input: EditInput!) {
@@ -28,7 +28,7 @@ final class Editor {
     private Editor() {
     }
 
-    static Response send(String key, String document, Map<String, Object> variables) {
+    public static Response send(String key, String document, Map<String, Object> variables) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("query", document);
         request.put("variables", variables);

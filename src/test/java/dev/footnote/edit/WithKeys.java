@@ -16,10 +16,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 /** A start of the application with API keys of every role, and a dataset that the tests change. */
 public class WithKeys implements QuarkusTestProfile {
 
-    static final String READER = ApiKey.PREFIX + "reader-0000000000000000000000000000000000000";
-    static final String EDITOR = ApiKey.PREFIX + "editor-0000000000000000000000000000000000000";
-    static final String ADMIN = ApiKey.PREFIX + "admin-00000000000000000000000000000000000000";
-    static final String EXPIRED = ApiKey.PREFIX + "expired-000000000000000000000000000000000000";
+    public static final String READER = ApiKey.PREFIX + "reader-0000000000000000000000000000000000000";
+    public static final String EDITOR = ApiKey.PREFIX + "editor-0000000000000000000000000000000000000";
+    public static final String ADMIN = ApiKey.PREFIX + "admin-00000000000000000000000000000000000000";
+    public static final String EXPIRED = ApiKey.PREFIX + "expired-000000000000000000000000000000000000";
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -22,6 +22,8 @@ public class EditSchema implements SchemaContributor {
         metamodel.list("edits", Edit.class, "All edits and imports, the latest first.", descending("number"));
         metamodel.list("changes", RecordChange.class, "All changes of records by edits, in the order in which they were"
                 + " committed. To go on later, ask for those after the last cursor.", ascending("number"));
+        metamodel.list("fieldChanges", FieldChange.class, "What edits did with each field, in the order in which it was"
+                + " committed.", ascending("number"));
         metamodel.many(Edit.class, "changes", RecordChange.class, "edit", "What was done with each record.",
                 ascending("number"));
         metamodel.many(RecordChange.class, "fields", FieldChange.class, "change", "What was done with each field.",
