@@ -1,7 +1,6 @@
 package dev.footnote.cli;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,7 +85,7 @@ final class DatasetReadme {
             return group.values().stream().map(part -> row(TableColumn.of(group, part).header(), "together",
                     group.description() + " " + part.description() + hint(part))).collect(Collectors.joining());
         }
-        if (attribute instanceof Attribute.Scalar value && !List.of("id", "slug", "number", "version").contains(value.name())) {
+        if (attribute instanceof Attribute.Scalar value && value.isStated()) {
             TableColumn column = TableColumn.of(value);
             return row(column.header(), need(entityType, column), value.description() + hint(value));
         }

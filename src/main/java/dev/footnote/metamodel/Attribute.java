@@ -2,6 +2,7 @@ package dev.footnote.metamodel;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 import dev.footnote.metamodel.annotation.BaseEntity;
 import graphql.schema.GraphQLInputType;
@@ -22,6 +23,11 @@ public sealed interface Attribute {
      */
     record Scalar(String name, String description, boolean required, ValueType domain, GraphQLOutputType type, String column,
             String prefix) implements Attribute {
+
+        /** Whether a dataset states the value. Ids, numbers and versions only identify a record and its state. */
+        public boolean isStated() {
+            return !Set.of("id", "slug", "lock_version").contains(column);
+        }
 
         /** The column whose value is served. */
         public String served() {

@@ -44,8 +44,10 @@ final class EntityTypeReader {
                 "The place of the record among its kind, counted from 1 in the order in which records came into the database.",
                 true, ValueType.INTEGER, Scalars.GraphQLInt, "id", null));
         if (entityType.isEditable()) {
-            entityType.add(new Attribute.Scalar("version", "Counts the changes of the record. An edit can name the version that"
-                    + " it expects.", true, ValueType.INTEGER, Scalars.GraphQLInt, "lock_version", null));
+            entityType.add(new Attribute.Scalar("version",
+                    "Counts the changes of the record. An edit can name the version that"
+                            + " it expects.",
+                    true, ValueType.INTEGER, Scalars.GraphQLInt, "lock_version", null));
         }
         entityType.add(new Attribute.Label("label", Attribute.Label.DESCRIPTION));
         // fields without a description are not served: keys of the table, and what Hibernate adds to the class

@@ -41,6 +41,15 @@ class EditTest {
     }
 
     @Test
+    void a_relation_gets_an_id_from_the_records_that_it_connects() {
+        create("related", "Related");
+        JsonNode payload = Editor.edit("""
+                {"changes": [{"affiliation": {"set": {"person": "related", "organization": "xiaomi", "kind": "STAFF",
+                  "title": "Clerk"}, %s}}]}""".formatted(CITING));
+        assertThat(payload.at("/records/0/id").asText()).isEqualTo("affiliation:related-xiaomi");
+    }
+
+    @Test
     void records_of_one_edit_may_name_each_other() {
         JsonNode payload = Editor.edit("""
                 {"changes": [

@@ -92,6 +92,7 @@ class LiveTest {
             assertThat(event.get("id").asText()).isEqualTo(id);
             assertThat(event.get("summary").asText()).isEqualTo("Live");
             assertThat(event.at("/changes/nodes/0/action").asText()).isEqualTo("CREATED");
+            assertThat(event.toString()).doesNotContain("#");
         }
     }
 

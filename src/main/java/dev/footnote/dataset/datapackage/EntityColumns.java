@@ -30,7 +30,7 @@ public final class EntityColumns {
             } else if (attribute instanceof Attribute.Embedded group) {
                 group.values().forEach(part -> columns.add(TableColumn.of(group, part).within(entityType.entity())));
             } else if (attribute instanceof Attribute.Scalar value
-                    && !List.of("id", "slug", "number", "version").contains(value.name())) {
+                    && value.isStated()) {
                 columns.add(TableColumn.of(value).within(entityType.entity()));
             }
         }

@@ -1,9 +1,9 @@
 package dev.footnote.edit.draft;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.ibm.icu.text.Transliterator;
@@ -26,9 +26,11 @@ final class SlugProposal {
      * @param isTaken whether another record of the type has the id
      */
     static String of(EntityColumns columns, Map<String, String> cells, Predicate<String> isTaken) {
-        String name = Stream.of("name", "title", "text").map(cells::get).filter(Objects::nonNull).findFirst()
-                .orElseGet(() -> columns.columns().stream().filter(column -> column.target() != null)
-                        .map(TableColumn::header).map(cells::get).filter(Objects::nonNull).collect(Collectors.joining("-")));
+        List<String> connected = columns.columns().stream().filter(column -> column.target() != null)
+                .map(TableColumn::header).map(cells::get).filter(Objects::nonNull).toList();
+        // a title, such as that of a role, does not tell records apart that connect two others
+        Stream<String> names = connected.size() > 1 ? Stream.of("name") : Stream.of("name", "title", "text");
+        String name = names.map(cells::get).filter(Objects::nonNull).findFirst().orElse(String.join("-", connected));
         String base = slug(name);
         base = base.isEmpty() ? columns.entityType().table() : base;
         String slug = base;

@@ -1,7 +1,6 @@
 package dev.footnote.explorer.document;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.footnote.metamodel.Attribute;
@@ -18,16 +17,13 @@ public final class Selection {
             }
             """;
 
-    /** Fields that identify a record. Pages show its label instead. */
-    private static final Set<String> KEYS = Set.of("id", "slug", "number");
-
     private Selection() {
     }
 
     /** Values of a record, without what only identifies it. */
     public static List<Attribute> values(EntityType type) {
         return type.attributes().stream()
-                .filter(attribute -> attribute instanceof Attribute.Scalar scalar && !KEYS.contains(scalar.name())
+                .filter(attribute -> attribute instanceof Attribute.Scalar scalar && scalar.isStated()
                         || attribute instanceof Attribute.Embedded || attribute instanceof Attribute.Formula)
                 .toList();
     }

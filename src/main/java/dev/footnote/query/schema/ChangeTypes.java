@@ -26,7 +26,6 @@ final class ChangeTypes {
 
     /** The type of one change. It is also the name of the placeholder in the annotated methods. */
     private static final String CHANGE = "ChangeInput";
-    private static final Set<String> GIVEN = Set.of("id", "slug", "number", "version");
 
     private final Metamodel metamodel;
     private final Set<GraphQLNamedType> types = new LinkedHashSet<>();
@@ -113,7 +112,7 @@ final class ChangeTypes {
                         Scalars.GraphQLID));
             } else if (attribute instanceof Attribute.Embedded group) {
                 set.field(field(group.name(), group.description(), typeRef(input(group))));
-            } else if (attribute instanceof Attribute.Scalar value && !GIVEN.contains(value.name())) {
+            } else if (attribute instanceof Attribute.Scalar value && value.isStated()) {
                 set.field(field(value.name(), value.description(), (GraphQLInputType) value.type()));
             }
         }

@@ -60,9 +60,12 @@ final class Verdict {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** Whether nothing is worked on any longer, within two and a half seconds. */
+    /**
+     * Whether nothing is worked on any longer. Right after a start the JIT compiler still works for some seconds; work that a
+     * request has left behind goes on for longer.
+     */
     static void idle() throws InterruptedException {
-        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         long work = halfASecond();
         while (work >= 250 && System.nanoTime() < last) {
             work = halfASecond();
