@@ -2,6 +2,7 @@ package dev.footnote.explorer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ record FacetLinks(EntityType type, Address address) {
     }
 
     private static String year(JsonNode year) {
-        return year.isInt() ? "%04d".formatted(year.asInt()) : "";
+        return year.isInt() ? String.format(Locale.ROOT, "%04d", year.asInt()) : "";
     }
 
     private Templates.FacetValue link(String text, String where, int count) {

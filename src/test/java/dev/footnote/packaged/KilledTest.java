@@ -47,8 +47,8 @@ class KilledTest {
         execute("UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '2'");
         Packaged.Ended refused = Packaged.run(folder, "serve", "--database", "./home", "--port", "0");
         assertThat(refused.status()).isEqualTo(3);
-        assertThat(refused.out() + refused.err()).contains("a process was killed while it brought the tables",
-                "Restore the backup from before").doesNotContain("\tat ");
+        assertThat(refused.out() + refused.err()).contains("a process was killed while it updated the tables",
+                "Restore a backup from before").doesNotContain("\tat ");
         // no word of the step that was killed
         execute("DELETE FROM dataset", "DELETE FROM \"flyway_schema_history\" WHERE \"installed_rank\" >= 2",
                 "DROP TABLE revision");

@@ -1,6 +1,7 @@
 package dev.footnote.explorer.picture;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A drawing in a line of a list, as wide as the line. Places are percentages of it, so that it fits every window.
@@ -18,7 +19,7 @@ public record Strip(List<Bar> bars, String dot) {
     }
 
     static String percent(double share) {
-        return "%.2f%%".formatted(100 * share);
+        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
     }
 
     static Bar bar(double from, double to, String look) {

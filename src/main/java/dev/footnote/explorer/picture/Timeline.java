@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ public final class Timeline {
         int step = Math.max(1, (years + TICKS - 1) / TICKS);
         List<Axis.Tick> ticks = new ArrayList<>();
         for (int year = start.getYear(); year < end.getYear(); year += step) {
-            ticks.add(new Axis.Tick(Strip.percent(place(LocalDate.of(year, 1, 1))), "%04d".formatted(year)));
+            ticks.add(new Axis.Tick(Strip.percent(place(LocalDate.of(year, 1, 1))), String.format(Locale.ROOT, "%04d", year)));
         }
         return new Axis(ticks);
     }

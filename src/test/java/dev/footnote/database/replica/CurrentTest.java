@@ -35,9 +35,9 @@ class CurrentTest {
     }
 
     private static String trigger() throws Exception {
-        try (var script = CurrentTest.class.getResourceAsStream("/db/h2/V16__know_versions_and_rivals.sql")) {
+        try (var script = CurrentTest.class.getResourceAsStream("/db/h2/V1_1__add_objects_of_h2.sql")) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            return text.substring(text.indexOf("CREATE TRIGGER"), text.indexOf(';'));
+            return text.substring(text.indexOf("CREATE TRIGGER"), text.indexOf(';', text.indexOf("CREATE TRIGGER")));
         }
     }
 

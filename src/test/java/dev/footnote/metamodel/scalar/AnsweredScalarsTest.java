@@ -58,6 +58,7 @@ class AnsweredScalarsTest {
             case "CurrencyCode" -> of(Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).toList());
             case "CountryCode" -> of(List.of(Locale.getISOCountries()));
             case "LanguageTag" -> of(List.of("en", "zh-Hans", "de-CH-1901", "sl-rozaj-biske"));
+            case "DateTime" -> of(List.of("2026-11-26T20:15:00.000Z", "2000-02-29T00:00:00.999Z"));
             case "URL" -> of(List.of("https://example.org", "http://example.org:8080/a/b?c=d&e=%20#f",
                     "https://xn--fiqs8s/", "http://127.0.0.1/", "http://[::1]/x"));
             default -> throw new AssertionError("Say which values of " + scalar + " are answered");
