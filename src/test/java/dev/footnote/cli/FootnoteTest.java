@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -86,17 +85,6 @@ class FootnoteTest {
     void in_dev_mode_the_process_survives_the_application() {
         assertThat(FootnoteCommand.endsProcess(LaunchMode.NORMAL)).isTrue();
         assertThat(FootnoteCommand.endsProcess(LaunchMode.DEVELOPMENT)).isFalse();
-    }
-
-    @Test
-    void init_overwrites_nothing() throws Exception {
-        Path facts = folder.resolve("facts");
-        assertThat(run("init", facts.toString())).isZero();
-        assertThat(out.toString()).contains("footnote check " + facts);
-        Files.writeString(facts.resolve("people.csv"), "mine");
-        assertThat(run("init", facts.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("nothing is overwritten");
-        assertThat(facts.resolve("people.csv")).hasContent("mine");
     }
 
     private int run(String... arguments) {

@@ -47,6 +47,18 @@ class CommandLineTest {
     }
 
     @Test
+    void init_overwrites_nothing() throws Exception {
+        Packaged.Ended made = Packaged.run(folder, "init", "facts");
+        assertThat(made.status()).isZero();
+        assertThat(made.out()).contains("footnote check facts");
+        Files.writeString(folder.resolve("facts/people.csv"), "mine");
+        Packaged.Ended again = Packaged.run(folder, "init", "facts");
+        assertThat(again.status()).isEqualTo(2);
+        assertThat(again.err()).contains("nothing is overwritten");
+        assertThat(folder.resolve("facts/people.csv")).hasContent("mine");
+    }
+
+    @Test
     void a_failed_import_prints_the_report_of_check() throws Exception {
         Packaged.run(folder, "init", "facts");
         Files.writeString(folder.resolve("facts/people.csv"), "id,name,source\nann,,nowhere\n,,\n");

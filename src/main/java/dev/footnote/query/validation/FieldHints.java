@@ -61,11 +61,10 @@ record FieldHints(GraphQLSchema schema, NameSuggestions suggestions) {
             String close = suggestions.of(name, known);
             return close.isEmpty() ? contained(known, plain) : close;
         }
-        boolean wraps = known.stream().anyMatch(WRAPPING::contains);
-        String close = wraps ? "" : suggestions.of(name, known);
-        List<String> within = close.isEmpty() ? within(type, name) : List.of();
+        // the very name elsewhere is meant more likely than a similar one here
+        List<String> within = within(type, name);
         if (within.isEmpty()) {
-            return close.isEmpty() ? suggestions.of(name, known) : close;
+            return suggestions.of(name, known);
         }
         return (within.get(0).startsWith("nodes ") ? " The records are in nodes." : "") + " Write " + either(within) + ".";
     }
