@@ -31,7 +31,7 @@ class BackupTest {
             Files.writeString(folder.resolve("token"), "wrong");
             assertThat(Packaged.run(folder, "backup", "--server", address, "--token-file", "token"))
                     .isEqualTo(new Packaged.Ended(4, "", "The server answers with status 401: Send the admin token"
-                            + " in the header Authorization: Bearer ...\n"));
+                            + ", or an API key with the role admin, in the header Authorization: Bearer ...\n"));
         }
         Path zip;
         try (var files = Files.list(folder.resolve("backups"))) {
