@@ -67,7 +67,8 @@ public final class JdbcOperations {
         return !list(connection, sql, row -> true, values).isEmpty();
     }
 
-    private static void bind(PreparedStatement statement, Object[] values) throws SQLException {
+    /** Sets the parameters of a statement; a null is a parameter without a value. */
+    public static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

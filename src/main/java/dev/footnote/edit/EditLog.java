@@ -3,7 +3,6 @@ package dev.footnote.edit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -67,10 +66,14 @@ public class EditLog implements ImportListener {
                         VALUES (?, ?, ?, ?, ?, ?)""")) {
             for (RecordDraft draft : drafts) {
                 String kind = draft.columns().entityType().table();
-                bind(changes, change, String.valueOf(change), edit, draft.globalId(), draft.action().name(), kind,
+                JdbcOperations.bind(changes, change, String.valueOf(change), edit, draft.globalId(), draft.action().name(),
+                        kind,
                         number(connection, draft));
+                changes.addBatch();
                 for (FieldDiff diff : draft.fields()) {
-                    bind(fields, field, String.valueOf(field), change, diff.field(), diff.before(), diff.after());
+                    JdbcOperations.bind(fields, field, String.valueOf(field), change, diff.field(), diff.before(),
+                            diff.after());
+                    fields.addBatch();
                     field++;
                 }
                 change++;
@@ -97,17 +100,6 @@ public class EditLog implements ImportListener {
                 (int) counts.added(), (int) counts.changed(), (int) counts.deleted(), entry.reverted.orElse(null),
                 entry.key.orElse(null), entry.hash);
         return number;
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
-                statement.setNull(i + 1, Types.NULL);
-            } else {
-                statement.setObject(i + 1, values[i]);
-            }
-        }
-        statement.addBatch();
     }
 
     private static int next(Connection connection, String table) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import jakarta.inject.Singleton;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.QueryField;
+import dev.footnote.metamodel.SnakeCase;
 import dev.footnote.query.document.BuiltInDocuments;
 
 /** All documents of the pages, by name. A page sends the name, so that pages work where only trusted documents do. */
@@ -138,7 +138,7 @@ public class ExplorerDocuments implements BuiltInDocuments {
     }
 
     public static String kebab(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return SnakeCase.of(name).replace('_', '-');
     }
 
     private static String file(String name) {

@@ -26,8 +26,7 @@ class EditStreams {
     private final Set<EditStream> open = ConcurrentHashMap.newKeySet();
     private PeriodicTask sending;
     private PeriodicTask beating;
-    /** The revision up to which all edits were read; only used by the sending task. */
-    private volatile String current = "";
+    /** The revision up to which all streams have all edits; empty if one may lack some. */
     private String sent = "";
 
     EditStreams(EditEventReader reader, ResponseCache cache, LiveConfig config) {
@@ -60,10 +59,11 @@ class EditStreams {
         if (open.isEmpty()) {
             return;
         }
-        cache.versions().current(version -> current = version == null ? current : version);
-        String revision;
+        cache.versions().current(version -> {
+            // it is the last one from now on
+        });
         synchronized (this) {
-            revision = current;
+            String revision = cache.versions().last();
             if (revision.equals(sent)) {
                 return;
             }

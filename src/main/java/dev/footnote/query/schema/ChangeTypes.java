@@ -14,6 +14,7 @@ import java.util.Set;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.SnakeCase;
 import graphql.Scalars;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
@@ -153,7 +154,7 @@ final class ChangeTypes {
     }
 
     private static String constant(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        return SnakeCase.of(name).toUpperCase(Locale.ROOT);
     }
 
     private static GraphQLInputObjectField field(String name, String description, GraphQLInputType type) {
