@@ -13,4 +13,14 @@ public record GlobalId(String kind, String slug) {
         int colon = text.indexOf(':');
         return colon < 1 ? null : new GlobalId(text.substring(0, colon), text.substring(colon + 1));
     }
+
+    /** The slug of an id, which may be global or within its kind. */
+    public static String slug(String kind, String id) {
+        return id.startsWith(kind + ":") ? id.substring(kind.length() + 1) : id;
+    }
+
+    /** The id as clients write it. */
+    public String text() {
+        return kind + ":" + slug;
+    }
 }

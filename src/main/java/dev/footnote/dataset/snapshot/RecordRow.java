@@ -1,6 +1,7 @@
 package dev.footnote.dataset.snapshot;
 
 import dev.footnote.dataset.datapackage.EntityColumns;
+import dev.footnote.metamodel.GlobalId;
 
 /**
  * One record, with its cells as in a dataset file.
@@ -23,6 +24,6 @@ public record RecordRow(EntityColumns entityColumns, int number, String id, Stri
 
     /** Its global id. */
     public String globalId() {
-        return entityColumns.entityType().table() + ":" + id;
+        return new GlobalId(entityColumns.entityType().table(), id).text();
     }
 }

@@ -23,7 +23,7 @@ public final class CurrentRecords {
      *
      * @param version counts its changes
      */
-    record Current(RecordRow row, int version, RecordState state) {
+    public record Current(RecordRow row, int version, RecordState state) {
     }
 
     private final DatabaseSnapshot snapshot;

@@ -42,7 +42,7 @@ public final class EditDrafts {
     private void save(Save save) {
         EntityColumns columns = records.columnsOfType(save.type());
         String table = columns.entityType().table();
-        Optional<String> id = save.id().map(given -> SaveDraft.slug(table, given));
+        Optional<String> id = save.id().map(given -> GlobalId.slug(table, given));
         Optional<Current> current = id.flatMap(slug -> records.find(columns, slug));
         if (current.isEmpty() && save.expect().isPresent()) {
             problems.add(ProblemCode.NOT_FOUND, save.path().then("id"), "There is no " + table + " of that id, and the version "
@@ -58,7 +58,7 @@ public final class EditDrafts {
                     + " here, or in citing of the whole edit.");
         }
         String slug = id.orElseGet(() -> SlugProposal.of(columns, draft.cells(),
-                other -> drafts.containsKey(table + ":" + other) || records.find(columns, other).isPresent()));
+                other -> drafts.containsKey(new GlobalId(table, other).text()) || records.find(columns, other).isPresent()));
         add(draft.draft(slug), save.path());
     }
 
@@ -103,7 +103,7 @@ public final class EditDrafts {
         open.add(deleted);
         while (!open.isEmpty()) {
             for (GlobalId id : records.referringTo(open.remove().row())) {
-                if (!drafts.containsKey(id.kind() + ":" + id.slug())) {
+                if (!drafts.containsKey(id.text())) {
                     Current referring = records.find(records.columnsOfTable(id.kind()).orElseThrow(), id.slug()).orElseThrow();
                     add(deletion(referring, path), path);
                     open.add(referring);
@@ -113,7 +113,7 @@ public final class EditDrafts {
     }
 
     private static RecordDraft deletion(Current current, InputPath path) {
-        return new RecordDraft(current.row().entityColumns(), current.row().id(), Optional.of(current.state()),
-                Optional.empty(), Optional.of(current.row().number()), RecordDraft.Paths.all(path.then("id")));
+        return new RecordDraft(current.row().entityColumns(), current.row().id(), Optional.of(current), Optional.empty(),
+                RecordDraft.Paths.all(path.then("id")));
     }
 }

@@ -2,22 +2,22 @@ package dev.footnote.edit.draft;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import dev.footnote.dataset.datapackage.EntityColumns;
+import dev.footnote.edit.draft.CurrentRecords.Current;
 import dev.footnote.edit.log.ChangeAction;
+import dev.footnote.metamodel.GlobalId;
 
 /**
  * A record before and after an edit.
  *
  * @param slug id of the record within its type
- * @param before empty if the record is new
+ * @param current the record that is there; empty if it is new
  * @param after empty if the record is deleted
- * @param number number of the record in its table; empty if it is new
  * @param paths finds the place in the input from a header; of a citation, from its index and a header
  */
-public record RecordDraft(EntityColumns columns, String slug, Optional<RecordState> before, Optional<RecordState> after,
-        Optional<Integer> number, Paths paths) {
+public record RecordDraft(EntityColumns columns, String slug, Optional<Current> current, Optional<RecordState> after,
+        Paths paths) {
 
     /** Places in the input from which a record was made. */
     interface Paths {
@@ -29,36 +29,36 @@ public record RecordDraft(EntityColumns columns, String slug, Optional<RecordSta
 
         /** The same place for everything. */
         static Paths all(InputPath path) {
-            return of(header -> path);
-        }
-
-        /** The place of a header, also for citations. */
-        static Paths of(Function<String, InputPath> paths) {
             return new Paths() {
 
                 @Override
                 public InputPath of(String header) {
-                    return paths.apply(header);
+                    return path;
                 }
 
                 @Override
                 public InputPath citation(int index, String header) {
-                    return paths.apply(header);
+                    return path;
                 }
             };
         }
     }
 
+    /** The number of the record in its table; empty if it is new. */
+    public Optional<Integer> number() {
+        return current.map(one -> one.row().number());
+    }
+
     public String globalId() {
-        return columns.entityType().table() + ":" + slug;
+        return new GlobalId(columns.entityType().table(), slug).text();
     }
 
     public ChangeAction action() {
-        return before.isEmpty() ? ChangeAction.CREATED : after.isEmpty() ? ChangeAction.DELETED : ChangeAction.UPDATED;
+        return current.isEmpty() ? ChangeAction.CREATED : after.isEmpty() ? ChangeAction.DELETED : ChangeAction.UPDATED;
     }
 
     public List<FieldDiff> fields() {
-        return before.orElse(RecordState.NONE).diff(after.orElse(RecordState.NONE), columns);
+        return current.map(Current::state).orElse(RecordState.NONE).diff(after.orElse(RecordState.NONE), columns);
     }
 
     public RecordDiff diff() {

@@ -85,8 +85,8 @@ public final class RevertDrafts {
             Optional<Current> current) {
         Optional<RecordState> after = change.action == ChangeAction.CREATED ? Optional.empty()
                 : Optional.of(before(current.map(Current::state).orElse(RecordState.NONE), fields));
-        return new RecordDraft(columns, GlobalId.parse(change.record).slug(), current.map(Current::state), after,
-                current.map(one -> one.row().number()), RecordDraft.Paths.all(InputPath.of("edit")));
+        return new RecordDraft(columns, GlobalId.parse(change.record).slug(), current, after,
+                RecordDraft.Paths.all(InputPath.of("edit")));
     }
 
     /** A state in which the fields have the values from before the edit. */

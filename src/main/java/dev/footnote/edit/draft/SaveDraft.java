@@ -13,6 +13,7 @@ import dev.footnote.dataset.datapackage.TableColumn;
 import dev.footnote.edit.draft.CurrentRecords.Current;
 import dev.footnote.edit.draft.EditRequest.Save;
 import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.GlobalId;
 import dev.footnote.metamodel.scalar.PartialDate;
 import graphql.schema.GraphQLEnumType;
 
@@ -59,7 +60,7 @@ final class SaveDraft {
     private String text(TableColumn column, Object value) {
         if (column.target() != null) {
             Attribute.ToOne relation = (Attribute.ToOne) columns.entityType().attribute(column.field());
-            return slug(columns.entityType().target(relation.target()).table(), value.toString());
+            return GlobalId.slug(columns.entityType().target(relation.target()).table(), value.toString());
         }
         if (column.value().type() instanceof GraphQLEnumType) {
             return value.toString().toLowerCase(Locale.ROOT);
@@ -68,11 +69,6 @@ final class SaveDraft {
             return date.text();
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-    }
-
-    /** The id within its type, from one that may be global. */
-    static String slug(String table, String id) {
-        return id.startsWith(table + ":") ? id.substring(table.length() + 1) : id;
     }
 
     /** Whether a source is missing: a created or changed fact needs one. */
@@ -96,8 +92,8 @@ final class SaveDraft {
                 cite(citations, places, citingAll, InputPath.of("citing"));
             }
         }
-        return new RecordDraft(columns, slug, current.map(Current::state), Optional.of(new RecordState(cells, citations)),
-                current.map(one -> one.row().number()), new Places(List.copyOf(places)));
+        return new RecordDraft(columns, slug, current, Optional.of(new RecordState(cells, citations)),
+                new Places(List.copyOf(places)));
     }
 
     private static void cite(List<Map<String, String>> citations, List<InputPath> places, List<Map<String, Object>> citing,
@@ -107,7 +103,7 @@ final class SaveDraft {
             citing.get(i).forEach((key, value) -> {
                 if (value != null) {
                     String text = key.equals("stance") ? value.toString().toLowerCase(Locale.ROOT) : value.toString();
-                    row.put(key, key.equals("source") ? slug("source", text) : text);
+                    row.put(key, key.equals("source") ? GlobalId.slug("source", text) : text);
                 }
             });
             row.remove("stance", "supports");

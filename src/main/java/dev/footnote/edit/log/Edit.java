@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.footnote.metamodel.GlobalId;
 import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.annotation.LabelTemplate;
 import dev.footnote.metamodel.annotation.ScalarType;
@@ -62,7 +63,7 @@ public class Edit extends BaseEntity {
 
     /** Finds an edit by its id, global or within its type. */
     public static Optional<Edit> findByAnyId(String id) {
-        return find("slug", id.startsWith("edit:") ? id.substring("edit:".length()) : id).firstResultOptional();
+        return find("slug", GlobalId.slug("edit", id)).firstResultOptional();
     }
 
     /** Finds the edit that was made with an idempotency key. */
