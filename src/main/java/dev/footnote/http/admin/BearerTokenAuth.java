@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.footnote.http.security.BearerToken;
 import dev.footnote.http.security.SlowRefusal;
 import dev.footnote.metamodel.scalar.Sha256;
 import dev.footnote.security.ApiKeyStore;
@@ -16,7 +17,6 @@ import io.vertx.ext.web.RoutingContext;
 final class BearerTokenAuth {
 
     static final int SHORTEST = 32;
-    private static final String SCHEME = "Bearer ";
     /** The values of Sec-Fetch-Site that a browser sends for requests that do not come from a page of another site. */
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -43,9 +43,7 @@ final class BearerTokenAuth {
                     .to(context);
             return false;
         }
-        String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (shown != null && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && isValid(shown.substring(SCHEME.length()).strip())) {
+        if (BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION)).filter(this::isValid).isPresent()) {
             return true;
         }
         turnAway(context);

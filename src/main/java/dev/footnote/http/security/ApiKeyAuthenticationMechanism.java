@@ -24,8 +24,6 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanism {
 
-    private static final String SCHEME = "Bearer ";
-
     private final ApiKeyStore keys;
 
     ApiKeyAuthenticationMechanism(ApiKeyStore keys) {
@@ -49,8 +47,7 @@ public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanis
     }
 
     private static Optional<String> key(String authorization) {
-        return Optional.ofNullable(authorization).filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(text -> text.substring(SCHEME.length()).strip()).filter(token -> token.startsWith(ApiKey.PREFIX));
+        return BearerToken.of(authorization).filter(token -> token.startsWith(ApiKey.PREFIX));
     }
 
     private static SecurityIdentity identity(ApiKey key) {
