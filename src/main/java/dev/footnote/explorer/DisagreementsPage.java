@@ -28,16 +28,15 @@ record DisagreementsPage(Pages pages, Address address) implements Page {
     public RenderedPage render(JsonNode data) {
         JsonNode found = data.path("disagreements");
         Footnotes notes = new Footnotes(address);
-        Rows rows = new Rows(pages.documents(), address, notes);
         List<Templates.Dispute> disputes = new ArrayList<>();
         for (JsonNode one : found.path("nodes")) {
             List<Row> claims = new ArrayList<>();
             for (JsonNode claim : one.path("claims")) {
                 JsonNode citation = claim.path("citation");
-                claims.add(new Row(rows.link(claim.path("fact")), null, citation.path("note").asText(""),
+                claims.add(new Row(Link.to(claim.path("fact"), address), null, citation.path("note").asText(""),
                         List.of(notes.mark(citation))));
             }
-            Link subject = rows.link(one.path("subject"));
+            Link subject = Link.to(one.path("subject"), address);
             disputes.add(
                     new Templates.Dispute(subject, one.hasNonNull("about") ? Wording.title(one.get("about").asText()) : null,
                             claims));

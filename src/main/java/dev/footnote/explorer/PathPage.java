@@ -73,17 +73,16 @@ record PathPage(Pages pages, Address address) implements Page {
     }
 
     private Templates.Chain chain(JsonNode path, Footnotes notes) {
-        Rows rows = new Rows(pages.documents(), address, notes);
         List<Templates.Step> steps = new ArrayList<>();
         Link start = null;
         for (JsonNode hop : path.path("hops")) {
-            start = start == null ? rows.link(hop.path(FROM)) : start;
+            start = start == null ? Link.to(hop.path(FROM), address) : start;
             List<Row> facts = new ArrayList<>();
             for (JsonNode link : hop.path("links")) {
                 JsonNode fact = link.path("fact");
-                facts.add(new Row(rows.link(fact), null, "", notes.marks(fact.path("citations"))));
+                facts.add(new Row(Link.to(fact, address), null, "", notes.marks(fact.path("citations"))));
             }
-            steps.add(new Templates.Step(rows.link(hop.path(TO)), facts));
+            steps.add(new Templates.Step(Link.to(hop.path(TO), address), facts));
         }
         return new Templates.Chain(start, steps);
     }

@@ -25,6 +25,7 @@ import dev.footnote.explorer.view.Section;
 import dev.footnote.explorer.view.Wording;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.GlobalId;
 import dev.footnote.query.GraphQLRequest;
 
 /** The page of one record of any entity type. */
@@ -50,7 +51,7 @@ final class RecordPage implements Page {
                 variables.put("at", address.at());
             }
         } else {
-            variables.put("id", type.table() + ":" + slug);
+            variables.put("id", new GlobalId(type.table(), slug).text());
         }
         this.request = new GraphQLRequest(null, ExplorerDocuments.record(type), null, null, variables);
     }
@@ -116,7 +117,7 @@ final class RecordPage implements Page {
             if (!HEAD.contains(attribute.name()) && !value.isNull() && !value.isMissingNode()) {
                 String text = Wording.value(attribute, value);
                 facts.add(new Fact(Wording.title(attribute.name()), attribute.description(),
-                        new Link(text, text.startsWith("https://") || text.startsWith("http://") ? text : null),
+                        Link.value(text),
                         marks(attribute, record, notes)));
             }
         }
@@ -124,7 +125,7 @@ final class RecordPage implements Page {
             JsonNode other = record.path(attribute.name());
             if (other.hasNonNull("id")) {
                 facts.add(new Fact(Wording.title(attribute.name()), attribute.description(),
-                        new Link(other.path("label").asText(), address.record(other.path("id").asText())),
+                        Link.to(other, address),
                         marks(attribute, record, notes)));
             }
         }

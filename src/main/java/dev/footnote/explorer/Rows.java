@@ -42,13 +42,9 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes) {
         }
         references(type, node).filter(reference -> !other.equals(Optional.of(reference)))
                 .forEach(reference -> detail.add(node.path(reference.name()).path("label").asText()));
-        Link subject = other.map(reference -> link(node.path(reference.name()))).orElse(record);
+        Link subject = other.map(reference -> Link.to(node.path(reference.name()), address)).orElse(record);
         return new Row(subject, other.isPresent() && hasPage ? record : null, String.join(BETWEEN, detail),
                 notes.marks(node.path("citations")));
-    }
-
-    Link link(JsonNode record) {
-        return new Link(record.path("label").asText(), address.record(record.path("id").asText()));
     }
 
     private static Stream<Attribute> references(EntityType type, JsonNode node) {

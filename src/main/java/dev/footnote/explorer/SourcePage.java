@@ -79,7 +79,7 @@ record SourcePage(Pages pages, EntityType type, String slug, Address address) im
         if (!citation.path("stance").asText().equals("SUPPORTS")) {
             detail.add(Wording.words(citation.path("stance").asText()));
         }
-        return new Row(new Link(subject.path("label").asText(), address.record(subject.path("id").asText())), null,
+        return new Row(Link.to(subject, address), null,
                 String.join(" · ", detail), List.of());
     }
 
@@ -89,13 +89,12 @@ record SourcePage(Pages pages, EntityType type, String slug, Address address) im
             if (source.hasNonNull(attribute.name()) && !attribute.name().equals("title")) {
                 String text = Wording.value(attribute, source.get(attribute.name()));
                 facts.add(new Fact(Wording.title(attribute.name()), attribute.description(),
-                        new Link(text, text.startsWith("http://") || text.startsWith("https://") ? text : null), List.of()));
+                        Link.value(text), List.of()));
             }
         }
         JsonNode publisher = source.path("publisher");
         if (publisher.hasNonNull("id")) {
-            facts.add(new Fact("Publisher", "", new Link(publisher.path("label").asText(),
-                    address.record(publisher.path("id").asText())), List.of()));
+            facts.add(new Fact("Publisher", "", Link.to(publisher, address), List.of()));
         }
         return facts;
     }

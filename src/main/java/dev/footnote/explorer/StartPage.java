@@ -30,7 +30,7 @@ record StartPage(Pages pages, Address address) implements Page {
         }
         List<Row> sources = new ArrayList<>();
         for (JsonNode source : data.path("latest").path("nodes")) {
-            sources.add(new Row(new Link(source.path("label").asText(), address.record(source.path("id").asText())), null,
+            sources.add(new Row(Link.to(source, address), null,
                     Wording.date(source.path("published").asText(null)), List.of()));
         }
         JsonNode dataset = data.path("dataset");
