@@ -43,32 +43,28 @@ final class SchemaMerger {
         GraphQLObjectType query = framework.getQueryType();
         GraphQLObjectType mutation = framework.getMutationType();
         GraphQLCodeRegistry.Builder registry = GraphQLCodeRegistry.newCodeRegistry(ours.getCodeRegistry());
+        List<GraphQLFieldDefinition> queries = query.getFieldDefinitions().stream()
+                .filter(field -> ours.getQueryType().getFieldDefinition(field.getName()) == null).toList();
+        fetchers(query, queries, registry);
         GraphQLSchema.Builder merged = GraphQLSchema.newSchema(ours)
-                .mutation(mutation == null ? null : object(mutation).transform(copy -> copy.description(MUTATIONS)))
-                .query(ours.getQueryType().transform(copy -> query.getFieldDefinitions().stream()
-                        .filter(field -> ours.getQueryType().getFieldDefinition(field.getName()) == null)
-                        .forEach(field -> copy.field(field(field)))));
+                .query(ours.getQueryType().transform(copy -> queries.forEach(field -> copy.field(field(field)))));
+        if (mutation != null) {
+            merged.mutation(object(mutation).transform(copy -> copy.description(MUTATIONS)));
+        }
         for (GraphQLNamedType type : framework.getAllTypesAsList()) {
-            boolean root = type == query || type == mutation;
-            if (root || !isOurs(type)) {
-                fetchers(type, registry);
+            if (type instanceof GraphQLObjectType object && type != query && !isOurs(type)) {
+                fetchers(object, object.getFieldDefinitions(), registry);
             }
             // the framework declares scalars that no method uses
-            if (!root && !isOurs(type) && !(type instanceof GraphQLScalarType)) {
+            if (type != query && type != mutation && !isOurs(type) && !(type instanceof GraphQLScalarType)) {
                 merged.additionalType(copy(type));
             }
         }
         return merged.codeRegistry(registry.build()).build();
     }
 
-    private void fetchers(GraphQLNamedType type, GraphQLCodeRegistry.Builder registry) {
-        if (type instanceof GraphQLObjectType object) {
-            object.getFieldDefinitions().stream()
-                    .filter(field -> type != framework.getQueryType()
-                            || ours.getQueryType().getFieldDefinition(field.getName()) == null)
-                    .forEach(
-                            field -> registry.dataFetcher(FieldCoordinates.coordinates(object, field), fetcher(object, field)));
-        }
+    private void fetchers(GraphQLObjectType type, List<GraphQLFieldDefinition> fields, GraphQLCodeRegistry.Builder registry) {
+        fields.forEach(field -> registry.dataFetcher(FieldCoordinates.coordinates(type, field), fetcher(type, field)));
     }
 
     private boolean isOurs(GraphQLNamedType type) {
