@@ -47,7 +47,7 @@ public final class CachedResponses {
 
     /** @param bytes the maximum size of all entries together */
     public CachedResponses(long bytes) {
-        this.entries = Caffeine.newBuilder().maximumWeight(bytes)
+        this.entries = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(bytes)
                 .<Key, Entry> weigher((key, entry) -> OVERHEAD + key.bytes().length + entry.body().length).build();
     }
 

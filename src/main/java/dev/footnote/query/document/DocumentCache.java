@@ -23,7 +23,8 @@ public final class DocumentCache {
     private final DocumentPreparer preparing;
     private final DocumentConfig.Trust trust;
     private final PersistedDocuments persisted = new PersistedDocuments();
-    private final Cache<String, PreparedDocument> known = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
+    private final Cache<String, PreparedDocument> known = Caffeine.newBuilder().executor(Runnable::run)
+            .maximumWeight(MOST_BYTES)
             .<String, PreparedDocument> weigher((text, prepared) -> 1000 + text.length() * BYTES_A_CHARACTER).build();
     private volatile TrustedDocuments trusted = new TrustedDocuments(Map.of());
 

@@ -36,7 +36,8 @@ public final class AggregateCache {
      */
     public AggregateCache(long bytes) {
         this.keeps = bytes > 0;
-        this.kept = Caffeine.newBuilder().maximumWeight(bytes).<Key, List<Object[]>> weigher(AggregateCache::weight).build();
+        this.kept = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(bytes)
+                .<Key, List<Object[]>> weigher(AggregateCache::weight).build();
     }
 
     private static int weight(Key key, List<Object[]> rows) {
