@@ -158,7 +158,7 @@ class PlansTest {
             for (String operator : List.of("contains", "startsWith")) {
                 assertThat(plan("EXPLAIN ",
                         count("{ " + entityType + "(filter: {name: {" + operator + ": \"ation 77\"}}) { totalCount } }")))
-                        .contains("Bitmap Index Scan on", "_by_part_of_name");
+                        .contains("Bitmap Index Scan on", "_folded_name_idx");
             }
         }
     }
