@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
+import dev.footnote.http.AllowedCallers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Records are created, changed, deleted and taken back by cited edits. */
 @QuarkusTest
-@TestProfile(WithKeys.class)
+@TestProfile(AllowedCallers.class)
 class EditTest {
 
     private static final String CITING = "\"citing\": [{\"source\": \"whu-xiaomi-joint-laboratory\", \"locator\": \"paragraph 3\"}]";
@@ -173,7 +174,7 @@ class EditTest {
     }
 
     private static JsonNode revert(String edit) {
-        return Door.tree(Editor.send(WithKeys.EDITOR,
+        return Door.tree(Editor.send(AllowedCallers.EDITOR,
                 "mutation($edit: ID!) { revert(edit: $edit) { edit { id } problems { code message } } }", Map.of("edit", edit))
                 .asString()).at("/data/revert");
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
+import dev.footnote.http.AllowedCallers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -38,7 +39,7 @@ public final class Editor {
 
     /** Sends an edit as an editor, and returns its payload. */
     static JsonNode edit(String input) {
-        JsonNode whole = Door.tree(send(WithKeys.EDITOR, EDIT, Map.of("input", Door.map(Door.tree(input)))).asString());
+        JsonNode whole = Door.tree(send(AllowedCallers.EDITOR, EDIT, Map.of("input", Door.map(Door.tree(input)))).asString());
         if (!whole.path("errors").isMissingNode()) {
             throw new AssertionError(whole.toPrettyString());
         }

@@ -21,12 +21,13 @@ import dev.footnote.dataset.importer.DatasetImporter;
 import dev.footnote.dataset.importer.ImportResult;
 import dev.footnote.dataset.merge.ExclusiveWriter;
 import dev.footnote.dataset.staging.ProgressListener;
+import dev.footnote.http.AllowedCallers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Edits and imports write one after the other, and no start replaces edits by files. */
 @QuarkusTest
-@TestProfile(WithKeys.class)
+@TestProfile(AllowedCallers.class)
 class EditsAndImportsTest {
 
     private static final String CREATE = "{\"changes\": [{\"source\": {\"id\": \"%1$s\", \"set\": {\"title\": \"%1$s\", \"kind\": \"OTHER\"}}}]}";
@@ -76,7 +77,7 @@ class EditsAndImportsTest {
         }));
         begun.await();
         try {
-            JsonNode refused = Door.tree(Editor.send(WithKeys.EDITOR,
+            JsonNode refused = Door.tree(Editor.send(AllowedCallers.EDITOR,
                     "mutation($input: EditInput!) { edit(input: $input) { edit { id } } }",
                     Map.of("input", Door.map(Door.tree(CREATE.formatted("waiting"))))).asString());
             assertThat(refused.at("/errors/0/extensions/code").asText()).isIn("OVERLOADED", "TIMED_OUT");

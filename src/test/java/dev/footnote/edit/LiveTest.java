@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
+import dev.footnote.http.AllowedCallers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -29,7 +30,7 @@ import io.restassured.RestAssured;
 
 /** Who listens gets every edit once, in order, as it is committed. */
 @QuarkusTest
-@TestProfile(WithKeys.class)
+@TestProfile(AllowedCallers.class)
 @Timeout(60)
 class LiveTest {
 

@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
+import dev.footnote.http.AllowedCallers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 /** Only editors and admins change anything. */
 @QuarkusTest
-@TestProfile(WithKeys.class)
+@TestProfile(AllowedCallers.class)
 class RolesOfCallersTest {
 
     private static final String CREATE = """
@@ -43,13 +44,13 @@ class RolesOfCallersTest {
     @ParameterizedTest
     @ValueSource(strings = { CREATE, REVERT })
     void a_reader_is_refused(String mutation) {
-        Response response = Editor.send(WithKeys.READER, mutation, Map.of());
+        Response response = Editor.send(AllowedCallers.READER, mutation, Map.of());
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(code(response)).isEqualTo("FORBIDDEN");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { WithKeys.EXPIRED, "fnk_unknown", "fnk_" })
+    @ValueSource(strings = { AllowedCallers.EXPIRED, "fnk_unknown", "fnk_" })
     void a_key_that_is_not_valid_is_refused_even_to_read(String key) {
         Response response = Editor.send(key, "{ __typename }", Map.of());
         assertThat(response.statusCode()).isEqualTo(401);
@@ -57,7 +58,7 @@ class RolesOfCallersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { WithKeys.EDITOR, WithKeys.ADMIN })
+    @ValueSource(strings = { AllowedCallers.EDITOR, AllowedCallers.ADMIN })
     void editors_and_admins_may(String key) {
         Response response = Editor.send(key, CREATE.formatted(key.substring(4, 9)), Map.of());
         assertThat(response.statusCode()).isEqualTo(200);
@@ -66,7 +67,7 @@ class RolesOfCallersTest {
 
     @Test
     void a_mutation_is_not_taken_by_get() {
-        Response response = given().header("Authorization", "Bearer " + WithKeys.EDITOR).queryParam("query", REVERT)
+        Response response = given().header("Authorization", "Bearer " + AllowedCallers.EDITOR).queryParam("query", REVERT)
                 .get("/graphql");
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.header("Allow")).isEqualTo("POST");
@@ -84,23 +85,23 @@ class RolesOfCallersTest {
     @Test
     void a_caller_is_told_who_it_is() {
         String viewer = "{ viewer { name roles } dataset { slug } }";
-        assertThat(Door.tree(Editor.send(WithKeys.EDITOR, viewer, Map.of()).asString()).at("/data/viewer").toString())
+        assertThat(Door.tree(Editor.send(AllowedCallers.EDITOR, viewer, Map.of()).asString()).at("/data/viewer").toString())
                 .isEqualTo("{\"name\":\"eva\",\"roles\":[\"editor\",\"reader\"]}");
         assertThat(Door.tree(Editor.send(null, viewer, Map.of()).asString()).at("/data/viewer").isNull()).isTrue();
     }
 
     @Test
     void an_admin_key_opens_the_admin_api_and_an_editor_key_does_not() {
-        assertThat(given().header("Authorization", "Bearer " + WithKeys.ADMIN).get("/admin/status").statusCode())
+        assertThat(given().header("Authorization", "Bearer " + AllowedCallers.ADMIN).get("/admin/status").statusCode())
                 .isEqualTo(200);
-        assertThat(given().header("Authorization", "Bearer " + WithKeys.EDITOR).get("/admin/status").statusCode())
+        assertThat(given().header("Authorization", "Bearer " + AllowedCallers.EDITOR).get("/admin/status").statusCode())
                 .isEqualTo(401);
     }
 
     @Test
     void what_a_key_is_answered_is_not_kept_for_others() {
         String url = "/graphql?query=%7B%20viewer%20%7B%20name%20%7D%20%7D";
-        Response mine = given().urlEncodingEnabled(false).header("Authorization", "Bearer " + WithKeys.EDITOR).get(url);
+        Response mine = given().urlEncodingEnabled(false).header("Authorization", "Bearer " + AllowedCallers.EDITOR).get(url);
         Response theirs = given().urlEncodingEnabled(false).header("If-None-Match", mine.header("ETag")).get(url);
         assertThat(mine.asString()).contains("eva");
         assertThat(theirs.statusCode()).isEqualTo(200);

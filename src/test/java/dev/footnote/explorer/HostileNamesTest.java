@@ -7,31 +7,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.Door;
+import dev.footnote.dataset.importer.DatasetImporter;
+import dev.footnote.dataset.importer.OwnDatabase;
+import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** Names that could break a page are shown as they are written, and a record with many links has a small page. */
 @QuarkusTest
-@TestProfile(HostileNamesTest.Hostile.class)
+@TestProfile(OwnDatabase.class)
 class HostileNamesTest {
 
     private static final String MARKUP = "</script><script>alert(1)</script><b onclick='x'>\"&{frame.title}";
     private static final String ARABIC = "\u0634\u0631\u0643\u0629 \u202Eabc";
     private static final String EMOJI = "\uD83D\uDC69\u200D\uD83D\uDE80 Rocket";
     private static final int LINKS = 1000;
+    private static final Path DATASET = dataset();
 
-    public static class Hostile implements QuarkusTestProfile {
+    @Inject
+    DatasetImporter importer;
 
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("footnote.dataset", dataset().toString());
-        }
+    @BeforeEach
+    void serve() {
+        importer.take(DATASET, ProgressListener.NONE);
     }
 
     private static Path dataset() {

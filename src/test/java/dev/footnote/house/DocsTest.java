@@ -19,13 +19,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.footnote.Door;
 import dev.footnote.edit.Editor;
-import dev.footnote.edit.WithKeys;
+import dev.footnote.http.AllowedCallers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** The examples in the documents work; those that change something are sent with an API key. */
 @QuarkusTest
-@TestProfile(WithKeys.class)
+@TestProfile(AllowedCallers.class)
 class DocsTest {
 
     private static final Pattern BLOCK = Pattern.compile("```graphql\\R(.*?)```", Pattern.DOTALL);
@@ -72,7 +72,7 @@ class DocsTest {
 
     private static void answered(String place, String question, Map<String, Object> variables) {
         JsonNode answer = Door.tree(question.stripLeading().startsWith("mutation")
-                ? Editor.send(WithKeys.EDITOR, question, variables).asString()
+                ? Editor.send(AllowedCallers.EDITOR, question, variables).asString()
                 : Door.ask(question, variables));
         assertThat(answer.has("errors")).as(place + "\n" + question + "\n" + answer).isFalse();
         assertThat(answer.get("data")).as(place).isNotEmpty();

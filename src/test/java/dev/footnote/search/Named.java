@@ -12,18 +12,21 @@ import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** Starts the application with the dataset that ships with it and, beside it, the names in {@code search/names.csv}. */
-public class Named implements QuarkusTestProfile {
+/** The dataset that ships and, beside it, the names in {@code search/names.csv}. */
+final class Named {
 
     private static final Path SHIPPED = Path.of("src/main/resources/dataset");
     private static final String SOURCE = "whu-xiaomi-joint-laboratory";
     private static final Map<String, String> FILES = Map.of("organization", "organizations", "person", "people", "initiative",
             "initiatives");
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
+    static final Path DATASET = folder();
+
+    private Named() {
+    }
+
+    private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("named-dataset");
             try (Stream<Path> files = Files.list(SHIPPED)) {
@@ -34,7 +37,7 @@ public class Named implements QuarkusTestProfile {
             for (NamedCsvRecord line : lines("names")) {
                 add(folder, line.getField("record"), line.getField("name"), line.getField("also"));
             }
-            return Map.of("footnote.dataset", folder.toString());
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

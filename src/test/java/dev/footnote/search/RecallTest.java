@@ -7,20 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import jakarta.inject.Inject;
+
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.footnote.Door;
+import dev.footnote.dataset.importer.DatasetImporter;
+import dev.footnote.dataset.importer.OwnDatabase;
+import dev.footnote.dataset.staging.ProgressListener;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Searches with realistic spellings, and measures the recall. */
 @QuarkusTest
-@TestProfile(Named.class)
+@TestProfile(OwnDatabase.class)
 class RecallTest {
+
+    @Inject
+    DatasetImporter importer;
+
+    @BeforeEach
+    void serve() {
+        importer.take(Named.DATASET, ProgressListener.NONE);
+    }
 
     private static final Logger LOG = Logger.getLogger(RecallTest.class);
     private static final String SEARCH = "query($q: String!) { search(query: $q, first: 5) { nodes { name reason node { id } } } }";

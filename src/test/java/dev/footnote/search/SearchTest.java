@@ -12,18 +12,30 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
+import dev.footnote.dataset.importer.DatasetImporter;
+import dev.footnote.dataset.importer.OwnDatabase;
+import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.metamodel.Metamodel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@TestProfile(Named.class)
+@TestProfile(OwnDatabase.class)
 class SearchTest {
+
+    @Inject
+    DatasetImporter importer;
+
+    @BeforeEach
+    void serve() {
+        importer.take(Named.DATASET, ProgressListener.NONE);
+    }
 
     private static final String SEARCH = """
             query($q: String!, $types: [SearchType!], $first: Int, $after: String) {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -18,23 +17,14 @@ import dev.footnote.database.Database;
 import dev.footnote.http.graphql.Http;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** Behaviour with fewer connections than threads. */
 @QuarkusTest
-@TestProfile(CrowdedTest.Few.class)
+@TestProfile(FewConnections.class)
 class CrowdedTest {
 
     /** A start of the application with few connections. */
-    public static class Few implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("footnote.database.connections", "3", "footnote.cache.bytes", "0");
-        }
-    }
-
     private static final String DOCUMENT = "{ people(first: 3) { nodes { slug } } }";
 
     @Inject

@@ -48,6 +48,17 @@ public final class GeneratedDataset {
         this.metamodel = DomainMetamodel.create();
     }
 
+    /** A new temporary folder with the dataset of the seed. */
+    public static Path folder(long seed) {
+        try {
+            Path folder = Files.createTempDirectory("generated-dataset");
+            write(folder, seed);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes the dataset into the folder. */
     public static void write(Path folder, long seed) {
         try {

@@ -1,9 +1,5 @@
 package dev.footnote.dataset.importer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -16,18 +12,12 @@ public class GeneratedProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        try {
-            Path folder = Files.createTempDirectory("generated-dataset");
-            GeneratedDataset.write(folder, SEED);
-            // what is asked here is random, and to be answered whatever it costs
-            return Map.of("footnote.dataset", folder.toString(), "footnote.limits.cost", "2000000000",
-                    "footnote.limits.records", "10000000",
-                    "footnote.limits.aliases", "10000", "footnote.limits.fields", "10000", "footnote.limits.depth", "50",
-                    "footnote.limits.repeats", "100", "footnote.limits.directives", "1000",
-                    // so that an export of a few hundred records reads many pages
-                    "footnote.export.page", "7");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // what is asked here is random, and to be answered whatever it costs
+        return Map.of("footnote.dataset", GeneratedDataset.folder(SEED).toString(), "footnote.limits.cost", "2000000000",
+                "footnote.limits.records", "10000000",
+                "footnote.limits.aliases", "10000", "footnote.limits.fields", "10000", "footnote.limits.depth", "50",
+                "footnote.limits.repeats", "100", "footnote.limits.directives", "1000",
+                // so that an export of a few hundred records reads many pages
+                "footnote.export.page", "7");
     }
 }

@@ -18,24 +18,33 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.Door;
+import dev.footnote.dataset.importer.DatasetImporter;
+import dev.footnote.dataset.staging.ProgressListener;
+import dev.footnote.http.AllowedCallers;
 import dev.footnote.http.graphql.Malformed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
-@TestProfile(Staffed.class)
+@TestProfile(AllowedCallers.class)
 class AdminTest {
+
+    @Inject
+    DatasetImporter importer;
 
     private static final String SOURCES = "id,kind,title\npaper,article,A paper\n";
 
     @Test
     void every_admin_request_needs_the_token() {
-        for (String shown : Arrays.asList(null, "Bearer", "Bearer " + Staffed.TOKEN.toUpperCase(), "Basic " + Staffed.TOKEN,
-                "Bearer " + Staffed.TOKEN + "x", Staffed.TOKEN)) {
+        for (String shown : Arrays.asList(null, "Bearer", "Bearer " + AllowedCallers.TOKEN.toUpperCase(),
+                "Basic " + AllowedCallers.TOKEN,
+                "Bearer " + AllowedCallers.TOKEN + "x", AllowedCallers.TOKEN)) {
             RequestSpecification request = shown == null ? given() : given().header("Authorization", shown);
             request.get("/admin/status").then().statusCode(401).header("WWW-Authenticate", containsString("Bearer"))
                     .body(equalTo(
@@ -89,7 +98,7 @@ class AdminTest {
 
     @Test
     void a_malformed_header_gets_a_regular_response() {
-        String token = "Authorization: Bearer " + Staffed.TOKEN + "\r\n";
+        String token = "Authorization: Bearer " + AllowedCallers.TOKEN + "\r\n";
         Malformed.areAnsweredWell("GET /admin/status", token, "", 5);
         Malformed.areAnsweredWell("GET /admin/export?form=xml", token, "", 7);
         Malformed.areAnsweredWell("POST /admin/import", token + "Content-Type: application/zip\r\n", "no zip", 7);
@@ -104,6 +113,7 @@ class AdminTest {
                 .isEqualTo("{\"data\":{\"people\":{\"nodes\":[{\"slug\":\"sent\"}]}}}");
         shown().get("/admin/status").then().statusCode(200).header("Cache-Control", "no-store").body("running", nullValue())
                 .body("last.work", is("import")).body("last.status", is(200));
+        importer.take(null, ProgressListener.NONE);
     }
 
     @Test
@@ -120,31 +130,32 @@ class AdminTest {
 
     @Test
     void uploads_that_are_too_large_or_of_another_type_are_refused() {
-        shown().contentType("application/zip").body(new byte[Staffed.UPLOAD + 1]).post("/admin/import").then()
+        shown().contentType("application/zip").body(new byte[AllowedCallers.UPLOAD + 1]).post("/admin/import").then()
                 .statusCode(413).body("message", containsString("footnote.admin.upload"));
-        shown().contentType("application/zip").body(new byte[Staffed.UPLOAD]).post("/admin/import").then().statusCode(422);
+        shown().contentType("application/zip").body(new byte[AllowedCallers.UPLOAD]).post("/admin/import").then()
+                .statusCode(422);
         shown().contentType("text/csv").body("id\n").post("/admin/import").then().statusCode(415);
         // only the admin API takes more than a request may have
-        given().contentType("application/json").body(new byte[Staffed.UPLOAD]).post("/graphql").then().statusCode(413);
+        given().contentType("application/json").body(new byte[AllowedCallers.UPLOAD]).post("/graphql").then().statusCode(413);
     }
 
     @Test
     void uploads_that_decompress_beyond_the_limit_are_refused() {
         StringBuilder most = new StringBuilder("id,name,summary\n");
-        for (int i = 0; most.length() < Staffed.UNPACKED * 5 / 8; i++) {
+        for (int i = 0; most.length() < AllowedCallers.UNPACKED * 5 / 8; i++) {
             most.append("ann").append(i).append(",Ann ").append(i).append(',').append("long ".repeat(20_000)).append('\n');
         }
         Map<String, String> files = new LinkedHashMap<>(Map.of("people.csv", most.toString()));
         byte[] one = zip(files);
         files.put("organizations.csv", most.toString());
         byte[] both = zip(files);
-        assertThat(both).hasSizeLessThan(Staffed.UPLOAD);
+        assertThat(both).hasSizeLessThan(AllowedCallers.UPLOAD);
         // one is wrong in itself, and not too large
         shown().contentType("application/zip").body(one).post("/admin/import").then().statusCode(422)
                 .body("faults[0].message", containsString("cites no source"));
         shown().contentType("application/zip").body(both).post("/admin/import").then().statusCode(422)
                 .body("imported", is(false)).body("faultCount", is(1))
-                .body("faults[0].message", is("The decompressed dataset has more than " + Staffed.UNPACKED
+                .body("faults[0].message", is("The decompressed dataset has more than " + AllowedCallers.UNPACKED
                         + " bytes, which is the limit. Send it in"
                         + " parts, as deltas, or ask the operator of Footnote to raise footnote.admin.unpacked."));
         shown().contentType("application/x-ndjson").body(gzip(("{\"id\": \"a\", \"schema\": \"Person\"}\n").repeat(100_000)))
@@ -169,7 +180,7 @@ class AdminTest {
     }
 
     private static RequestSpecification shown() {
-        return given().header("Authorization", "bearer " + Staffed.TOKEN);
+        return given().header("Authorization", "bearer " + AllowedCallers.TOKEN);
     }
 
     private static byte[] zip(Map<String, String> files) {

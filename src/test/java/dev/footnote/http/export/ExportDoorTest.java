@@ -21,26 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.database.Database;
+import dev.footnote.database.connection.FewConnections;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 /** Exports are streamed, and aborted if the client does not read. */
 @QuarkusTest
-@TestProfile(ExportDoorTest.Narrow.class)
+@TestProfile(FewConnections.class)
 class ExportDoorTest {
-
-    /** One at a time, and no patience. */
-    public static class Narrow implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("footnote.export.concurrent", "1", "footnote.export.stall", "3s", "footnote.export.time", "6s",
-                    "footnote.limits.cost", "9000");
-        }
-    }
 
     private static final int MANY = 40_000;
     private static final String EVERYBODY = "{ people { nodes { id summary } } }";

@@ -3,10 +3,8 @@ package dev.footnote.http.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,34 +13,34 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.footnote.dataset.importer.DatasetImporter;
+import dev.footnote.dataset.importer.GeneratedDataset;
 import dev.footnote.dataset.importer.GeneratedProfile;
+import dev.footnote.dataset.importer.OwnDatabase;
+import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.query.QueryLimits;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Requests through many relations or for many aggregates are answered or refused in time. */
 @QuarkusTest
-@TestProfile(AbuseTest.UsualLimits.class)
+@TestProfile(OwnDatabase.class)
 class AbuseTest {
 
-    /** Data of many relations, and as much of them as anybody may ask for. */
-    public static class UsualLimits extends GeneratedProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
-            overrides.keySet().retainAll(Set.of("footnote.dataset"));
-            return overrides;
-        }
-    }
-
     private static final String LIST = "{ organizations(%s) { totalCount nodes { id } } }";
+
+    /** Data of many relations, and as much of them as anybody may ask for. */
+    private static final Path DATASET = GeneratedDataset.folder(GeneratedProfile.SEED);
+
+    @Inject
+    DatasetImporter importer;
 
     @Inject
     QueryLimits limits;
 
     @BeforeEach
     void warm() {
+        importer.take(DATASET, ProgressListener.NONE);
         Http.ask(LIST.formatted(""));
     }
 

@@ -21,20 +21,17 @@ import org.junit.jupiter.api.Test;
 
 import dev.footnote.Door;
 import dev.footnote.database.Database;
-import dev.footnote.dataset.importer.OwnDatabase;
+import dev.footnote.dataset.importer.SqlWritten;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Cached responses are used only while they are valid. */
 @QuarkusTest
-@TestProfile(KeptAnswersTest.Writable.class)
+@TestProfile(SqlWritten.class)
 class KeptAnswersTest {
 
     /** A start of the application with a dataset that no other test writes. */
-    public static class Writable extends OwnDatabase {
-    }
-
     private static final String DOCUMENT = "{ topics(first: 1, orderBy: [{number: ASC}]) { nodes { name } } }";
     private static final int READERS = 6;
     private static final int SECONDS = 6;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.footnote.http.ui.CrossOriginTest;
+import dev.footnote.http.AllowedCallers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Only origins that CORS allows may open WebSockets. */
 @QuarkusTest
-@TestProfile(CrossOriginTest.Opened.class)
+@TestProfile(AllowedCallers.class)
 class SocketOriginsTest {
 
     @ParameterizedTest

@@ -3,30 +3,18 @@ package dev.footnote.http.ui;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 
+import dev.footnote.http.AllowedCallers;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 @QuarkusTest
-@TestProfile(CrossOriginTest.Opened.class)
+@TestProfile(AllowedCallers.class)
 public class CrossOriginTest {
 
-    private static final String FRIEND = "https://app.example";
-
-    public static class Opened implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins",
-                    FRIEND + ",/https://[a-z]+\\\\.friends\\\\.example/",
-                    "quarkus.http.cors.methods", "GET,POST", "quarkus.http.cors.headers", "content-type");
-        }
-    }
+    private static final String FRIEND = AllowedCallers.FRIEND;
 
     @Test
     void an_allowed_origin_may_send_requests() {

@@ -20,6 +20,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
 import dev.footnote.database.Database;
+import dev.footnote.dataset.importer.DatasetImporter;
+import dev.footnote.dataset.importer.OwnDatabase;
+import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.query.execution.Records.Day;
 import dev.footnote.query.execution.Records.Row;
@@ -28,8 +31,11 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Disagreements equal those of a comparison of all figures and all citations. */
 @QuarkusTest
-@TestProfile(FiguresProfile.class)
+@TestProfile(OwnDatabase.class)
 class DisagreementsTest {
+
+    @Inject
+    DatasetImporter importer;
 
     private static final String PAGE = """
             query($kind: DisagreementKind, $after: String, $revisions: Revisions) {
@@ -49,6 +55,7 @@ class DisagreementsTest {
 
     @BeforeEach
     void read() throws SQLException {
+        importer.take(FiguresDataset.FOLDER, ProgressListener.NONE);
         records = new Records(metamodel, database.source(), database.dialect());
     }
 

@@ -9,12 +9,16 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
 import dev.footnote.database.Database;
+import dev.footnote.dataset.importer.DatasetImporter;
+import dev.footnote.dataset.importer.OwnDatabase;
+import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.query.execution.Records.Row;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,8 +26,16 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Values computed from figures are exact, and the same on both databases. */
 @QuarkusTest
-@TestProfile(FiguresProfile.class)
+@TestProfile(OwnDatabase.class)
 class ReckonedTest {
+
+    @Inject
+    DatasetImporter importer;
+
+    @BeforeEach
+    void serve() {
+        importer.take(FiguresDataset.FOLDER, ProgressListener.NONE);
+    }
 
     @Inject
     Metamodel metamodel;
@@ -40,7 +52,7 @@ class ReckonedTest {
         Records records = new Records(metamodel, database.source(), database.dialect());
         Reckoned reckoned = new Reckoned(records);
         Map<String, JsonNode> served = served();
-        assertThat(served).hasSize(FiguresProfile.FIGURES);
+        assertThat(served).hasSize(FiguresDataset.FIGURES);
         for (Row figure : records.all(metamodel.entityTypeOfType("Figure"))) {
             JsonNode node = served.get(figure.values().get("slug"));
             Row yearBefore = reckoned.yearBefore(figure);
@@ -92,7 +104,7 @@ class ReckonedTest {
                 group -> group.at("/key/metric").asText()).containsExactly(metric);
         String filter = "{ figures(revisions: ALL, filter: {value: {lte: \"%s\"}}) { totalCount } }";
         assertThat(Door.data(filter.formatted(largest.get("sum").asText())).at("/figures/totalCount").asInt())
-                .isEqualTo(FiguresProfile.FIGURES);
+                .isEqualTo(FiguresDataset.FIGURES);
         assertThat(Door.data(filter.formatted("-" + "9".repeat(100) + "." + "9".repeat(100))).at("/figures/totalCount").asInt())
                 .isZero();
     }
@@ -105,7 +117,7 @@ class ReckonedTest {
 
     private static Map<String, JsonNode> served() {
         Map<String, JsonNode> served = new HashMap<>();
-        for (int offset = 0; offset < FiguresProfile.FIGURES; offset += 100) {
+        for (int offset = 0; offset < FiguresDataset.FIGURES; offset += 100) {
             Door.data("{ figures(revisions: ALL, first: 100, offset: " + offset
                     + ") { nodes { slug value currency growthComputed impliedRate equivalent { amount } yearBefore { slug value } } } }")
                     .at("/figures/nodes").forEach(node -> served.put(node.get("slug").asText(), node));

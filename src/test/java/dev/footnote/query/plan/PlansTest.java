@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.footnote.database.Database;
 import dev.footnote.database.Dialect;
-import dev.footnote.dataset.importer.OwnDatabase;
+import dev.footnote.dataset.importer.SqlWritten;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.execution.GraphQLExecutor;
@@ -36,13 +36,10 @@ import io.quarkus.test.junit.TestProfile;
  * and by how many rows H2 looks at.
  */
 @QuarkusTest
-@TestProfile(PlansTest.Large.class)
+@TestProfile(SqlWritten.class)
 class PlansTest {
 
     /** A start of the application of its own, because its tables are filled with what is in no dataset. */
-    public static class Large extends OwnDatabase {
-    }
-
     private static final List<String> SELECTIVE = List.of(
             "{ affiliations(filter: {organization: {slug: {eq: \"o77\"}}}) { nodes { title } } }",
             "{ affiliations(filter: {person: {name: {eq: \"Person 77\"}}}, at: \"2010\") { nodes { title } } }",

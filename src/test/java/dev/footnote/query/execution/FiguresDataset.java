@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Random;
 
 import dev.footnote.dataset.importer.GeneratedProfile;
-import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** Starts the application with figures of few organizations over few years, so that many are comparable, few easily. */
-public class FiguresProfile implements QuarkusTestProfile {
+/** A dataset with figures of few organizations over few years, so that many are comparable, few easily. */
+final class FiguresDataset {
 
     static final int FIGURES = 900;
 
@@ -26,12 +24,13 @@ public class FiguresProfile implements QuarkusTestProfile {
 
     private final Random random = new Random(GeneratedProfile.SEED);
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
+    static final Path FOLDER = folder();
+
+    private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("figures");
-            write(folder);
-            return Map.of("footnote.dataset", folder.toString());
+            new FiguresDataset().write(folder);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
