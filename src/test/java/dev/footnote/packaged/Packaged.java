@@ -40,6 +40,8 @@ final class Packaged implements AutoCloseable {
     static Packaged start(Path folder, List<String> settings, String... arguments) throws IOException {
         assertThat(JAR).as("what is built by ./mvnw package").exists();
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // as short as most of these processes live, the optimizing compiler takes more time than it saves
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(settings);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
