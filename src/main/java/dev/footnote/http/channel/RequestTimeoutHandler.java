@@ -42,6 +42,8 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
     private boolean headOpen = true;
     private boolean heard;
     private boolean last;
+    /** Whether the handler removes itself. */
+    private boolean leaving;
 
     RequestTimeoutHandler(Duration patience) {
         this.patience = patience;
@@ -55,6 +57,7 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         this.context = context;
+        settle();
     }
 
     @Override
@@ -62,6 +65,7 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
         ChannelPipeline pipeline = opened.pipeline();
         if (pipeline.get(TLS) != null && pipeline.firstContext() == opened) {
             // to see the decrypted data, and not the encrypted data
+            leaving = true;
             pipeline.remove(this);
             pipeline.addAfter(TLS, NAME, new RequestTimeoutHandler(patience));
             pipeline.fireChannelActive();
@@ -80,6 +84,16 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
     @Override
     public void handlerRemoved(ChannelHandlerContext removed) {
         stop();
+        if (!leaving && removed.channel().isActive()) {
+            // an upgrade to HTTP/2 removes all handlers when the body of its request is complete
+            removed.executor().execute(() -> removed.pipeline().addFirst(NAME, upgraded()));
+        }
+    }
+
+    private RequestTimeoutHandler upgraded() {
+        RequestTimeoutHandler upgraded = new RequestTimeoutHandler(patience);
+        upgraded.heard = heard;
+        return upgraded;
     }
 
     @Override
@@ -147,6 +161,7 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
 
     /** Called when the connection carries messages instead of requests from now on. */
     public void upgrade() {
+        leaving = true;
         context.pipeline().remove(Bodies.class);
         context.pipeline().remove(this);
     }
@@ -165,7 +180,7 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
     }
 
     private void start() {
-        if (clock == null && context.channel().isActive()) {
+        if (clock == null && context.channel().isActive() && !context.isRemoved()) {
             clock = context.executor().schedule(this::cut, patience.toNanos(), TimeUnit.NANOSECONDS);
         }
     }

@@ -182,6 +182,25 @@ class IncomingTest {
     }
 
     @Test
+    void a_connection_that_was_upgraded_to_http_2_is_treated_like_one_that_began_so() throws Exception {
+        String upgrade = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n";
+        for (String request : new String[] { GET.replace("\r\n\r\n", "\r\n" + upgrade + "\r\n").replace("/ ", "/slow "),
+                "POST /slow HTTP/1.1\r\nHost: x\r\n" + upgrade + "Content-Length: 5\r\n\r\n12345" }) {
+            try (Client client = new Client()) {
+                client.send(request);
+                client.until("101 Switching Protocols");
+                client.send(PREFACE);
+                client.until("slow");
+                Thread.sleep(LONGER);
+                client.send(bytes("\0\0\u0008\6\0\0\0\0\0pingping"));
+                client.until("pingping");
+                client.send(bytes("\0\0\1\1\1\0\0\0\3\u0082"));
+                assertThat(client.rest()).doesNotContain("HTTP/1.1");
+            }
+        }
+    }
+
+    @Test
     void websocket_messages_have_no_head_deadline() throws Exception {
         try (Client client = new Client()) {
             client.send("GET /socket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
