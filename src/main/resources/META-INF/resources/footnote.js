@@ -14,13 +14,17 @@
     return response.text();
   }
 
-  /** The examples as tabs, in the order of the index. */
-  async function examples() {
-    const index = JSON.parse(await fetched('examples/index.json'));
+  /** The examples of a folder as tabs, in the order of its index. */
+  async function tabs(folder) {
+    const index = JSON.parse(await fetched(`${folder}/index.json`));
     return Promise.all(index.map(async ({ query, variables }) => ({
-      query: await fetched(`examples/${query}`),
+      query: await fetched(`${folder}/${query}`),
       variables: variables && JSON.stringify(variables, null, 2),
     })));
+  }
+
+  async function examples() {
+    return (await Promise.all([tabs('examples'), tabs('examples/editing')])).flat();
   }
 
   /** The query of a page, if this page was opened from one. */
@@ -105,7 +109,10 @@
   function show([tabs, given]) {
     startWithNouns();
     const page = createElement(GraphiQL, {
-      fetcher: GraphiQL.createFetcher({ url: 'graphql' }),
+      fetcher: GraphiQL.createFetcher({
+        url: 'graphql',
+        subscriptionUrl: new URL('graphql', location.href).href.replace(/^http/, 'ws'),
+      }),
       defaultTabs: [...given, ...tabs],
       // because the first tab is opened without its variables
       ...(given.length > 0 && { variables: given[0].variables }),

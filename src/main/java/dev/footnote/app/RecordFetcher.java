@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.QueryLimits;
 import dev.footnote.query.RecordReference;
+import dev.footnote.query.document.DerivedQuery;
 import dev.footnote.query.execution.GraphQLExecutor;
 import graphql.execution.DataFetcherResult;
 import graphql.language.AstPrinter;
-import graphql.language.FragmentDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
@@ -57,7 +57,7 @@ final class RecordFetcher {
         for (int from = 0; from < references.size(); from += QueryLimits.USUAL_MOST) {
             variables.put(IDS, references.subList(from, Math.min(references.size(), from + QueryLimits.USUAL_MOST)).stream()
                     .map(RecordReference::globalId).toList());
-            GraphQLRequest request = new GraphQLRequest(document, null, variables);
+            GraphQLRequest request = new GraphQLRequest(document, null, variables).by(Caller.SERVER);
             records.addAll((List<?>) executor.get().read(request).get("nodes"));
         }
         return records;
@@ -66,25 +66,10 @@ final class RecordFetcher {
     /** A query with the selection, and with the fragments and variables that it uses. */
     private static String document(DataFetchingEnvironment environment) {
         String type = GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName();
-        String text = environment.getMergedField().getFields().stream()
+        String selection = environment.getMergedField().getFields().stream()
                 .map(field -> "... on " + type + " " + AstPrinter.printAstCompact(field.getSelectionSet()))
-                .collect(Collectors.joining(" ", "nodes(ids: $" + IDS + ") { __typename ", " } }"));
-        List<FragmentDefinition> unused = new ArrayList<>(environment.getFragmentsByName().values());
-        for (FragmentDefinition next = next(unused, text); next != null; next = next(unused, text)) {
-            unused.remove(next);
-            text += " " + AstPrinter.printAstCompact(next);
-        }
-        String all = text;
-        return environment.getOperationDefinition().getVariableDefinitions().stream()
-                .filter(variable -> names(all, "\\$" + variable.getName())).map(AstPrinter::printAstCompact)
-                .collect(Collectors.joining(", ", "query($" + IDS + ": [ID!]!, ", ") { ")) + all;
-    }
-
-    private static FragmentDefinition next(List<FragmentDefinition> unused, String text) {
-        return unused.stream().filter(fragment -> names(text, "\\.\\.\\. ?" + fragment.getName())).findFirst().orElse(null);
-    }
-
-    private static boolean names(String text, String name) {
-        return Pattern.compile(name + "\\b").matcher(text).find();
+                .collect(Collectors.joining(" ", "nodes(ids: $" + IDS + ") { __typename ", " }"));
+        return DerivedQuery.text("$" + IDS + ": [ID!]!", selection, environment.getOperationDefinition(),
+                environment.getFragmentsByName().values());
     }
 }

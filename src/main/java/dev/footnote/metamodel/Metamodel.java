@@ -25,6 +25,7 @@ public final class Metamodel {
     private final Map<String, EntityType> byType = new LinkedHashMap<>();
     private final Map<String, EntityType> made = new LinkedHashMap<>();
     private final Map<String, QueryField> roots = new LinkedHashMap<>();
+    private final List<SubscriptionField> subscriptions = new ArrayList<>();
     private final LeafTypes vocabulary = new LeafTypes();
 
     public Metamodel(Iterable<SchemaContributor> contributors) {
@@ -52,6 +53,12 @@ public final class Metamodel {
     /** Adds a root field with all records of an entity type as a connection. */
     public Metamodel list(String name, Class<? extends BaseEntity> entity, String description, SortKey... order) {
         return add(new QueryField.Connection(name, description, entityType(entity), List.of(order)));
+    }
+
+    /** Adds a subscription to a list to which records are only ever appended. */
+    public Metamodel subscription(String name, Class<? extends BaseEntity> entity, String description) {
+        subscriptions.add(new SubscriptionField(name, description, entityType(entity)));
+        return this;
     }
 
     /** Adds a root field that looks up one record of an entity type by id, by slug or by one of the keys. */
@@ -228,6 +235,10 @@ public final class Metamodel {
 
     public List<QueryField> roots() {
         return new ArrayList<>(roots.values());
+    }
+
+    public List<SubscriptionField> subscriptions() {
+        return List.copyOf(subscriptions);
     }
 
     public QueryField root(String name) {

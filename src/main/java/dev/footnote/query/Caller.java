@@ -14,4 +14,11 @@ public record Caller(Optional<SecurityIdentity> identity, boolean safe) {
 
     /** Somebody without credentials, by any method. */
     public static final Caller ANONYMOUS = new Caller(Optional.empty(), false);
+
+    /** The server itself, which may ask what no trusted document asks. */
+    public static final Caller SERVER = new Caller(Optional.empty(), true);
+
+    public boolean isServer() {
+        return this == SERVER;
+    }
 }

@@ -2,15 +2,7 @@ package dev.footnote.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
 import dev.footnote.http.AllowedCallers;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -34,47 +25,15 @@ import io.restassured.RestAssured;
 @Timeout(60)
 class LiveTest {
 
-    @TestHTTPResource("/changes")
-    URI changes;
+    private static final String CHANGES = "/changes";
 
-    /** An open event stream. */
-    private static final class Stream implements AutoCloseable {
-
-        private final InputStream body;
-        private final BufferedReader lines;
-
-        Stream(URI uri, String... headers) throws IOException, InterruptedException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
-            for (int i = 0; i < headers.length; i += 2) {
-                request.header(headers[i], headers[i + 1]);
-            }
-            HttpResponse<InputStream> response = HttpClient.newHttpClient().send(request.build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("content-type")).contains("text/event-stream");
-            body = response.body();
-            lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-        }
-
-        /** The data of the next event, with its id. */
-        JsonNode next() throws IOException {
-            String id = null;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("id: ")) {
-                    id = line.substring(4);
-                } else if (line.startsWith("data: ")) {
-                    JsonNode data = Door.tree(line.substring(6));
-                    assertThat(data.get("number").asText()).isEqualTo(id);
-                    return data;
-                }
-            }
-            throw new AssertionError("The stream has ended");
-        }
-
-        @Override
-        public void close() throws IOException {
-            body.close();
-        }
+    /** The next edit. */
+    private static JsonNode next(EventStreamClient stream) throws IOException {
+        EventStreamClient.Event event = stream.next();
+        JsonNode data = Door.tree(event.data());
+        assertThat(event.event()).isEqualTo("edit");
+        assertThat(data.get("number").asText()).isEqualTo(event.id());
+        return data;
     }
 
     private static String create(String title) {
@@ -87,9 +46,9 @@ class LiveTest {
     @Test
     void an_edit_is_told_to_who_listens() throws Exception {
         create("Before");
-        try (Stream stream = new Stream(changes)) {
+        try (EventStreamClient stream = EventStreamClient.get(CHANGES)) {
             String id = create("Live");
-            JsonNode event = stream.next();
+            JsonNode event = next(stream);
             assertThat(event.get("id").asText()).isEqualTo(id);
             assertThat(event.get("summary").asText()).isEqualTo("Live");
             assertThat(event.at("/changes/nodes/0/action").asText()).isEqualTo("CREATED");
@@ -101,29 +60,29 @@ class LiveTest {
     void who_comes_back_misses_nothing_and_gets_nothing_twice() throws Exception {
         String first = create("First");
         List<String> made = new ArrayList<>();
-        try (Stream stream = new Stream(changes, "Last-Event-ID", first.substring("edit:".length()))) {
+        try (EventStreamClient stream = EventStreamClient.get(CHANGES, "Last-Event-ID", first.substring("edit:".length()))) {
             made.add(create("Second"));
-            assertThat(stream.next().get("id").asText()).isEqualTo(made.get(0));
+            assertThat(next(stream).get("id").asText()).isEqualTo(made.get(0));
         }
         IntStream.range(0, 5).forEach(i -> made.add(create("Later " + i)));
-        URI since = URI.create(changes + "?since=" + made.get(0).substring("edit:".length()));
-        try (Stream stream = new Stream(since)) {
+        String since = CHANGES + "?since=" + made.get(0).substring("edit:".length());
+        try (EventStreamClient stream = EventStreamClient.get(since)) {
             for (String id : made.subList(1, made.size())) {
-                assertThat(stream.next().get("id").asText()).isEqualTo(id);
+                assertThat(next(stream).get("id").asText()).isEqualTo(id);
             }
         }
     }
 
     @Test
     void many_listeners_get_the_same() throws Exception {
-        List<Stream> streams = new ArrayList<>();
+        List<EventStreamClient> streams = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            streams.add(new Stream(changes));
+            streams.add(EventStreamClient.get(CHANGES));
         }
         List<String> made = IntStream.range(0, 5).mapToObj(i -> create("Many " + i)).toList();
-        for (Stream stream : streams) {
+        for (EventStreamClient stream : streams) {
             for (String id : made) {
-                assertThat(stream.next().get("id").asText()).isEqualTo(id);
+                assertThat(next(stream).get("id").asText()).isEqualTo(id);
             }
             stream.close();
         }
@@ -132,11 +91,11 @@ class LiveTest {
     @Test
     void a_wrong_request_is_told_what_is_wrong() {
         for (Map.Entry<String, Integer> wrong : Map.of("?since=x", 400, "?since=1&since=2", 400, "?other=1", 400).entrySet()) {
-            RestAssured.given().urlEncodingEnabled(false).get(changes + wrong.getKey()).then()
+            RestAssured.given().urlEncodingEnabled(false).get(CHANGES + wrong.getKey()).then()
                     .statusCode(wrong.getValue());
         }
-        RestAssured.given().post(changes).then().statusCode(405).header("Allow", "GET, HEAD");
-        RestAssured.given().header("Accept", "text/event-stream;q=0").get(changes).then().statusCode(406);
-        RestAssured.given().head(changes).then().statusCode(200);
+        RestAssured.given().post(CHANGES).then().statusCode(405).header("Allow", "GET, HEAD");
+        RestAssured.given().header("Accept", "text/event-stream;q=0").get(CHANGES).then().statusCode(406);
+        RestAssured.given().head(CHANGES).then().statusCode(200);
     }
 }

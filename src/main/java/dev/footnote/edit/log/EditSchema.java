@@ -24,6 +24,9 @@ public class EditSchema implements SchemaContributor {
                 + " committed. To go on later, ask for those after the last cursor.", ascending("number"));
         metamodel.list("fieldChanges", FieldChange.class, "What edits did with each field, in the order in which it was"
                 + " committed.", ascending("number"));
+        metamodel.subscription("edits", Edit.class, "Edits and imports, each as soon as it is committed.");
+        metamodel.subscription("changes", RecordChange.class, "Changes of records, each as soon as it is committed.");
+        metamodel.subscription("fieldChanges", FieldChange.class, "Changes of fields, each as soon as it is committed.");
         metamodel.many(Edit.class, "changes", RecordChange.class, "edit", "What was done with each record.",
                 ascending("number"));
         metamodel.many(RecordChange.class, "fields", FieldChange.class, "change", "What was done with each field.",

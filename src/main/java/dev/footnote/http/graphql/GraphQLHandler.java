@@ -2,6 +2,7 @@ package dev.footnote.http.graphql;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -24,16 +25,18 @@ import io.vertx.core.http.HttpHeaders;
  * if that is still valid, and otherwise a new response.
  */
 @Singleton
-class GraphQLHandler {
+public class GraphQLHandler {
 
     private final RequestScheduler scheduler;
     private final ResponseCache cache;
     private final ExportHandler exports;
     private final CallerAuthentication authentication;
+    private final LiveRequests live;
 
     GraphQLHandler(RequestScheduler scheduler, ResponseCache cache, ExportHandler exports,
-            CallerAuthentication authentication) {
+            CallerAuthentication authentication, LiveRequests live) {
         this.authentication = authentication;
+        this.live = live;
         this.scheduler = scheduler;
         this.cache = cache;
         this.exports = exports;
@@ -79,7 +82,7 @@ class GraphQLHandler {
     }
 
     /** Responds with a page, which is kept and checked for changes like the response to its request. */
-    void page(PageExchange exchange, byte[] asked, GraphQLRequest request) {
+    public void page(HttpExchange exchange, byte[] asked, GraphQLRequest request) {
         got(exchange, asked, () -> new Requests(List.of(request), false));
     }
 
@@ -137,8 +140,31 @@ class GraphQLHandler {
             exchange.version = cache.versions().last();
         }
         exchange.response.closeHandler(closed -> scheduler.abandon(exchange.cancellation()));
-        authentication.authenticate(exchange.routing,
-                caller -> exchange.then(() -> ask(exchange, size, requests, caller)),
+        identified(exchange, caller -> ask(exchange, size, requests, caller));
+    }
+
+    /** Responds by events. */
+    void stream(EventExchange exchange, int size, Supplier<GraphQLRequest> reading, boolean always) {
+        exchange.guarded(() -> {
+            GraphQLRequest request;
+            try {
+                request = reading.get();
+            } catch (RequestException exception) {
+                exchange.refuse(400, GraphQLResponse.refused(exception));
+                return;
+            }
+            identified(exchange, caller -> exchange.begin(request.by(caller), size, live, this, always));
+        });
+    }
+
+    /** Schedules a request whose caller is known. */
+    void ask(HttpExchange exchange, int size, GraphQLRequest request) {
+        exchange.response.closeHandler(closed -> scheduler.abandon(exchange.cancellation()));
+        scheduler.ask(request, size, exchange);
+    }
+
+    private void identified(HttpExchange exchange, Consumer<Caller> next) {
+        authentication.authenticate(exchange.routing, caller -> exchange.then(() -> next.accept(caller)),
                 () -> exchange.then(() -> {
                     HttpError refusal = HttpError.credentials();
                     exchange.refuse(refusal.status(), refusal.answer());

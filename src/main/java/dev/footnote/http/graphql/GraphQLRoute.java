@@ -61,7 +61,7 @@ public class GraphQLRoute {
 
     /** @param format that the path requests, or null */
     private void enter(RoutingContext context, ExportFormat format) {
-        HttpExchange exchange = new HttpExchange(context, format, config.cost(), watch);
+        HttpExchange exchange = exchange(context, format);
         switch (context.request().method().name()) {
             case "POST" -> post(exchange);
             case "GET", "HEAD" -> get(exchange, context);
@@ -70,6 +70,11 @@ public class GraphQLRoute {
                 refuse(exchange, HttpError.method());
             }
         }
+    }
+
+    private HttpExchange exchange(RoutingContext context, ExportFormat format) {
+        return format == null && EventExchange.asked(context.request()) ? new EventExchange(context, watch)
+                : new HttpExchange(context, format, config.cost(), watch);
     }
 
     private void post(HttpExchange exchange) {
@@ -85,7 +90,9 @@ public class GraphQLRoute {
     }
 
     private void posted(HttpExchange exchange, byte[] body) {
-        if (exchange.format == null) {
+        if (exchange instanceof EventExchange events) {
+            answering.stream(events, body.length, () -> reader.body(body).only(), false);
+        } else if (exchange.format == null) {
             answering.posted(exchange, body, () -> reader.body(body));
         } else {
             answering.export(exchange, () -> reader.body(body).only());
@@ -99,7 +106,7 @@ public class GraphQLRoute {
             context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/graphiql")
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT).putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();
         } else {
-            got(exchange, "", reader::url);
+            got(exchange, "", reader::url, false);
         }
     }
 
@@ -122,23 +129,29 @@ public class GraphQLRoute {
             context.next(); // other routes exist below this path
             return;
         }
-        HttpExchange exchange = new HttpExchange(context, format, config.cost(), watch);
+        HttpExchange exchange = exchange(context, format);
         HttpMethod method = context.request().method();
         if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-            got(exchange, document.hash(), parameters -> reader.known(name, parameters));
+            got(exchange, document.hash(), parameters -> reader.known(name, parameters), true);
         } else {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             refuse(exchange, HttpError.reading());
         }
     }
 
-    /** @param document the part of the request that the URL does not contain */
-    private void got(HttpExchange exchange, String document, Function<Map<String, List<String>>, GraphQLRequest> reading) {
+    /**
+     * @param document the part of the request that the URL does not contain
+     * @param live whether its events are those of a live query
+     */
+    private void got(HttpExchange exchange, String document, Function<Map<String, List<String>>, GraphQLRequest> reading,
+            boolean live) {
         if (!exchange.acceptable()) {
             refuse(exchange, HttpError.accept());
             return;
         }
-        if (exchange.format == null) {
+        if (exchange instanceof EventExchange events && exchange.request.method() != HttpMethod.HEAD) {
+            answering.stream(events, 0, () -> reading.apply(parameters(exchange)), live);
+        } else if (exchange.format == null) {
             byte[] asked = (document + exchange.request.uri()).getBytes(StandardCharsets.UTF_8);
             answering.got(exchange, asked, () -> new Requests(List.of(reading.apply(parameters(exchange))), false));
         } else {

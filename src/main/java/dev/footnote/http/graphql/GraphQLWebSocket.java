@@ -11,8 +11,8 @@ import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
-import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLResponse;
+import dev.footnote.query.subscription.LiveOperations;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -38,7 +38,8 @@ final class GraphQLWebSocket {
     private final WebSocketProtocol protocol;
     private final GraphQLWebSocketRoute door;
     private final Context context = Vertx.currentContext();
-    private final Map<String, Operation> operations = new HashMap<>();
+    /** What stops each running operation, by its id. */
+    private final Map<String, Runnable> operations = new HashMap<>();
     private Caller caller = Caller.ANONYMOUS;
     private boolean begun;
     /** Whether the server has asked the client to close. The client may send more messages until it receives that. */
@@ -122,9 +123,9 @@ final class GraphQLWebSocket {
     }
 
     private void stop(String id) {
-        Operation operation = operations.remove(id);
-        if (operation != null) {
-            door.scheduler.abandon(operation.cancellation());
+        Runnable stop = operations.remove(id);
+        if (stop != null) {
+            stop.run();
         }
     }
 
@@ -137,7 +138,7 @@ final class GraphQLWebSocket {
         } else if (operations.containsKey(id)) {
             close(KNOWN_OPERATION, "Subscriber for that id already exists");
         } else if (operations.size() >= door.config.operations()) {
-            new Operation(id).refuse(GraphQLResponse.refused(RequestError.of(RequestError.Code.OVERLOADED,
+            new SingleAnswer(id, this).refuse(GraphQLResponse.refused(RequestError.of(RequestError.Code.OVERLOADED,
                     "More than " + door.config.operations()
                             + " operations are under way over this WebSocket. Wait for one to end.")));
         } else {
@@ -147,62 +148,63 @@ final class GraphQLWebSocket {
 
     private void ask(String id, Message message) {
         GraphQLRequest request;
-        Operation operation = new Operation(id);
         try {
             request = door.reader.request(message.payload());
         } catch (RequestException exception) {
-            operation.refuse(GraphQLResponse.refused(exception));
+            new SingleAnswer(id, this).refuse(GraphQLResponse.refused(exception));
             return;
         }
-        operations.put(id, operation);
-        door.scheduler.ask(request.by(caller), message.size(), operation);
-    }
-
-    /** A running operation. */
-    private final class Operation extends ObservedRequest {
-
-        private final String id;
-
-        Operation(String id) {
-            super(new CancellationToken(), door.watch, header -> null);
-            this.id = id;
-        }
-
-        @Override
-        public boolean told() {
-            return false;
-        }
-
-        @Override
-        public void answered(GraphQLResponse answer) {
-            context.runOnContext(nothing -> {
-                end(answer);
-                if (operations.remove(id, this)) {
-                    answer(id, answer);
-                }
-            });
-        }
-
-        private void refuse(GraphQLResponse answer) {
-            end(answer);
-            answer(id, answer);
-        }
-
-        private void end(GraphQLResponse answer) {
-            took(answer);
-            note("WEBSOCKET", ResponseMediaType.GRAPHQL.status(answer), answer.body().length);
+        if (LiveOperations.mayBe(request)) {
+            new LiveSubscription(id, this).begin(request.by(caller), message.size());
+        } else {
+            new SingleAnswer(id, this).begin(request.by(caller), message.size());
         }
     }
 
-    private void answer(String id, GraphQLResponse answer) {
+    void answer(String id, GraphQLResponse answer) {
         String name = Json.encode(id);
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED || protocol == WebSocketProtocol.LEGACY) {
-            say("{\"id\":" + name + ",\"type\":\"" + protocol.answer + "\",\"payload\":" + body + "}");
+            next(id, body);
             say("{\"id\":" + name + ",\"type\":\"complete\"}");
         } else {
             say("{\"id\":" + name + ",\"type\":\"error\",\"payload\":" + GraphQLResponse.errors(body) + "}");
         }
+    }
+
+    void next(String id, String payload) {
+        say("{\"id\":" + Json.encode(id) + ",\"type\":\"" + protocol.answer + "\",\"payload\":" + payload + "}");
+    }
+
+    boolean isReady() {
+        return !socket.isClosed() && !socket.writeQueueFull();
+    }
+
+    /** Runs a step on the thread of the connection. */
+    void then(Runnable next) {
+        context.runOnContext(nothing -> next.run());
+    }
+
+    Vertx vertx() {
+        return context.owner();
+    }
+
+    GraphQLWebSocketRoute route() {
+        return door;
+    }
+
+    /** Registers what stops an operation. */
+    void started(String id, Runnable stop) {
+        operations.put(id, stop);
+    }
+
+    boolean isRunning(String id, Runnable stop) {
+        return operations.get(id) == stop;
+    }
+
+    /** @return whether the client still waits for the operation */
+    boolean ended(String id, Runnable stop) {
+        return operations.remove(id, stop);
     }
 
     private void say(String message) {
@@ -224,7 +226,7 @@ final class GraphQLWebSocket {
     }
 
     private void abandonAll() {
-        operations.values().forEach(operation -> door.scheduler.abandon(operation.cancellation()));
+        operations.values().forEach(Runnable::run);
         operations.clear();
     }
 }

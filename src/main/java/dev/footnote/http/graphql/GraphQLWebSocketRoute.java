@@ -43,18 +43,20 @@ class GraphQLWebSocketRoute {
     final HttpConfig config;
     final RequestObserver watch;
     final CallerAuthentication authentication;
+    final LiveRequests live;
     private final List<String> origins;
     private final List<Pattern> patterns;
     private final AtomicInteger open = new AtomicInteger();
 
     GraphQLWebSocketRoute(RequestScheduler scheduler, GraphQLRequestReader reader, HttpConfig config, RequestObserver watch,
-            CallerAuthentication authentication,
+            CallerAuthentication authentication, LiveRequests live,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
         this.scheduler = scheduler;
         this.reader = reader;
         this.config = config;
         this.watch = watch;
         this.authentication = authentication;
+        this.live = live;
         // an entry between slashes is a pattern and not an origin
         this.origins = origins.orElse(List.of()).stream().filter(origin -> !origin.startsWith("/")).toList();
         this.patterns = CORSFilter.parseAllowedOriginsRegex(origins);

@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "footnote.http")
-interface HttpConfig {
+public interface HttpConfig {
 
     /** Maximum size of the body of a request, in bytes, because it is held in memory. */
     @WithDefault("262144")

@@ -23,7 +23,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** One HTTP request, from its head to the end of its response. */
-class HttpExchange extends ObservedRequest implements ExportHandler.Follower {
+public class HttpExchange extends ObservedRequest implements ExportHandler.Follower {
 
     private static final Logger LOG = Logger.getLogger(HttpExchange.class);
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
@@ -34,9 +34,9 @@ class HttpExchange extends ObservedRequest implements ExportHandler.Follower {
     /** Minimum response size for compression, in bytes. Below it, compression costs more than it saves. */
     private static final int WORTH_PACKING = 1400;
 
-    final RoutingContext routing;
+    protected final RoutingContext routing;
     final HttpServerRequest request;
-    final HttpServerResponse response;
+    protected final HttpServerResponse response;
     /** The media type of the response, or null. */
     final ResponseMediaType type;
     /** The format for exporting the records of a list, or null if there is no export. */
@@ -59,7 +59,7 @@ class HttpExchange extends ObservedRequest implements ExportHandler.Follower {
      * @param format that the path requests, or null
      * @param told whether every response reports its cost
      */
-    HttpExchange(RoutingContext routing, ExportFormat format, boolean told, RequestObserver watch) {
+    protected HttpExchange(RoutingContext routing, ExportFormat format, boolean told, RequestObserver watch) {
         super(watch, routing.request()::getHeader);
         this.routing = routing;
         this.request = routing.request();
@@ -97,15 +97,15 @@ class HttpExchange extends ObservedRequest implements ExportHandler.Follower {
     }
 
     /** The response in the form in which it is sent. A page is made here, on the thread that read the data. */
-    GraphQLResponse formed(GraphQLResponse answer) {
+    protected GraphQLResponse formed(GraphQLResponse answer) {
         return answer;
     }
 
-    int status(GraphQLResponse answer) {
+    protected int status(GraphQLResponse answer) {
         return type.status(answer);
     }
 
-    CharSequence contentType() {
+    protected CharSequence contentType() {
         return type == null ? ResponseMediaType.JSON.header() : type.header();
     }
 
@@ -141,7 +141,7 @@ class HttpExchange extends ObservedRequest implements ExportHandler.Follower {
         end(200, entry.body(), entry.packed(), true);
     }
 
-    void refuse(int status, GraphQLResponse answer) {
+    public void refuse(int status, GraphQLResponse answer) {
         took(answer);
         end(status, answer.body(), false, false);
     }

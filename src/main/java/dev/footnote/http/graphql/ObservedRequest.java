@@ -15,7 +15,7 @@ import dev.footnote.query.execution.PreparedRequest;
 import dev.footnote.query.scheduling.RequestScheduler;
 
 /** A request over any protocol, with its metrics, tracing and logging. */
-abstract class ObservedRequest implements RequestScheduler.Asker {
+public abstract class ObservedRequest implements RequestScheduler.Asker {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -57,7 +57,7 @@ abstract class ObservedRequest implements RequestScheduler.Asker {
     }
 
     /** Whether a new response would take longer than to check that the cached one is still valid. */
-    boolean worthKeeping() {
+    protected boolean worthKeeping() {
         return ready == null || !ready.trivial() && !ready.mutates();
     }
 

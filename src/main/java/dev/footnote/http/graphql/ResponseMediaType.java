@@ -8,7 +8,7 @@ import dev.footnote.query.execution.GraphQLResponse;
 import io.vertx.core.http.HttpHeaders;
 
 /** The response media types of GraphQL over HTTP. */
-enum ResponseMediaType {
+public enum ResponseMediaType {
 
     /** The status shows whether the request was valid. */
     GRAPHQL("application/graphql-response+json"),
@@ -28,7 +28,7 @@ enum ResponseMediaType {
         return header;
     }
 
-    int status(GraphQLResponse answer) {
+    public int status(GraphQLResponse answer) {
         return switch (answer.outcome()) {
             case ANSWERED -> 200;
             case REFUSED -> refused(answer.code());

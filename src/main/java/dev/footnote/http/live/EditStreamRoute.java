@@ -9,9 +9,12 @@ import jakarta.inject.Singleton;
 
 import dev.footnote.http.AcceptHeader;
 import dev.footnote.http.QueryString;
+import dev.footnote.query.Caller;
+import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.subscription.LiveOperation;
+import dev.footnote.query.subscription.LiveOperations;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -23,15 +26,30 @@ import io.vertx.ext.web.RoutingContext;
 class EditStreamRoute {
 
     private static final int AHEAD_OF_THE_FRAMEWORK = -100;
-    private static final String TYPE = "text/event-stream";
     private static final String SINCE = "since";
 
-    private final EditStreams streams;
-    private final EditEventReader reader;
+    private static final String EDITS = """
+            subscription Edits($since: Int) {
+              edits(after: $since) {
+                number
+                id
+                kind
+                madeAt
+                madeBy
+                summary
+                created
+                updated
+                deleted
+                changes(first: 20) { totalCount nodes { record action fields(first: 20) { nodes { field before after } } } }
+              }
+            }""";
 
-    EditStreamRoute(EditStreams streams, EditEventReader reader) {
-        this.streams = streams;
-        this.reader = reader;
+    private final LiveSessions sessions;
+    private final LiveOperations operations;
+
+    EditStreamRoute(LiveSessions sessions, LiveOperations operations) {
+        this.sessions = sessions;
+        this.operations = operations;
     }
 
     void open(@Observes Router router) {
@@ -43,8 +61,9 @@ class EditStreamRoute {
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             refuse(context, 405, "Use GET.");
-        } else if (AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT)).refuses(TYPE)) {
-            refuse(context, 406, "The header Accept excludes " + TYPE + ", in which edits are sent.");
+        } else if (AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT))
+                .refuses(EventStream.TYPE)) {
+            refuse(context, 406, "The header Accept excludes " + EventStream.TYPE + ", in which edits are sent.");
         } else {
             try {
                 begin(context, since(context));
@@ -70,30 +89,22 @@ class EditStreamRoute {
 
     private void begin(RoutingContext context, Optional<Integer> since) {
         if (context.request().method() == HttpMethod.HEAD) {
-            head(context.response()).end();
-        } else if (since.isPresent()) {
-            stream(context, since.get());
-        } else {
-            context.vertx().executeBlocking(reader::last, false).onSuccess(last -> stream(context, last))
-                    .onFailure(failure -> refuse(context, 503, "The database cannot be reached at the moment."));
-        }
-    }
-
-    private void stream(RoutingContext context, int last) {
-        EditStream stream = new EditStream(context.response(), last);
-        if (!streams.add(stream)) {
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, "10");
-            refuse(context, 503, "Too many event streams are open. Try again later.");
+            EventStream.head(context.response()).end();
             return;
         }
-        context.response().closeHandler(closed -> streams.remove(stream));
-        head(context.response()).setChunked(true);
-        stream.beat();
+        GraphQLRequest request = new GraphQLRequest(EDITS, null,
+                since.<Map<String, Object>> map(number -> Map.of(SINCE, number)).orElse(Map.of())).by(Caller.SERVER);
+        context.vertx().executeBlocking(() -> operations.of(request, false).orElseThrow(), false)
+                .onSuccess(operation -> stream(context, operation))
+                .onFailure(failure -> refuse(context, 503, "The database cannot be reached at the moment."));
     }
 
-    private static HttpServerResponse head(HttpServerResponse response) {
-        return response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE).putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Accel-Buffering", "no");
+    private void stream(RoutingContext context, LiveOperation operation) {
+        if (!EventStream.begin(context.response(), sessions, operation, event -> "id: " + event.number().orElseThrow()
+                + "\nevent: edit\ndata: " + event.value() + "\n\n")) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "10");
+            refuse(context, 503, "Too many event streams are open. Try again later.");
+        }
     }
 
     private static void refuse(RoutingContext context, int status, String message) {

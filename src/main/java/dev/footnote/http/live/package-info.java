@@ -1,4 +1,5 @@
 /**
- * Edits as server-sent events, as they are committed. Start with {@link dev.footnote.http.live.EditStreamRoute}.
+ * Live operations: subscriptions, live queries, and edits as server-sent events. Start with
+ * {@link dev.footnote.http.live.LiveSessions}.
  */
 package dev.footnote.http.live;

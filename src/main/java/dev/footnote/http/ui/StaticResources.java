@@ -23,7 +23,8 @@ class StaticResources {
     static final String SCHEMA = "/graphql/schema.graphql";
 
     private static final String GRAPHIQL_PAGE = "/graphiql";
-    private static final Pattern OURS = Pattern.compile("/footnote\\.(css|js)|/examples/[a-z0-9-]+\\.(graphql|json)");
+    private static final Pattern OURS = Pattern
+            .compile("/footnote\\.(css|js)|/examples/(editing/)?[a-z0-9-]+\\.(graphql|json)");
     private static final Pattern EXPLORER = Pattern.compile("/explorer\\.(css|js)|/footnote\\.svg");
     private static final Pattern GRAPHIQL = Pattern
             .compile("/graphiql/((graphiql|react|react-dom)(\\.production)?\\.min\\.(css|js))");

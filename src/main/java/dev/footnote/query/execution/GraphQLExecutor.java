@@ -100,6 +100,10 @@ public final class GraphQLExecutor {
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
             return MutationExecutor.prepared(request, draft, limits);
         }
+        if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+            throw new RequestException(RequestError.of(RequestError.Code.BAD_REQUEST, "A subscription is answered by events."
+                    + " Send it over WebSocket, or with the header Accept: text/event-stream."));
+        }
         QueryPlan question = prepared.question(operation, draft.variables());
         BoundPlan asked = BoundPlan.of(question.fetches(), draft.variables(), limits);
         long estimate = asked.estimate() + IntrospectionExecutor.cost(question);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -119,6 +120,8 @@ public final class IntrospectionSize {
             case "__schema" -> List.of(schema);
             case "types" -> schema.getAllTypesAsList();
             case "queryType" -> List.of(schema.getQueryType());
+            case "mutationType" -> Optional.ofNullable(schema.getMutationType()).stream().toList();
+            case "subscriptionType" -> Optional.ofNullable(schema.getSubscriptionType()).stream().toList();
             case "directives" -> schema.getDirectives();
             case "fields" -> element instanceof GraphQLFieldsContainer type ? type.getFieldDefinitions() : List.of();
             case "inputFields" -> element instanceof GraphQLInputObjectType type ? type.getFieldDefinitions() : List.of();
@@ -128,7 +131,7 @@ public final class IntrospectionSize {
             case "args" -> arguments(element);
             case "ofType" -> element instanceof GraphQLModifiedType type ? List.of(type.getWrappedType()) : List.of();
             case "type" -> type(element);
-            default -> List.of(); // mutations and subscriptions, which do not exist
+            default -> List.of();
         };
     }
 

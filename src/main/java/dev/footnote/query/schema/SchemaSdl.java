@@ -7,7 +7,7 @@ import graphql.schema.idl.SchemaPrinter;
 public final class SchemaSdl {
 
     private static final SchemaPrinter PRINTER = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
-            .includeDirectiveDefinitions(false).includeScalarTypes(true).includeSchemaDefinition(false));
+            .includeDirectiveDefinition("live"::equals).includeScalarTypes(true).includeSchemaDefinition(false));
 
     private final GraphQLSchema schema;
 

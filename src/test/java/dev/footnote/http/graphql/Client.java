@@ -15,19 +15,19 @@ import java.util.concurrent.TimeUnit;
 import dev.footnote.Door;
 
 /** A scripted WebSocket client that records what it receives. */
-final class Client implements WebSocket.Listener, AutoCloseable {
+public final class Client implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Integer> ended = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
-    Client(String protocol) {
+    public Client(String protocol) {
         socket = Http.CLIENT.newWebSocketBuilder().subprotocols(protocol)
                 .buildAsync(URI.create("ws://localhost:" + Http.port() + "/graphql"), this).join();
     }
 
-    Client say(String message) {
+    public Client say(String message) {
         try {
             socket.sendText(message, true).join();
         } catch (CompletionException e) {
@@ -36,18 +36,18 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
-    Client ask(String id, String document, Map<String, Object> variables) {
+    public Client ask(String id, String document, Map<String, Object> variables) {
         return say(Door.text(Map.of("type", "subscribe", "id", id, "payload",
                 Map.of("query", document, "variables", variables))));
     }
 
-    String hear() throws InterruptedException {
+    public String hear() throws InterruptedException {
         String message = heard.poll(10, TimeUnit.SECONDS);
         assertThat(message).as("a message within ten seconds, or closed by %s", ended).isNotNull();
         return message;
     }
 
-    int end() throws InterruptedException {
+    public int end() throws InterruptedException {
         Integer code = ended.poll(10, TimeUnit.SECONDS);
         assertThat(code).as("an end within ten seconds").isNotNull();
         return code;

@@ -25,7 +25,8 @@ import io.restassured.response.Response;
 class PageTest {
 
     private static final List<String> FILES = List.of("/graphiql", "/footnote.css", "/footnote.js", "/footnote.svg",
-            "/examples/index.json", "/examples/page-by-page.graphql", "/graphiql/graphiql.min.js", "/graphiql/graphiql.min.css",
+            "/examples/index.json", "/examples/page-by-page.graphql", "/examples/editing/index.json",
+            "/graphiql/graphiql.min.js", "/graphiql/graphiql.min.css",
             "/graphiql/react.production.min.js", "/graphiql/react-dom.production.min.js", "/graphql/schema.graphql");
 
     private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"]+)\"");

@@ -1,4 +1,4 @@
-package dev.footnote.http.graphql;
+package dev.footnote.http.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.explorer.Explorer;
 import dev.footnote.explorer.Page;
 import dev.footnote.explorer.RenderedPage;
+import dev.footnote.http.graphql.HttpExchange;
+import dev.footnote.http.graphql.ResponseMediaType;
 import dev.footnote.http.ui.SecurityHeaders;
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.execution.GraphQLResponse;
@@ -33,7 +35,7 @@ final class PageExchange extends HttpExchange {
     }
 
     @Override
-    GraphQLResponse formed(GraphQLResponse answer) {
+    protected GraphQLResponse formed(GraphQLResponse answer) {
         RenderedPage rendered = rendered(answer);
         status = rendered.status();
         return new GraphQLResponse(rendered.html(), answer.outcome(), answer.cost(), answer.codes());
@@ -51,22 +53,22 @@ final class PageExchange extends HttpExchange {
     }
 
     @Override
-    void refuse(int refused, GraphQLResponse answer) {
+    public void refuse(int refused, GraphQLResponse answer) {
         super.refuse(refused, formed(answer));
     }
 
     @Override
-    boolean worthKeeping() {
+    protected boolean worthKeeping() {
         return status == 200;
     }
 
     @Override
-    int status(GraphQLResponse answer) {
+    protected int status(GraphQLResponse answer) {
         return status;
     }
 
     @Override
-    CharSequence contentType() {
+    protected CharSequence contentType() {
         return HTML;
     }
 }

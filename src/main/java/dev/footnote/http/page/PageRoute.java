@@ -1,4 +1,4 @@
-package dev.footnote.http.graphql;
+package dev.footnote.http.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +13,8 @@ import dev.footnote.explorer.Page;
 import dev.footnote.explorer.RenderedPage;
 import dev.footnote.http.AcceptHeader;
 import dev.footnote.http.QueryString;
+import dev.footnote.http.graphql.GraphQLHandler;
+import dev.footnote.http.graphql.HttpConfig;
 import dev.footnote.http.ui.SecurityHeaders;
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.FeatureFlags;
