@@ -13,6 +13,7 @@ import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.QueryLimits;
 import dev.footnote.query.RecordReference;
 import dev.footnote.query.document.DerivedQuery;
+import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLExecutor;
 import graphql.execution.DataFetcherResult;
 import graphql.language.AstPrinter;
@@ -54,11 +55,12 @@ final class RecordFetcher {
         String document = document(environment);
         Map<String, Object> variables = new LinkedHashMap<>(environment.getVariables());
         List<Object> records = new ArrayList<>();
+        CancellationToken written = environment.getGraphQlContext().get(CancellationToken.class);
         for (int from = 0; from < references.size(); from += QueryLimits.USUAL_MOST) {
             variables.put(IDS, references.subList(from, Math.min(references.size(), from + QueryLimits.USUAL_MOST)).stream()
                     .map(RecordReference::globalId).toList());
             GraphQLRequest request = new GraphQLRequest(document, null, variables).by(Caller.SERVER);
-            records.addAll((List<?>) executor.get().read(request).get("nodes"));
+            records.addAll((List<?>) executor.get().read(request, written.afterwards()).get("nodes"));
         }
         return records;
     }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.edit.draft.EditRequest;
 import dev.footnote.security.Role;
+import dev.footnote.query.execution.CancellationToken;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.api.Context;
@@ -36,7 +37,8 @@ public class EditApi {
             + " fact names its source.")
     public EditPayload edit(@NonNull @Name("input") @Description("The changes.") EditInput input, Context context) {
         // the annotated input knows only what is the same for all entity types
-        return edits.edit(EditRequest.of(context.unwrap(DataFetchingEnvironment.class).getArgument("input")), name());
+        return told(edits.edit(EditRequest.of(context.unwrap(DataFetchingEnvironment.class).getArgument("input")), name()),
+                context);
     }
 
     @NonNull
@@ -44,8 +46,16 @@ public class EditApi {
     @RolesAllowed(Role.EDITOR_NAME)
     @Description("Takes an edit back, by an edit of its own. Refuses if later edits touched the same fields, and says which.")
     public EditPayload revert(@NonNull @Id @Name("edit") @Description("The id of the edit.") String edit,
-            @Name("summary") @Description("Why it is taken back.") String summary) {
-        return edits.revert(edit, Optional.ofNullable(summary), name());
+            @Name("summary") @Description("Why it is taken back.") String summary, Context context) {
+        return told(edits.revert(edit, Optional.ofNullable(summary), name()), context);
+    }
+
+    /** Tells the request which revision it wrote, so that its answer is read from that one, and names it. */
+    private static EditPayload told(EditResult result, Context context) {
+        CancellationToken request = context.unwrap(DataFetchingEnvironment.class).getGraphQlContext()
+                .get(CancellationToken.class);
+        result.revision().ifPresent(request::wrote);
+        return result.payload();
     }
 
     private String name() {

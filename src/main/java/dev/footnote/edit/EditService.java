@@ -47,7 +47,7 @@ public class EditService {
     }
 
     /** @param by name of the caller */
-    EditPayload edit(EditRequest request, String by) {
+    EditResult edit(EditRequest request, String by) {
         if (request.changes().size() > MOST_CHANGES) {
             return refused(new EditProblem(ProblemCode.TOO_LARGE, "An edit has at most " + MOST_CHANGES + " changes, and this"
                     + " one has " + request.changes().size() + ". Send several edits, or import a delta.", List.of("changes"),
@@ -60,7 +60,7 @@ public class EditService {
     }
 
     /** @param edit id of the edit, global or within its type */
-    EditPayload revert(String edit, Optional<String> summary, String by) {
+    EditResult revert(String edit, Optional<String> summary, String by) {
         Optional<Edit> reverted = Edit.findByAnyId(edit);
         EditLog.Entry entry = new EditLog.Entry(EditKind.REVERT, Optional.of(by), summary, reverted.map(one -> one.id),
                 Optional.empty(), null);
@@ -68,15 +68,16 @@ public class EditService {
                 (records, problems) -> new RevertDrafts(records, reverted, problems).make()));
     }
 
-    private EditPayload apply(DraftedEdit edit) {
+    private EditResult apply(DraftedEdit edit) {
         try {
             ImportResult result = editor.apply(edit);
-            return payload(edit, result.problems().warnings());
+            return new EditResult(payload(edit, result.problems().warnings()), Optional.ofNullable(result.revision()));
         } catch (WriterBusyException e) {
             throw new RequestException(RequestError.of(RequestError.Code.OVERLOADED, e.getMessage()));
         } catch (InvalidDatasetException e) {
-            return new EditPayload(null, List.of(), List.of(), Stream.concat(edit.problems().all().stream(),
-                    e.found().stream().map(edit::problem)).toList(), e.warnings().stream().map(edit::problem).toList());
+            return new EditResult(new EditPayload(null, List.of(), List.of(), Stream.concat(edit.problems().all().stream(),
+                    e.found().stream().map(edit::problem)).toList(), e.warnings().stream().map(edit::problem).toList()),
+                    Optional.empty());
         }
     }
 
@@ -89,7 +90,7 @@ public class EditService {
                 warnings.stream().map(edit::problem).toList());
     }
 
-    private static EditPayload refused(EditProblem problem) {
-        return new EditPayload(null, List.of(), List.of(), List.of(problem), List.of());
+    private static EditResult refused(EditProblem problem) {
+        return new EditResult(new EditPayload(null, List.of(), List.of(), List.of(problem), List.of()), Optional.empty());
     }
 }

@@ -21,6 +21,18 @@ class EditTest {
     private static final String CITING = "\"citing\": [{\"source\": \"whu-xiaomi-joint-laboratory\", \"locator\": \"paragraph 3\"}]";
 
     @Test
+    void the_answer_names_the_revision_that_has_the_edit() {
+        String create = "mutation { edit(input: {key: \"revision-1\", summary: \"r\", changes: [{source: {set: {title: \"R\","
+                + " kind: OTHER}}}]}) { edit { id } } }";
+        String before = Editor.send(null, "{ __typename }", Map.of()).header("Footnote-Revision");
+        String made = Editor.send(AllowedCallers.EDITOR, create, Map.of()).header("Footnote-Revision");
+        assertThat(made).isNotNull().isNotEqualTo(before);
+        assertThat(Editor.send(AllowedCallers.EDITOR, create, Map.of()).header("Footnote-Revision"))
+                .as("of the same edit again").isEqualTo(made);
+        assertThat(Editor.send(null, "{ sources { totalCount } }", Map.of()).header("Footnote-Revision")).isEqualTo(made);
+    }
+
+    @Test
     void a_record_is_created_with_an_id_from_its_name() {
         JsonNode payload = Editor.edit("""
                 {"summary": "A new person", %s,

@@ -21,6 +21,11 @@ public final class RevisionConstraint {
         read = read == null || read.equals(version) ? version : SEVERAL;
     }
 
+    /** Records a revision that was written; what was read before does not matter any more. */
+    public void wrote(String version) {
+        read = version;
+    }
+
     /** @return the revision of all data that was read; null if none was checked, empty if there were several */
     public String read() {
         return read;

@@ -46,7 +46,7 @@ public class DatasetEditor {
     /**
      * Applies an edit.
      *
-     * @return the result; its revision is null if nothing was written
+     * @return the result; its revision is null in a dry run
      * @throws dev.footnote.dataset.datapackage.InvalidDatasetException with all errors; the database is unchanged
      * @throws dev.footnote.dataset.merge.WriterBusyException if somebody else writes for too long
      */
@@ -55,7 +55,8 @@ public class DatasetEditor {
             DatasetProblems problems = new DatasetProblems();
             ImportContext importContext = new ImportContext(metamodel, edit.changes(problems), problems, ProgressListener.NONE);
             if (!edit.isNeeded()) {
-                return new ImportResult(true, ChangeCounts.NONE, problems, null);
+                return new ImportResult(true, ChangeCounts.NONE, problems,
+                        new DatasetRegistry(connection, sessions).commit(null));
             }
             try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
                 DatasetImporter.review(stage, importContext, connection);

@@ -79,6 +79,16 @@ public final class CancellationToken {
         return vintage.read();
     }
 
+    /** Records that the request has written a revision of the dataset. */
+    public void wrote(String revision) {
+        vintage.wrote(revision);
+    }
+
+    /** A token for reading what the request has written: it requires at least that revision, also of a replica. */
+    public CancellationToken afterwards() {
+        return new CancellationToken(id, read());
+    }
+
     RevisionConstraint vintage() {
         return vintage;
     }

@@ -201,10 +201,10 @@ public final class GraphQLExecutor {
      *
      * @return the object under {@code data}, by response names
      */
-    public Map<String, Object> read(GraphQLRequest request) {
+    public Map<String, Object> read(GraphQLRequest request, CancellationToken cancellation) {
         try {
             PreparedRequest ready = ready(request);
-            return maps(ready, reading.load(ready.asked(), new CancellationToken()));
+            return maps(ready, reading.load(ready.asked(), cancellation));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -222,7 +222,7 @@ public final class GraphQLExecutor {
         JsonResultWriter out = new JsonResultWriter(limits.answerBytes());
         // before the execution by graphql-java, which would treat an unavailable database as an error of its own
         FetchResults loaded = reading.load(ready.asked(), cancellation);
-        Map<String, Object> result = introspection.answer(ready, maps(ready, loaded));
+        Map<String, Object> result = introspection.answer(ready, maps(ready, loaded), cancellation);
         ExecutionCost cost = new ExecutionCost(ready.estimate(), loaded.cost + IntrospectionExecutor.cost(ready.question()),
                 loaded.statements,
                 loaded.rows);

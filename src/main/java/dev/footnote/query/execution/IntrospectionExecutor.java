@@ -51,8 +51,8 @@ final class IntrospectionExecutor {
     }
 
     /** @return a response in the format of the GraphQL specification */
-    Map<String, Object> answer(PreparedRequest ready, Map<String, Object> whole) {
-        ExecutionResult result = execute(ready, whole);
+    Map<String, Object> answer(PreparedRequest ready, Map<String, Object> whole, CancellationToken cancellation) {
+        ExecutionResult result = execute(ready, whole, cancellation);
         if (!result.getErrors().isEmpty()) {
             throw new IllegalStateException(result.getErrors().toString());
         }
@@ -60,12 +60,12 @@ final class IntrospectionExecutor {
     }
 
     /** @param planned the part of the operation that a plan has read, by response names */
-    ExecutionResult execute(PreparedRequest ready, Map<String, Object> planned) {
+    ExecutionResult execute(PreparedRequest ready, Map<String, Object> planned, CancellationToken cancellation) {
         return scope.within(ready.request().caller(), entries -> executor.execute(
                 ExecutionInput.newExecutionInput(ready.prepared().hash()).operationName(ready.name())
                         .variables(ready.request().variables()).locale(Locale.ENGLISH)
                         .graphQLContext(context -> context.of(entries).of(PreparedDocument.class, ready.prepared())
-                                .of(IntrospectionDataFetchers.class, planned)
+                                .of(IntrospectionDataFetchers.class, planned).of(CancellationToken.class, cancellation)
                                 // graphql-java's rule rejects simple queries; the number of requested values is limited
                                 .of(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true))
                         .build()));

@@ -58,7 +58,7 @@ final class MutationExecutor {
      * @throws RequestException if there is an error; what is wrong with an input is in the results of the methods
      */
     GraphQLResponse answer(PreparedRequest ready, CancellationToken cancellation) {
-        ExecutionResult result = methods.execute(ready, Map.of());
+        ExecutionResult result = methods.execute(ready, Map.of(), cancellation);
         if (result.getErrors().isEmpty()) {
             return GraphQLResponse.of(result.toSpecification());
         }

@@ -15,6 +15,7 @@ import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
 import dev.footnote.query.document.DerivedQuery;
 import dev.footnote.query.document.DocumentCache;
+import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLExecutor;
 import dev.footnote.query.execution.ParsedRequest;
 import graphql.GraphQLContext;
@@ -124,7 +125,7 @@ public class LiveOperations {
     private int last(String list) {
         Map<String, Object> data = executor.read(new GraphQLRequest(
                 "{ list: " + list + "(first: 1, orderBy: [{ number: DESC }]) { nodes { number } } }", null, Map.of())
-                .by(Caller.SERVER));
+                .by(Caller.SERVER), new CancellationToken());
         List<?> nodes = (List<?>) ((Map<?, ?>) data.get("list")).get("nodes");
         return nodes.isEmpty() ? 0 : (Integer) ((Map<?, ?>) nodes.get(0)).get("number");
     }
