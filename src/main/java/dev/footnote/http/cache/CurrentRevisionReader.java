@@ -41,9 +41,13 @@ public class CurrentRevisionReader {
         this.database = database;
     }
 
-    /** The revision that was read last, which may no longer be current. Empty if none has been read yet. */
+    /**
+     * A revision that was current at some time before: on H2 the present one, which the process knows, else the one that was
+     * read
+     * last. Empty if none has been read yet.
+     */
     public String last() {
-        return last;
+        return database.dialect() == Dialect.H2 && read() == null ? "" : last;
     }
 
     /** @param then called on any thread with the current revision, or with null if it cannot be read */

@@ -1,6 +1,7 @@
 package dev.footnote.http.live;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.subscription.LiveEvent;
@@ -13,7 +14,7 @@ public final class LiveSession {
     private final LiveSink sink;
     /** The revision up to which the client has everything; empty if it may lack something. */
     private volatile String revision = "";
-    private volatile boolean isAsking;
+    private final AtomicBoolean isAsking = new AtomicBoolean();
 
     LiveSession(LiveOperation operation, LiveSink sink) {
         this.operation = operation;
@@ -24,13 +25,13 @@ public final class LiveSession {
         return operation;
     }
 
-    /** Whether something may be missing, and the client can take it now. */
-    boolean isDue(String current) {
-        return !isAsking && !revision.equals(current) && sink.isReady();
-    }
-
-    void asking() {
-        isAsking = true;
+    /**
+     * Claims the session for one answer, if something may be missing and the client can take it now. It is free again when it
+     * is
+     * answered or postponed.
+     */
+    boolean isClaimed(String current) {
+        return !revision.equals(current) && sink.isReady() && isAsking.compareAndSet(false, true);
     }
 
     /** @param read the revision that the events were read from */
@@ -40,12 +41,12 @@ public final class LiveSession {
             sink.send(fresh);
         }
         revision = operation.isFull(events) ? "" : read;
-        isAsking = false;
+        isAsking.set(false);
     }
 
     /** Tries again later. */
     void postponed() {
-        isAsking = false;
+        isAsking.set(false);
     }
 
     void failed(GraphQLResponse error) {

@@ -45,18 +45,23 @@ public class LiveSessions {
     }
 
     /** Begins a live operation, unless too many are open. Its first events are read at once. */
-    public synchronized Optional<LiveSession> open(LiveOperation operation, LiveSink sink) {
-        if (open.size() >= config.streams()) {
+    public Optional<LiveSession> open(LiveOperation operation, LiveSink sink) {
+        LiveSession session = new LiveSession(operation, sink);
+        open.add(session);
+        if (open.size() > config.streams()) {
+            open.remove(session);
             return Optional.empty();
         }
+        begin();
+        ask(List.of(session));
+        return Optional.of(session);
+    }
+
+    private synchronized void begin() {
         if (asking == null) {
             asking = PeriodicTask.every(config.interval(), config.interval(), "live operations",
                     () -> ask(List.copyOf(open)));
         }
-        LiveSession session = new LiveSession(operation, sink);
-        open.add(session);
-        ask(List.of(session));
-        return Optional.of(session);
     }
 
     public void close(LiveSession session) {
@@ -78,13 +83,11 @@ public class LiveSessions {
     }
 
     private void ask(List<LiveSession> sessions, String revision) {
+        // without a lock, because a sink that is asked takes that of its connection
         Map<GraphQLRequest, List<LiveSession>> groups = new HashMap<>();
-        synchronized (this) {
-            for (LiveSession session : sessions) {
-                if (session.isDue(revision)) {
-                    session.asking();
-                    groups.computeIfAbsent(session.operation().request(), request -> new ArrayList<>()).add(session);
-                }
+        for (LiveSession session : sessions) {
+            if (session.isClaimed(revision)) {
+                groups.computeIfAbsent(session.operation().request(), request -> new ArrayList<>()).add(session);
             }
         }
         groups.forEach((request, group) -> scheduler.ask(request, SIZE, new Group(group, revision)));
