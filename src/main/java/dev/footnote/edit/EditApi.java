@@ -12,8 +12,8 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.edit.draft.EditRequest;
-import dev.footnote.security.Role;
 import dev.footnote.query.execution.CancellationToken;
+import dev.footnote.security.Role;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.graphql.api.Context;

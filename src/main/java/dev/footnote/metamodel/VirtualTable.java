@@ -21,6 +21,11 @@ public interface VirtualTable {
      */
     Map<EntityType, List<Object[]>> make(Map<String, Object> arguments, Reader reader) throws SQLException;
 
+    /** Whether the rows are computed from the records only, so that they can be computed as the records were known earlier. */
+    default boolean isFromRecords() {
+        return false;
+    }
+
     /** Reads from the snapshot. Statements are counted, and are cancelled when the request times out. */
     @FunctionalInterface
     interface Reader {

@@ -35,6 +35,11 @@ final class PathResolver implements VirtualTable {
     }
 
     @Override
+    public boolean isFromRecords() {
+        return true;
+    }
+
+    @Override
     public Map<EntityType, List<Object[]>> make(Map<String, Object> arguments, Reader reader) throws SQLException {
         int maxLength = number("maxLength", arguments, USUAL_HOPS, MOST_HOPS);
         int first = number("first", arguments, USUAL_PATHS, MOST_PATHS);

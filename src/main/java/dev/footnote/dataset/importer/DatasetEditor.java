@@ -11,6 +11,7 @@ import org.hibernate.SessionFactory;
 
 import dev.footnote.database.Database;
 import dev.footnote.dataset.datapackage.DatasetProblems;
+import dev.footnote.dataset.history.HistoryTables;
 import dev.footnote.dataset.merge.ChangeCounts;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.merge.ExclusiveWriter;
@@ -33,14 +34,16 @@ public class DatasetEditor {
     private final SessionFactory sessions;
     private final List<DerivedData> derived;
     private final ExclusiveWriter writer;
+    private final HistoryTables history;
 
     DatasetEditor(Metamodel metamodel, Database database, SessionFactory sessions, @All List<DerivedData> derived,
-            ExclusiveWriter writer) {
+            ExclusiveWriter writer, HistoryTables history) {
         this.metamodel = metamodel;
         this.database = database;
         this.sessions = sessions;
         this.derived = derived;
         this.writer = writer;
+        this.history = history;
     }
 
     /**
@@ -70,7 +73,8 @@ public class DatasetEditor {
     private ImportResult write(DatasetEdit edit, StagingArea stage, ImportContext importContext, Connection connection)
             throws SQLException {
         CommitStrategy commitStrategy = new CommitStrategy(connection, database.dialect(), false);
-        ChangeCounts changes = new StagingMerge(connection, importContext, stage, commitStrategy).run();
+        ChangeCounts changes = new StagingMerge(importContext, stage, commitStrategy, history.next(connection, false))
+                .run();
         edit.written(connection);
         DatasetRegistry register = new DatasetRegistry(connection, sessions);
         Dataset dataset = register.edited();

@@ -19,6 +19,7 @@ import dev.footnote.dataset.datapackage.DataPackageDescriptor;
 import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.InvalidDatasetException;
+import dev.footnote.dataset.history.HistoryTables;
 import dev.footnote.dataset.merge.ChangeCounts;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.merge.ExclusiveWriter;
@@ -46,9 +47,11 @@ public class DatasetImporter {
     private final List<DerivedData> derived;
     private final List<ImportListener> listeners;
     private final ExclusiveWriter writer;
+    private final HistoryTables history;
 
     DatasetImporter(Metamodel metamodel, Database database, SessionFactory sessions, @All List<DerivedData> derived,
-            @All List<ImportListener> listeners, ExclusiveWriter writer) {
+            @All List<ImportListener> listeners, ExclusiveWriter writer, HistoryTables history) {
+        this.history = history;
         this.listeners = listeners;
         this.writer = writer;
         this.metamodel = metamodel;
@@ -177,7 +180,8 @@ public class DatasetImporter {
         try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
             review(stage, importContext, connection);
             importContext.problems().stop();
-            ChangeCounts changes = new StagingMerge(connection, importContext, stage, commitStrategy).run();
+            ChangeCounts changes = new StagingMerge(importContext, stage, commitStrategy,
+                    history.next(connection, before == null)).run();
             tell(connection, commitStrategy, changes);
             derive(connection, commitStrategy, progress, dataset);
             // last, because without this row the database counts as empty, whatever else was committed

@@ -1,39 +1,33 @@
 package dev.footnote.dataset.merge;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.footnote.database.JdbcOperations;
+import dev.footnote.dataset.history.History;
 import dev.footnote.dataset.staging.StagedEntityType;
 
 /** Deletes obsolete rows: all that are not staged or, for a delta, those that it deletes or replaces. */
 final class RecordDeleter {
 
-    private final Connection connection;
+    private final History history;
     private final boolean delta;
 
-    RecordDeleter(Connection connection, boolean delta) {
-        this.connection = connection;
+    RecordDeleter(History history, boolean delta) {
+        this.history = history;
         this.delta = delta;
     }
 
     ChangeCounts records(StagedEntityType staged) throws SQLException {
         String table = staged.entityType.table();
-        return run(delta ? """
-                MERGE INTO %1$s t
-                USING (
-                  SELECT DISTINCT d.slug
-                  FROM stage_deletion d
-                  WHERE d.kind = '%1$s') s
-                ON t.slug = s.slug
-                WHEN MATCHED THEN
-                  DELETE""".formatted(table) : """
-                DELETE FROM %1$s t
-                WHERE NOT EXISTS (
+        return delta ? matched(table, """
+                SELECT DISTINCT d.slug
+                FROM stage_deletion d
+                WHERE d.kind = '%s'""".formatted(table), "slug") : unmatched(table, """
+                NOT EXISTS (
                   SELECT 1
-                  FROM stage_%1$s s
+                  FROM stage_%s s
                   WHERE s.slug = t.slug)""".formatted(table));
     }
 
@@ -42,17 +36,17 @@ final class RecordDeleter {
         if (delta) {
             ChangeCounts changes = ChangeCounts.NONE;
             for (StagedEntityType staged : cited) {
-                changes = changes.and(run(replaced(staged))).and(run(deleted(staged)));
+                changes = changes.and(matched("citation", replaced(staged), "id"))
+                        .and(matched("citation", deleted(staged), "id"));
             }
             return changes;
         }
-        return run("""
-                DELETE FROM citation c
-                WHERE NOT EXISTS (
+        return unmatched("citation", """
+                NOT EXISTS (
                   SELECT 1
                   FROM stage_citation f
-                  WHERE f.slug = c.slug)
-                AND NOT CASE c.subject_kind
+                  WHERE f.slug = t.slug)
+                AND NOT CASE t.subject_kind
                 %s
                   ELSE FALSE END""".formatted(cited.stream().map(RecordDeleter::still).collect(Collectors.joining("\n"))));
     }
@@ -61,14 +55,14 @@ final class RecordDeleter {
         return """
                 WHEN '%1$s' THEN EXISTS (
                   SELECT 1
-                  FROM %1$s t
-                  JOIN stage_%1$s s ON s.slug = t.slug
-                  WHERE t.id = c.subject_id
-                  AND s.citation = c.slug)""".formatted(staged.entityType.table());
+                  FROM %1$s r
+                  JOIN stage_%1$s s ON s.slug = r.slug
+                  WHERE r.id = t.subject_id
+                  AND s.citation = t.slug)""".formatted(staged.entityType.table());
     }
 
     private static String replaced(StagedEntityType staged) {
-        return citations("""
+        return """
                 SELECT c.id
                 FROM stage_%1$s s
                 JOIN %1$s t ON t.slug = s.slug
@@ -77,30 +71,36 @@ final class RecordDeleter {
                 AND NOT EXISTS (
                   SELECT 1
                   FROM stage_citation f
-                  WHERE f.slug = c.slug)""".formatted(staged.entityType.table()));
+                  WHERE f.slug = c.slug)""".formatted(staged.entityType.table());
     }
 
     private static String deleted(StagedEntityType staged) {
-        return citations("""
+        return """
                 SELECT DISTINCT c.id
                 FROM stage_deletion d
                 JOIN %1$s t ON t.slug = d.slug
                 JOIN citation c ON c.subject_id = t.id AND c.subject_kind = '%1$s'
-                WHERE d.kind = '%1$s'""".formatted(staged.entityType.table()));
+                WHERE d.kind = '%1$s'""".formatted(staged.entityType.table());
     }
 
-    /** Deletes citations by their keys. Written as MERGE, because H2 would otherwise scan all citations. */
-    private static String citations(String some) {
-        return """
-                MERGE INTO citation t
+    /** Deletes the rows whose key is selected. Written as MERGE, because H2 would otherwise scan the table. */
+    private ChangeCounts matched(String table, String keys, String key) throws SQLException {
+        history.keep(table, "JOIN (%s) s ON t.%2$s = s.%2$s".formatted(keys, key), "TRUE");
+        return run("""
+                MERGE INTO %1$s t
                 USING (
-                %s) s
-                ON t.id = s.id
+                %2$s) s
+                ON t.%3$s = s.%3$s
                 WHEN MATCHED THEN
-                  DELETE""".formatted(some);
+                  DELETE""".formatted(table, keys, key));
+    }
+
+    private ChangeCounts unmatched(String table, String condition) throws SQLException {
+        history.keep(table, "", condition);
+        return run("DELETE FROM " + table + " t WHERE " + condition);
     }
 
     private ChangeCounts run(String sql) throws SQLException {
-        return new ChangeCounts(0, 0, JdbcOperations.execute(connection, sql));
+        return new ChangeCounts(0, 0, JdbcOperations.execute(history.connection(), sql));
     }
 }

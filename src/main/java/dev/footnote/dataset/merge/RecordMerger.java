@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.footnote.database.JdbcOperations;
+import dev.footnote.dataset.history.History;
 import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.dataset.staging.StagedEntityType;
 
@@ -14,11 +15,13 @@ import dev.footnote.dataset.staging.StagedEntityType;
 final class RecordMerger {
 
     private final Connection connection;
+    private final History history;
     private final CommitStrategy commitStrategy;
     private final ProgressListener progress;
 
-    RecordMerger(Connection connection, CommitStrategy commitStrategy, ProgressListener progress) {
-        this.connection = connection;
+    RecordMerger(History history, CommitStrategy commitStrategy, ProgressListener progress) {
+        this.connection = history.connection();
+        this.history = history;
         this.commitStrategy = commitStrategy;
         this.progress = progress;
     }
@@ -26,7 +29,7 @@ final class RecordMerger {
     /** @param fresh whether the table was empty */
     ChangeCounts records(StagedEntityType staged, boolean fresh) throws SQLException {
         long added = inserted("writing " + staged.entityType.resource(), insert(staged), staged.count);
-        long changed = fresh ? 0 : JdbcOperations.execute(connection, update(staged, "s.number IS NULL"));
+        long changed = fresh ? 0 : update(staged, "s.number IS NULL");
         if (!commitStrategy.alone()) {
             // otherwise they were linked when they were added
             link(staged);
@@ -49,16 +52,15 @@ final class RecordMerger {
     private void link(StagedEntityType staged) throws SQLException {
         for (StagedEntityType.Named named : staged.named) {
             if (named.same()) {
-                JdbcOperations.execute(connection,
-                        update(staged, "s.number IS NOT NULL AND s.%s IS NOT NULL".formatted(named.staged())));
+                update(staged, "s.number IS NOT NULL AND s.%s IS NOT NULL".formatted(named.staged()));
             }
         }
     }
 
     private String insert(StagedEntityType staged) {
-        List<String> columns = new ArrayList<>(List.of("id", "slug"));
+        List<String> columns = new ArrayList<>(List.of("id", "slug", History.FROM));
         columns.addAll(staged.copied);
-        List<String> values = new ArrayList<>(List.of("s.number", "s.slug"));
+        List<String> values = new ArrayList<>(List.of("s.number", "s.slug", Integer.toString(history.number())));
         staged.copied.forEach(column -> values.add("s." + column));
         for (StagedEntityType.Named named : staged.named) {
             columns.add(named.column());
@@ -87,7 +89,7 @@ final class RecordMerger {
                   WHERE o.slug = s.%s)""".formatted(named.target().table(), named.staged()) : "CAST(NULL AS INTEGER)";
     }
 
-    private static String update(StagedEntityType staged, String condition) {
+    private long update(StagedEntityType staged, String condition) throws SQLException {
         List<String> all = new ArrayList<>(staged.copied);
         List<String> values = new ArrayList<>(List.of("s.slug"));
         staged.copied.forEach(column -> values.add("s." + column));
@@ -95,26 +97,32 @@ final class RecordMerger {
             all.add(named.column());
             values.add("r_%1$s.id AS %1$s".formatted(named.column()));
         }
-        return """
+        return replace(staged.entityType.table(), """
+                SELECT %s
+                FROM %s s
+                %s
+                WHERE %s""".formatted(String.join(", ", values), staged.table.name, joins(staged, true), condition), all);
+    }
+
+    /** Replaces rows where they differ from selected ones of the same slug. */
+    private long replace(String table, String rows, List<String> columns) throws SQLException {
+        history.keep(table, "JOIN (" + rows + ") s ON t.slug = s.slug", differing(columns));
+        return JdbcOperations.execute(connection, """
                 MERGE INTO %s t
                 USING (
-                  SELECT %s
-                  FROM %s s
-                  %s
-                  WHERE %s) s
+                  %s) s
                 ON t.slug = s.slug
                 WHEN MATCHED AND (%s) THEN
-                  UPDATE SET %s""".formatted(staged.entityType.table(), String.join(", ", values), staged.table.name,
-                joins(staged, true), condition, differing(all), assignments(all));
+                  UPDATE SET %s""".formatted(table, rows, differing(columns), assignments(columns)));
     }
 
     private static String differing(List<String> columns) {
         return columns.stream().map("t.%1$s IS DISTINCT FROM s.%1$s"::formatted).collect(Collectors.joining(" OR "));
     }
 
-    private static String assignments(List<String> columns) {
+    private String assignments(List<String> columns) {
         return columns.stream().map("%1$s = s.%1$s, "::formatted).collect(Collectors.joining("", "",
-                "lock_version = t.lock_version + 1"));
+                "lock_version = t.lock_version + 1, " + History.FROM + " = " + history.number()));
     }
 
     private static String joins(StagedEntityType staged, boolean same) {
@@ -128,23 +136,25 @@ final class RecordMerger {
     ChangeCounts ownCitations(StagedEntityType staged) throws SQLException {
         long added = inserted("writing citations of " + staged.entityType.resource(),
                 """
-                        INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, stance, note) %2$s
-                        SELECT s.citation_number, s.citation, '%1$s', %3$s, r.id, s.cited_locator, s.cited_stance, s.cited_note
+                        INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, stance, note, known_from) %2$s
+                        SELECT s.citation_number, s.citation, '%1$s', %3$s, r.id, s.cited_locator, s.cited_stance, s.cited_note, %5$d
                         FROM stage_%1$s s
                         %4$s
                         JOIN source r ON r.slug = s.cited_source
                         WHERE s.citation_number IS NOT NULL
                         AND s.position > ?
                         AND s.position <= ?
-                        ORDER BY s.position""".formatted(staged.entityType.table(), commitStrategy.direct(),
-                        commitStrategy.alone() ? "s.number" : "t.id",
-                        commitStrategy.alone() ? "" : "JOIN " + staged.entityType.table() + " t ON t.slug = s.slug"),
+                        ORDER BY s.position"""
+                        .formatted(staged.entityType.table(), commitStrategy.direct(),
+                                commitStrategy.alone() ? "s.number" : "t.id",
+                                commitStrategy.alone() ? "" : "JOIN " + staged.entityType.table() + " t ON t.slug = s.slug",
+                                history.number()),
                 staged.count);
-        long changed = JdbcOperations.execute(connection, reworded("""
+        long changed = reworded("""
                 SELECT s.citation AS slug, s.cited_note AS note, s.cited_stance AS stance
                 FROM stage_%s s
                 WHERE s.citation IS NOT NULL
-                AND s.citation_number IS NULL""".formatted(staged.entityType.table())));
+                AND s.citation_number IS NULL""".formatted(staged.entityType.table()));
         return new ChangeCounts(added, changed, 0);
     }
 
@@ -154,34 +164,33 @@ final class RecordMerger {
      * @param count number of staged citations in that file
      */
     ChangeCounts otherCitations(StagedEntityType staged, int count) throws SQLException {
-        return new ChangeCounts(inserted("writing other citations of " + staged.entityType.resource(), """
-                INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, field, stance, note, quote) %2$s
-                SELECT s.number, s.slug, s.subject_kind, t.id, r.id, s.locator, s.field, s.stance, s.note, s.quote
-                FROM stage_citation s
-                JOIN %1$s t ON t.slug = s.subject_slug
-                JOIN source r ON r.slug = s.cited_source
-                WHERE s.subject_kind = '%1$s'
-                AND s.number IS NOT NULL
-                AND s.position > ?
-                AND s.position <= ?
-                ORDER BY s.position""".formatted(staged.entityType.table(), commitStrategy.direct()), count), 0, 0);
+        return new ChangeCounts(
+                inserted("writing other citations of " + staged.entityType.resource(),
+                        """
+                                INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, field, stance, note, quote, known_from) %2$s
+                                SELECT s.number, s.slug, s.subject_kind, t.id, r.id, s.locator, s.field, s.stance, s.note, s.quote, %3$d
+                                FROM stage_citation s
+                                JOIN %1$s t ON t.slug = s.subject_slug
+                                JOIN source r ON r.slug = s.cited_source
+                                WHERE s.subject_kind = '%1$s'
+                                AND s.number IS NOT NULL
+                                AND s.position > ?
+                                AND s.position <= ?
+                                ORDER BY s.position"""
+                                .formatted(staged.entityType.table(), commitStrategy.direct(), history.number()),
+                        count),
+                0, 0);
     }
 
     /** Updates note and stance of existing citations. Everything else is part of their slug. */
     ChangeCounts citations() throws SQLException {
-        return new ChangeCounts(0, JdbcOperations.execute(connection, reworded("""
+        return new ChangeCounts(0, reworded("""
                 SELECT s.slug, s.note, s.stance
                 FROM stage_citation s
-                WHERE s.number IS NULL""")), 0);
+                WHERE s.number IS NULL"""), 0);
     }
 
-    private static String reworded(String citations) {
-        List<String> columns = List.of("note", "stance");
-        return """
-                MERGE INTO citation t
-                USING (%s) s
-                ON t.slug = s.slug
-                WHEN MATCHED AND (%s) THEN
-                  UPDATE SET %s""".formatted(citations, differing(columns), assignments(columns));
+    private long reworded(String citations) throws SQLException {
+        return replace("citation", citations, List.of("note", "stance"));
     }
 }

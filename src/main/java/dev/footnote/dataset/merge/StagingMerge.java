@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.footnote.dataset.history.History;
 import dev.footnote.dataset.staging.ImportContext;
 import dev.footnote.dataset.staging.StagedEntityType;
 import dev.footnote.dataset.staging.StagingArea;
@@ -22,14 +23,17 @@ public final class StagingMerge {
     private final RecordDeleter removal;
     private ChangeCounts changes = ChangeCounts.NONE;
 
-    /** @param stage staged dataset without errors */
-    public StagingMerge(Connection connection, ImportContext importContext, StagingArea stage, CommitStrategy commitStrategy) {
-        this.connection = connection;
+    /**
+     * @param stage staged dataset without errors
+     * @param history keeps what is replaced or deleted
+     */
+    public StagingMerge(ImportContext importContext, StagingArea stage, CommitStrategy commitStrategy, History history) {
+        this.connection = history.connection();
         this.importContext = importContext;
         this.stage = stage;
         this.commitStrategy = commitStrategy;
-        this.merge = new RecordMerger(connection, commitStrategy, importContext.progress());
-        this.removal = new RecordDeleter(connection, importContext.contents().delta());
+        this.merge = new RecordMerger(history, commitStrategy, importContext.progress());
+        this.removal = new RecordDeleter(history, importContext.contents().delta());
     }
 
     public ChangeCounts run() throws SQLException {

@@ -35,7 +35,7 @@ record ListExport(GraphQLExecutor answers, String name, ExportableListFinder.Cho
     /** Writes all records. It closes the stream only on success, because a truncated file must not look complete. */
     void write(ExportFormat format, OutputStream out, ExportHandler.Follower follower) throws Exception {
         RecordWriter lines = format.lines(chosen, out);
-        try (SnapshotSession snapshot = answers.open(follower.cancellation())) {
+        try (SnapshotSession snapshot = answers.open(reading.asked, follower.cancellation())) {
             follower.took(write(snapshot, new RecordExtractor(chosen.path(), lines)), List.of());
         }
         lines.close();

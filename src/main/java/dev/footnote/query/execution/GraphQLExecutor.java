@@ -22,6 +22,7 @@ import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
 import dev.footnote.query.plan.FieldArguments;
 import dev.footnote.query.plan.QueryPlan;
+import dev.footnote.query.sql.KnownAt;
 import graphql.language.OperationDefinition;
 
 /**
@@ -84,8 +85,8 @@ public final class GraphQLExecutor {
     }
 
     /** Opens a snapshot of the database to read from until it is closed. */
-    public SnapshotSession open(CancellationToken cancellation) throws SQLException {
-        return reading.open(cancellation);
+    public SnapshotSession open(BoundPlan asked, CancellationToken cancellation) throws SQLException {
+        return reading.open(asked.knownAt(), cancellation);
     }
 
     /**
@@ -105,7 +106,8 @@ public final class GraphQLExecutor {
                     + " Send it over WebSocket, or with the header Accept: text/event-stream."));
         }
         QueryPlan question = prepared.question(operation, draft.variables());
-        BoundPlan asked = BoundPlan.of(question.fetches(), draft.variables(), limits);
+        BoundPlan asked = BoundPlan.of(question.fetches(), draft.variables(), limits)
+                .at(KnownAt.of(documents.schema(), operation, draft.variables()));
         long estimate = asked.estimate() + IntrospectionExecutor.cost(question);
         if (estimate > limits.cost()) {
             throw new RequestException(

@@ -3,6 +3,7 @@ package dev.footnote.query.execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.footnote.database.ConnectionProvider;
 import dev.footnote.database.Dialect;
@@ -12,6 +13,7 @@ import dev.footnote.query.plan.BoundPlan;
 import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
 import dev.footnote.query.plan.FetchSource;
+import dev.footnote.query.sql.KnownAt;
 
 /** Reads the data of one response from the database, in one snapshot. */
 public final class SnapshotReader {
@@ -37,6 +39,11 @@ public final class SnapshotReader {
         }
         return connections.read(cancellation.vintage(), connection -> {
             cancellation.check();
+            if (asked.knownAt().isPresent()) {
+                try (SnapshotSession past = new SnapshotSession(this, connection, cancellation, asked.knownAt())) {
+                    return past.load(asked);
+                }
+            }
             PlanExecutor loading = new PlanExecutor(this, connection, asked, cancellation);
             if (asked.alone() && !(sums.keeps() && summed(asked))) {
                 // a single statement sees one snapshot by itself, but a sum is cached with the version of its snapshot
@@ -52,7 +59,7 @@ public final class SnapshotReader {
 
     /** Whether reading takes less time than handing the request to another thread. */
     public boolean atHand(BoundPlan asked) {
-        return connections.atHand() && single(asked);
+        return connections.atHand() && asked.knownAt().isEmpty() && single(asked);
     }
 
     /** Whether the plan reads only one record by its id, and records joined to it. */
@@ -88,9 +95,14 @@ public final class SnapshotReader {
         return connections.wereAway();
     }
 
-    /** Opens a snapshot of the database to read from until it is closed. */
-    public SnapshotSession open(CancellationToken cancellation) throws SQLException {
+    /** Opens a snapshot of the database to read from until it is closed, of the present or of the past. */
+    public SnapshotSession open(Optional<KnownAt> knownAt, CancellationToken cancellation) throws SQLException {
         cancellation.begin();
-        return new SnapshotSession(this, connections.open(), cancellation);
+        return new SnapshotSession(this, connections.open(), cancellation, knownAt);
+    }
+
+    /** The same without sums that are kept, because those are of the present. */
+    SnapshotReader withoutSums() {
+        return new SnapshotReader(connections, dialect, meters, new AggregateCache(0));
     }
 }

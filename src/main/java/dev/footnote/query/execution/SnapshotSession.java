@@ -2,11 +2,15 @@ package dev.footnote.query.execution;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
+import dev.footnote.database.Dialect;
+import dev.footnote.database.KnownSchema;
 import dev.footnote.database.connection.Rollback;
 import dev.footnote.query.plan.BoundPlan;
 import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
+import dev.footnote.query.sql.KnownAt;
 
 /** A snapshot of the database for callers that read more from it than one response. */
 public final class SnapshotSession implements AutoCloseable {
@@ -14,13 +18,24 @@ public final class SnapshotSession implements AutoCloseable {
     private final Connection connection;
     private final SnapshotReader reading;
     private final CancellationToken cancellation;
+    private final boolean isPast;
 
-    SnapshotSession(SnapshotReader reading, Connection connection, CancellationToken cancellation) throws SQLException {
-        this.reading = reading;
+    /** @param knownAt the edit after which the dataset is read; empty for the present */
+    SnapshotSession(SnapshotReader reading, Connection connection, CancellationToken cancellation, Optional<KnownAt> knownAt)
+            throws SQLException {
+        this.reading = knownAt.isPresent() ? reading.withoutSums() : reading;
         this.connection = connection;
         this.cancellation = cancellation;
+        this.isPast = knownAt.isPresent();
         try {
+            if (isPast && reading.dialect == Dialect.H2) {
+                // ahead of the snapshot, because it ends a transaction
+                KnownSchema.enter(connection, reading.dialect, knownAt.get().number(connection));
+            }
             reading.dialect.snapshot(connection);
+            if (isPast && reading.dialect == Dialect.POSTGRESQL) {
+                KnownSchema.enter(connection, reading.dialect, knownAt.get().number(connection));
+            }
         } catch (SQLException | RuntimeException e) {
             Rollback.close(e, connection);
             throw e;
@@ -47,6 +62,9 @@ public final class SnapshotSession implements AutoCloseable {
         try (connection) {
             // nothing was written, but H2 discards its prepared statements on a rollback
             connection.commit();
+            if (isPast) {
+                KnownSchema.leave(connection, reading.dialect);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.footnote.query.plan.FetchResults;
 import dev.footnote.query.plan.FetchSource;
 import dev.footnote.query.plan.ResultPage;
 import dev.footnote.query.plan.RowLayout;
+import dev.footnote.query.sql.KnownAt;
 import dev.footnote.query.sql.PageRequest;
 
 /** Computes the rows of virtual tables and keeps the requested ones. */
@@ -50,6 +51,10 @@ final class VirtualTableLoader {
             row.read(one);
         });
         try {
+            if (asked.knownAt().isPresent() && !making.root().made().isFromRecords()) {
+                throw new IllegalArgumentException(making.root().name() + " is answered for the present only. Leave @"
+                        + KnownAt.NAME + " out, or ask for lists.");
+            }
             return making.root().made().make(asked.arguments(fetch.argument), counting);
         } catch (IllegalArgumentException e) {
             throw new RequestException(new RequestError(RequestError.Code.BAD_USER_INPUT, e.getMessage(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.footnote.metamodel.GlobalId;
 import dev.footnote.metamodel.QueryField;
@@ -34,6 +35,7 @@ public final class BoundPlan {
     private final Map<FetchNode, GroupBy> groups = new IdentityHashMap<>();
     private final Map<FieldArguments, Map<String, Object>> arguments = new IdentityHashMap<>();
     private final List<RequestError> errors = new ArrayList<>();
+    private Optional<KnownAt> knownAt = Optional.empty();
 
     private BoundPlan(List<FetchNode> fetches, CoercedVariables variables, QueryLimits limits) {
         this.fetches = fetches;
@@ -66,6 +68,17 @@ public final class BoundPlan {
             }
             fetch.seal(settles ? all.windows[fetch.index] : null, all.looks[fetch.index]);
         }
+    }
+
+    /** Reads the dataset as it was known after an edit. */
+    public BoundPlan at(Optional<KnownAt> past) {
+        knownAt = past;
+        return this;
+    }
+
+    /** The edit after which the dataset is read; empty for the present. */
+    public Optional<KnownAt> knownAt() {
+        return knownAt;
     }
 
     private void check() {

@@ -74,8 +74,8 @@ public final class SchemaBuilder {
         add(pages.pageInfo());
         return GraphQLSchema.newSchema().description("Organizations, people, initiatives and financial reports, "
                 + "in which every fact names the document it was read in.")
-                .query(query).subscription(SubscriptionTypes.subscription(metamodel))
-                .additionalDirective(SubscriptionTypes.live()).additionalTypes(Set.copyOf(types.values()))
+                .query(query).subscription(SubscriptionTypes.subscription(metamodel).orElse(null))
+                .additionalDirectives(QueryDirectives.all()).additionalTypes(Set.copyOf(types.values()))
                 .codeRegistry(registry).build();
     }
 

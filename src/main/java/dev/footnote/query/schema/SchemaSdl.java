@@ -1,5 +1,7 @@
 package dev.footnote.query.schema;
 
+import java.util.Set;
+
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 
@@ -7,7 +9,8 @@ import graphql.schema.idl.SchemaPrinter;
 public final class SchemaSdl {
 
     private static final SchemaPrinter PRINTER = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
-            .includeDirectiveDefinition("live"::equals).includeScalarTypes(true).includeSchemaDefinition(false));
+            .includeDirectiveDefinition(Set.of("live", "knownAt")::contains).includeScalarTypes(true)
+            .includeSchemaDefinition(false));
 
     private final GraphQLSchema schema;
 

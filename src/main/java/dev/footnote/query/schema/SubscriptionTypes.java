@@ -1,17 +1,17 @@
 package dev.footnote.query.schema;
 
-import static graphql.introspection.Introspection.DirectiveLocation.QUERY;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import java.util.Optional;
 
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.SubscriptionField;
 import graphql.Scalars;
-import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 
-/** The subscription type, and the directive of live queries. */
+/** The subscription type. */
 final class SubscriptionTypes {
 
     private static final String AFTER = "The number of the last record that the client has; every later one is sent, without"
@@ -20,11 +20,12 @@ final class SubscriptionTypes {
     private SubscriptionTypes() {
     }
 
-    static GraphQLObjectType subscription(Metamodel metamodel) {
+    /** The type; empty if nothing can be subscribed to. */
+    static Optional<GraphQLObjectType> subscription(Metamodel metamodel) {
         GraphQLObjectType.Builder type = GraphQLObjectType.newObject().name("Subscription")
                 .description("What is sent as it happens, over WebSocket or as server-sent events.");
         metamodel.subscriptions().forEach(field -> type.field(field(field)));
-        return type.build();
+        return metamodel.subscriptions().isEmpty() ? Optional.empty() : Optional.of(type.build());
     }
 
     private static GraphQLFieldDefinition field(SubscriptionField field) {
@@ -32,13 +33,6 @@ final class SubscriptionTypes {
         return GraphQLFieldDefinition.newFieldDefinition().name(field.name()).description(field.description())
                 .type(nonNull(typeRef(type))).argument(ListArguments.argument("after", AFTER, Scalars.GraphQLInt))
                 .argument(ListArguments.argument("filter", "Only records of which this holds.", typeRef(type + "Filter")))
-                .build();
-    }
-
-    static GraphQLDirective live() {
-        return GraphQLDirective.newDirective().name("live").validLocation(QUERY)
-                .description("Sends the answer again whenever it changes, over WebSocket or as server-sent events. A plain"
-                        + " request is answered once.")
                 .build();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A dataset of a few records, for a test to change. */
-final class SmallDataset {
+public final class SmallDataset {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private String descriptor;
@@ -25,7 +25,7 @@ final class SmallDataset {
         return delta;
     }
 
-    SmallDataset() {
+    public SmallDataset() {
         with("sources", """
                 id,kind,title,published
                 paper,article,A paper,2020-01
@@ -61,22 +61,22 @@ final class SmallDataset {
                 """);
     }
 
-    SmallDataset with(String resource, String text) {
+    public SmallDataset with(String resource, String text) {
         return with(resource, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    SmallDataset with(String resource, byte[] bytes) {
+    public SmallDataset with(String resource, byte[] bytes) {
         files.put(resource, bytes);
         return this;
     }
 
-    SmallDataset without(String resource) {
+    public SmallDataset without(String resource) {
         files.remove(resource);
         return this;
     }
 
     /** Replaces a part of a file, which must be there. */
-    SmallDataset change(String resource, String from, String to) {
+    public SmallDataset change(String resource, String from, String to) {
         String text = new String(files.get(resource), StandardCharsets.UTF_8);
         if (!text.contains(from)) {
             throw new IllegalArgumentException(resource + " has no " + from);
@@ -84,12 +84,12 @@ final class SmallDataset {
         return with(resource, text.replace(from, to));
     }
 
-    SmallDataset descriptor(String json) {
+    public SmallDataset descriptor(String json) {
         descriptor = json;
         return this;
     }
 
-    Path in(Path folder) {
+    public Path in(Path folder) {
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -108,7 +108,7 @@ class AgreementTest {
     }
 
     private Map<String, Object> maps(PreparedRequest ready) {
-        try (SnapshotSession snapshot = answers.open(new CancellationToken())) {
+        try (SnapshotSession snapshot = answers.open(ready.asked(), new CancellationToken())) {
             return GraphQLExecutor.maps(ready, snapshot.load(ready.asked()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,62 @@
+package dev.footnote.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The schema of views that show the records as they were known after an edit. Its views have the names of the tables, so that a
+ * statement reads the past where this schema is ahead of the one with the tables.
+ */
+public final class KnownSchema {
+
+    private static final String SUFFIX = "_known_at";
+
+    private KnownSchema() {
+    }
+
+    /** The name of the schema, given that of the tables. */
+    public static String name(String tables) {
+        return tables + SUFFIX;
+    }
+
+    /** SQL for the number of the edit that a connection is at. */
+    public static String number(Dialect dialect) {
+        return dialect == Dialect.H2 ? "CAST(@known_at AS INTEGER)" : "CAST(current_setting('footnote.known_at') AS INTEGER)";
+    }
+
+    /**
+     * Makes the following statements of a connection read the records as they were after an edit. On PostgreSQL this holds
+     * until
+     * the end of the transaction; on H2, where it ends a transaction, until {@link #leave}.
+     */
+    public static void enter(Connection connection, Dialect dialect, int number) throws SQLException {
+        if (dialect == Dialect.POSTGRESQL) {
+            // a schema that is not there, or not to be used, would be passed over in silence
+            boolean isUsable = JdbcOperations.first(connection,
+                    """
+                            SELECT set_config('search_path', quote_ident(current_schema() || '%1$s') || ', ' || quote_ident(current_schema()), TRUE),
+                            set_config('footnote.known_at', CAST(? AS TEXT), TRUE),
+                            COALESCE(has_schema_privilege(to_regnamespace(quote_ident(current_schema() || '%1$s')), 'USAGE'), FALSE)"""
+                            .formatted(SUFFIX),
+                    row -> row.getBoolean(3), number).orElseThrow();
+            if (!isUsable) {
+                throw new IllegalStateException("The schema of the past is missing, or the user of the database has no right"
+                        + " to use it. docs/postgresql.md says what to grant.");
+            }
+            return;
+        }
+        String known = "\"PUBLIC" + SUFFIX + "\"";
+        for (String sql : new String[] { "SET SCHEMA " + known, "SET SCHEMA_SEARCH_PATH " + known + ", public",
+                "SET @known_at " + number }) {
+            JdbcOperations.execute(connection, sql);
+        }
+    }
+
+    /** Makes the following statements read the present again. */
+    public static void leave(Connection connection, Dialect dialect) throws SQLException {
+        if (dialect == Dialect.H2) {
+            JdbcOperations.execute(connection, "SET SCHEMA public");
+            JdbcOperations.execute(connection, "SET SCHEMA_SEARCH_PATH public");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.footnote.query.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.footnote.database.JdbcOperations;
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Directive;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+
+/**
+ * The edit after which the dataset is asked for, by the directive {@code @knownAt}.
+ *
+ * @param edit the id of the edit, global or by itself; 0 for the first import; null if the time is given
+ * @param time null if the edit is given
+ * @param directive for errors
+ */
+public record KnownAt(String edit, String time, Directive directive) {
+
+    public static final String NAME = "knownAt";
+
+    private static final String PREFIX = "edit:";
+
+    /** @throws RequestException if the directive does not have exactly one argument, or not one that can be read */
+    public static Optional<KnownAt> of(GraphQLSchema schema, OperationDefinition operation, CoercedVariables variables) {
+        List<Directive> directives = operation.getDirectives(NAME);
+        if (directives.isEmpty()) {
+            return Optional.empty();
+        }
+        Directive directive = directives.get(0);
+        Map<String, Object> arguments = ValuesResolver.getArgumentValues(schema.getDirective(NAME).getArguments(),
+                directive.getArguments(), variables, GraphQLContext.getDefault(), Locale.ROOT);
+        Object edit = arguments.get("edit");
+        Object time = arguments.get("time");
+        if ((edit == null) == (time == null)) {
+            throw wrong("@knownAt has exactly one argument. Write edit, such as \"edit:7\", or time, such as"
+                    + " \"2026-11-26T20:00:00Z\".", directive);
+        }
+        if (time != null) {
+            return Optional.of(new KnownAt(null, time.toString(), directive));
+        }
+        String number = edit.toString().startsWith(PREFIX) ? edit.toString().substring(PREFIX.length()) : edit.toString();
+        if (!number.matches("\\d{1,9}")) {
+            throw wrong("\"" + edit + "\" is no id of an edit. Write such as \"edit:7\", or \"edit:0\" for the first import.",
+                    directive);
+        }
+        return Optional.of(new KnownAt(number, null, directive));
+    }
+
+    /**
+     * The number of the edit.
+     *
+     * @throws RequestException if there is no such edit
+     */
+    public int number(Connection connection) throws SQLException {
+        if (time != null) {
+            // times in the log are written alike, so that they are ordered like their texts
+            return JdbcOperations.first(connection, "SELECT COALESCE(MAX(id), 0) FROM edit WHERE made_at <= ?",
+                    row -> row.getInt(1), time).orElseThrow();
+        }
+        int number = Integer.parseInt(edit);
+        int last = JdbcOperations.first(connection, "SELECT COALESCE(MAX(id), 0) FROM edit", row -> row.getInt(1))
+                .orElseThrow();
+        if (number > last) {
+            throw wrong("There is no edit " + number + " yet. The last one is edit:" + last + ".", directive);
+        }
+        return number;
+    }
+
+    private static RequestException wrong(String message, Directive directive) {
+        return new RequestException(
+                new RequestError(RequestError.Code.BAD_USER_INPUT, message, List.of(directive.getSourceLocation())));
+    }
+}
