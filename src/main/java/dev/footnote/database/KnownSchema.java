@@ -34,11 +34,11 @@ public final class KnownSchema {
             // a schema that is not there, or not to be used, would be passed over in silence
             boolean isUsable = JdbcOperations.first(connection,
                     """
-                            SELECT set_config('search_path', quote_ident(current_schema() || '%1$s') || ', ' || quote_ident(current_schema()), TRUE),
+                                    SELECT COALESCE(has_schema_privilege(to_regnamespace(quote_ident(current_schema() || '%1$s')), 'USAGE'), FALSE),
                             set_config('footnote.known_at', CAST(? AS TEXT), TRUE),
-                            COALESCE(has_schema_privilege(to_regnamespace(quote_ident(current_schema() || '%1$s')), 'USAGE'), FALSE)"""
+                            set_config('search_path', quote_ident(current_schema() || '%1$s') || ', ' || quote_ident(current_schema()), TRUE)"""
                             .formatted(SUFFIX),
-                    row -> row.getBoolean(3), number).orElseThrow();
+                    row -> row.getBoolean(1), number).orElseThrow();
             if (!isUsable) {
                 throw new IllegalStateException("The schema of the past is missing, or the user of the database has no right"
                         + " to use it. docs/postgresql.md says what to grant.");

@@ -91,7 +91,7 @@ public interface Texts {
     @Message("Every fact names the document it was read in.")
     String motto();
 
-    @Message("Sources disagree {count} times")
+    @Message("Where sources disagree: {count}")
     String disagreements(int count);
 
     @Message("Details")

@@ -23,7 +23,7 @@ import io.quarkus.test.junit.TestProfile;
 /** Subscriptions and live queries, over WebSocket and as server-sent events. */
 @QuarkusTest
 @TestProfile(AllowedCallers.class)
-@Timeout(60)
+@Timeout(240)
 class SubscriptionsTest {
 
     private static final String INIT = "{\"type\":\"connection_init\"}";

@@ -37,10 +37,10 @@ public record History(Connection connection, int number, Map<String, List<String
         String all = String.join(", ", columns.get(table));
         JdbcOperations.execute(connection, """
                 INSERT INTO %s (%s, %s, %s)
-                SELECT t.%s, t.%s, %d
+                SELECT t.%s, t.%s, %s
                 FROM %s t
                 %s
-                WHERE t.%s < %d
+                WHERE t.%s < %s
                 AND (%s)""".formatted(table(table), all, FROM, TO, all.replace(", ", ", t."), FROM, number, table, join, FROM,
                 number, condition));
     }

@@ -137,7 +137,7 @@ final class RecordMerger {
         long added = inserted("writing citations of " + staged.entityType.resource(),
                 """
                         INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, stance, note, known_from) %2$s
-                        SELECT s.citation_number, s.citation, '%1$s', %3$s, r.id, s.cited_locator, s.cited_stance, s.cited_note, %5$d
+                        SELECT s.citation_number, s.citation, '%1$s', %3$s, r.id, s.cited_locator, s.cited_stance, s.cited_note, %5$s
                         FROM stage_%1$s s
                         %4$s
                         JOIN source r ON r.slug = s.cited_source
@@ -168,7 +168,7 @@ final class RecordMerger {
                 inserted("writing other citations of " + staged.entityType.resource(),
                         """
                                 INSERT INTO citation (id, slug, subject_kind, subject_id, source_id, locator, field, stance, note, quote, known_from) %2$s
-                                SELECT s.number, s.slug, s.subject_kind, t.id, r.id, s.locator, s.field, s.stance, s.note, s.quote, %3$d
+                                SELECT s.number, s.slug, s.subject_kind, t.id, r.id, s.locator, s.field, s.stance, s.note, s.quote, %3$s
                                 FROM stage_citation s
                                 JOIN %1$s t ON t.slug = s.subject_slug
                                 JOIN source r ON r.slug = s.cited_source
