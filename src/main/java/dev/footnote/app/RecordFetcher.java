@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
@@ -16,7 +15,6 @@ import dev.footnote.query.document.DerivedQuery;
 import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLExecutor;
 import graphql.execution.DataFetcherResult;
-import graphql.language.AstPrinter;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
@@ -68,9 +66,8 @@ final class RecordFetcher {
     /** A query with the selection, and with the fragments and variables that it uses. */
     private static String document(DataFetchingEnvironment environment) {
         String type = GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName();
-        String selection = environment.getMergedField().getFields().stream()
-                .map(field -> "... on " + type + " " + AstPrinter.printAstCompact(field.getSelectionSet()))
-                .collect(Collectors.joining(" ", "nodes(ids: $" + IDS + ") { __typename ", " }"));
+        String selection = "nodes(ids: $" + IDS + ") { __typename "
+                + DerivedQuery.selections(type, environment.getMergedField().getFields()) + " }";
         return DerivedQuery.text("$" + IDS + ": [ID!]!", selection, environment.getOperationDefinition(),
                 environment.getFragmentsByName().values());
     }

@@ -11,6 +11,13 @@ public final class KnownSchema {
 
     private static final String SUFFIX = "_known_at";
 
+    /** The right is asked for first, because the name of the current schema is another one afterwards. */
+    private static final String ENTER = """
+            SELECT COALESCE(has_schema_privilege(to_regnamespace(quote_ident(current_schema() || '%1$s')), 'USAGE'), FALSE),
+            set_config('footnote.known_at', CAST(? AS TEXT), TRUE),
+            set_config('search_path',
+              quote_ident(current_schema() || '%1$s') || ', ' || quote_ident(current_schema()), TRUE)""".formatted(SUFFIX);
+
     private KnownSchema() {
     }
 
@@ -25,27 +32,20 @@ public final class KnownSchema {
     }
 
     /**
-     * Makes the following statements of a connection read the records as they were after an edit. On PostgreSQL this holds
-     * until
-     * the end of the transaction; on H2, where it ends a transaction, until {@link #leave}.
+     * Makes the following statements of a connection read the records as they were after an edit. On PostgreSQL this ends
+     * with the transaction. On H2 it begins another transaction, and ends with {@link #leave}.
      */
     public static void enter(Connection connection, Dialect dialect, int number) throws SQLException {
         if (dialect == Dialect.POSTGRESQL) {
             // a schema that is not there, or not to be used, would be passed over in silence
-            boolean isUsable = JdbcOperations.first(connection,
-                    """
-                                    SELECT COALESCE(has_schema_privilege(to_regnamespace(quote_ident(current_schema() || '%1$s')), 'USAGE'), FALSE),
-                            set_config('footnote.known_at', CAST(? AS TEXT), TRUE),
-                            set_config('search_path', quote_ident(current_schema() || '%1$s') || ', ' || quote_ident(current_schema()), TRUE)"""
-                            .formatted(SUFFIX),
-                    row -> row.getBoolean(1), number).orElseThrow();
+            boolean isUsable = JdbcOperations.first(connection, ENTER, row -> row.getBoolean(1), number).orElseThrow();
             if (!isUsable) {
                 throw new IllegalStateException("The schema of the past is missing, or the user of the database has no right"
                         + " to use it. docs/postgresql.md says what to grant.");
             }
             return;
         }
-        String known = "\"PUBLIC" + SUFFIX + "\"";
+        String known = "\"" + name("PUBLIC") + "\"";
         for (String sql : new String[] { "SET SCHEMA " + known, "SET SCHEMA_SEARCH_PATH " + known + ", public",
                 "SET @known_at " + number }) {
             JdbcOperations.execute(connection, sql);

@@ -106,14 +106,15 @@ final class RecordMerger {
 
     /** Replaces rows where they differ from selected ones of the same slug. */
     private long replace(String table, String rows, List<String> columns) throws SQLException {
-        history.keep(table, "JOIN (" + rows + ") s ON t.slug = s.slug", differing(columns));
+        String differing = differing(columns);
+        history.keep(table, "JOIN (" + rows + ") s ON t.slug = s.slug", differing);
         return JdbcOperations.execute(connection, """
                 MERGE INTO %s t
                 USING (
                   %s) s
                 ON t.slug = s.slug
                 WHEN MATCHED AND (%s) THEN
-                  UPDATE SET %s""".formatted(table, rows, differing(columns), assignments(columns)));
+                  UPDATE SET %s""".formatted(table, rows, differing, assignments(columns)));
     }
 
     private static String differing(List<String> columns) {

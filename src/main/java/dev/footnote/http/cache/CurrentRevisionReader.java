@@ -42,12 +42,15 @@ public class CurrentRevisionReader {
     }
 
     /**
-     * A revision that was current at some time before: on H2 the present one, which the process knows, else the one that was
-     * read
-     * last. Empty if none has been read yet.
+     * A revision that was current before. On H2 it is the present one, which the process knows; otherwise it is the one that
+     * was
+     * read last. Empty if none has been read yet.
      */
     public String last() {
-        return database.dialect() == Dialect.H2 && read() == null ? "" : last;
+        if (database.dialect() == Dialect.H2 && read() == null) {
+            return "";
+        }
+        return last;
     }
 
     /** @param then called on any thread with the current revision, or with null if it cannot be read */

@@ -17,7 +17,6 @@ import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchNode.Need;
 import dev.footnote.query.plan.FetchSource;
 import dev.footnote.query.plan.QueryPlan;
-import dev.footnote.query.sql.KnownAt;
 
 /** Prepares requests for export. */
 @Singleton
@@ -46,8 +45,7 @@ class ExportPlanner {
         // the last record of a page determines where the next page begins; an export line has no place for a count
         list.list().spare(Need.COUNT);
         list.need(Need.WHOLE, Need.CURSORS).spare(Need.BOUNDS, Need.COUNT);
-        BoundPlan asked = BoundPlan.of(plan.fetches(), draft.variables(), limits)
-                .at(KnownAt.of(documents.schema(), draft.operation(), draft.variables()));
+        BoundPlan asked = answers.bound(plan, draft);
         Integer first = first(asked.arguments(list.argument), list);
         int size = size(asked, list, first == null ? limits.page() : Math.min(first, limits.page()));
         String name = draft.operation().getName() == null ? chosen.list() : draft.operation().getName();

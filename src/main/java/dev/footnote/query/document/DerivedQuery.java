@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import graphql.language.AstPrinter;
+import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 
@@ -33,6 +34,12 @@ public final class DerivedQuery {
         return operation.getVariableDefinitions().stream()
                 .filter(variable -> names(all, "\\$" + variable.getName())).map(AstPrinter::printAstCompact)
                 .collect(Collectors.joining(", ", "query(" + variables + ", ", ") { ")) + all;
+    }
+
+    /** What is selected on a type by fields that are merged into one. */
+    public static String selections(String type, List<Field> fields) {
+        return fields.stream().map(field -> "... on " + type + " " + AstPrinter.printAstCompact(field.getSelectionSet()))
+                .collect(Collectors.joining(" "));
     }
 
     private static FragmentDefinition next(List<FragmentDefinition> unused, String text) {

@@ -106,8 +106,7 @@ public final class GraphQLExecutor {
                     + " Send it over WebSocket, or with the header Accept: text/event-stream."));
         }
         QueryPlan question = prepared.question(operation, draft.variables());
-        BoundPlan asked = BoundPlan.of(question.fetches(), draft.variables(), limits)
-                .at(KnownAt.of(documents.schema(), operation, draft.variables()));
+        BoundPlan asked = bound(question, draft);
         long estimate = asked.estimate() + IntrospectionExecutor.cost(question);
         if (estimate > limits.cost()) {
             throw new RequestException(
@@ -116,6 +115,16 @@ public final class GraphQLExecutor {
                     estimate);
         }
         return new PreparedRequest(request, prepared, operation, question, asked, estimate);
+    }
+
+    /**
+     * Binds a plan to the variables of a request, and to the moment that its directive names.
+     *
+     * @throws RequestException with all errors of all arguments
+     */
+    public BoundPlan bound(QueryPlan plan, ParsedRequest draft) {
+        return BoundPlan.of(plan.fetches(), draft.variables(), limits)
+                .at(KnownAt.of(documents.schema(), draft.operation(), draft.variables()));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-import dev.footnote.database.Dialect;
 import dev.footnote.database.KnownSchema;
 import dev.footnote.database.connection.Rollback;
 import dev.footnote.query.plan.BoundPlan;
@@ -28,12 +27,8 @@ public final class SnapshotSession implements AutoCloseable {
         this.cancellation = cancellation;
         this.isPast = knownAt.isPresent();
         try {
-            if (isPast && reading.dialect == Dialect.H2) {
-                // ahead of the snapshot, because it ends a transaction
-                KnownSchema.enter(connection, reading.dialect, knownAt.get().number(connection));
-            }
             reading.dialect.snapshot(connection);
-            if (isPast && reading.dialect == Dialect.POSTGRESQL) {
+            if (isPast) {
                 KnownSchema.enter(connection, reading.dialect, knownAt.get().number(connection));
             }
         } catch (SQLException | RuntimeException e) {

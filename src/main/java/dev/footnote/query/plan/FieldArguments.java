@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-import graphql.GraphQLContext;
+import dev.footnote.query.ArgumentValues;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
-import graphql.execution.ValuesResolver;
 import graphql.language.ArrayValue;
 import graphql.language.Field;
 import graphql.language.ObjectValue;
@@ -70,12 +68,9 @@ public final class FieldArguments {
     }
 
     private Map<String, Object> coerced(CoercedVariables variables) {
-        // internal to graphql-java, but the only place that coerces literals, variables and defaults as the specification
-        // requires
         Map<String, Object> values;
         try {
-            values = ValuesResolver.getArgumentValues(definition.getArguments(), field.getArguments(), variables,
-                    GraphQLContext.getDefault(), Locale.ENGLISH);
+            values = ArgumentValues.of(definition.getArguments(), field.getArguments(), variables);
         } catch (GraphQLException e) {
             // all other errors were found by validation and by variable coercion
             throw new IllegalArgumentException("An argument of " + field.getName()

@@ -3,16 +3,15 @@ package dev.footnote.query.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.footnote.database.JdbcOperations;
+import dev.footnote.metamodel.GlobalId;
+import dev.footnote.query.ArgumentValues;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
-import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
-import graphql.execution.ValuesResolver;
 import graphql.language.Directive;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
@@ -28,8 +27,6 @@ public record KnownAt(String edit, String time, Directive directive) {
 
     public static final String NAME = "knownAt";
 
-    private static final String PREFIX = "edit:";
-
     /** @throws RequestException if the directive does not have exactly one argument, or not one that can be read */
     public static Optional<KnownAt> of(GraphQLSchema schema, OperationDefinition operation, CoercedVariables variables) {
         List<Directive> directives = operation.getDirectives(NAME);
@@ -37,8 +34,8 @@ public record KnownAt(String edit, String time, Directive directive) {
             return Optional.empty();
         }
         Directive directive = directives.get(0);
-        Map<String, Object> arguments = ValuesResolver.getArgumentValues(schema.getDirective(NAME).getArguments(),
-                directive.getArguments(), variables, GraphQLContext.getDefault(), Locale.ROOT);
+        Map<String, Object> arguments = ArgumentValues.of(schema.getDirective(NAME).getArguments(), directive.getArguments(),
+                variables);
         Object edit = arguments.get("edit");
         Object time = arguments.get("time");
         if ((edit == null) == (time == null)) {
@@ -48,7 +45,7 @@ public record KnownAt(String edit, String time, Directive directive) {
         if (time != null) {
             return Optional.of(new KnownAt(null, time.toString(), directive));
         }
-        String number = edit.toString().startsWith(PREFIX) ? edit.toString().substring(PREFIX.length()) : edit.toString();
+        String number = GlobalId.slug("edit", edit.toString());
         if (!number.matches("\\d{1,9}")) {
             throw wrong("\"" + edit + "\" is no id of an edit. Write such as \"edit:7\", or \"edit:0\" for the first import.",
                     directive);

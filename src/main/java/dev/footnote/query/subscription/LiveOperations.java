@@ -2,13 +2,12 @@ package dev.footnote.query.subscription;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import dev.footnote.query.ArgumentValues;
 import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestError;
@@ -18,8 +17,6 @@ import dev.footnote.query.document.DocumentCache;
 import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLExecutor;
 import dev.footnote.query.execution.ParsedRequest;
-import graphql.GraphQLContext;
-import graphql.execution.ValuesResolver;
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.Field;
@@ -78,9 +75,8 @@ public class LiveOperations {
                     "A subscription selects one field of the subscription type, and this one selects " + roots.size() + "."));
         }
         Field field = fields.get(0);
-        Map<String, Object> arguments = ValuesResolver.getArgumentValues(
-                type.getFieldDefinition(field.getName()).getArguments(),
-                field.getArguments(), parsed.variables(), GraphQLContext.getDefault(), Locale.ROOT);
+        Map<String, Object> arguments = ArgumentValues.of(type.getFieldDefinition(field.getName()).getArguments(),
+                field.getArguments(), parsed.variables());
         Map<String, Object> variables = new LinkedHashMap<>(request.variables());
         String filter = arguments.get("filter") == null ? "" : filter(field, request, variables, parsed.operation());
         return new AppendedRecords(document(fields, filter, variables, parsed), field.getResultKey(), variables,
@@ -109,13 +105,10 @@ public class LiveOperations {
         String name = fields.get(0).getName();
         String type = GraphQLTypeUtil
                 .unwrapAll(documents.schema().getSubscriptionType().getFieldDefinition(name).getType()).getName();
-        String selection = fields.stream()
-                .map(field -> "... on " + type + " " + AstPrinter.printAstCompact(field.getSelectionSet()))
-                .collect(Collectors.joining(" ", AppendedRecords.LIST + ": " + name + "(first: " + AppendedRecords.PAGE
-                        + ", filter: { number: { gt: $" + AppendedRecords.AFTER + " }, and: [" + filter
-                        + "] }, orderBy: [{ number: ASC }]) { nodes { ",
-                        " } " + AppendedRecords.NUMBERS
-                                + ": nodes { number } }"));
+        String selection = AppendedRecords.LIST + ": " + name + "(first: " + AppendedRecords.PAGE
+                + ", filter: { number: { gt: $"
+                + AppendedRecords.AFTER + " }, and: [" + filter + "] }, orderBy: [{ number: ASC }]) { nodes { "
+                + DerivedQuery.selections(type, fields) + " } " + AppendedRecords.NUMBERS + ": nodes { number } }";
         return DerivedQuery.text("$" + AppendedRecords.AFTER + ": Int!" + (variables.containsKey(FILTER)
                 ? ", $" + FILTER + ": " + type + "Filter!"
                 : ""), selection, parsed.operation(), parsed.prepared().selection(parsed.variables()).fragments().values());
