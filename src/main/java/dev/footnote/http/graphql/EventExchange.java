@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.footnote.http.AcceptHeader;
 import dev.footnote.http.live.EventStream;
+import dev.footnote.http.live.LiveRequests;
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.execution.GraphQLResponse;
@@ -42,10 +43,10 @@ final class EventExchange extends HttpExchange {
 
     /** @param always whether a query is a live query without its directive */
     void begin(GraphQLRequest request, int size, LiveRequests live, GraphQLHandler handler, boolean always) {
-        routing.vertx().executeBlocking(() -> live.operations().of(request, always), false)
+        live.operation(routing.vertx(), request, always)
                 .onComplete(read -> then(() -> {
                     if (read.failed()) {
-                        GraphQLResponse error = LiveSubscription.error(read.cause());
+                        GraphQLResponse error = LiveRequests.error(read.cause());
                         refuse(ResponseMediaType.GRAPHQL.status(error), error);
                     } else if (read.result().isPresent()) {
                         stream(read.result().get(), live);

@@ -12,6 +12,7 @@ import dev.footnote.http.cache.ETag;
 import dev.footnote.http.cache.ResponseCache;
 import dev.footnote.http.export.ExportHandler;
 import dev.footnote.http.graphql.GraphQLRequestReader.Requests;
+import dev.footnote.http.live.LiveRequests;
 import dev.footnote.http.security.CallerAuthentication;
 import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
@@ -48,15 +49,22 @@ public class GraphQLHandler {
     }
 
     private void exported(HttpExchange exchange, Supplier<GraphQLRequest> reading) {
-        GraphQLRequest request;
+        read(exchange, reading, request -> {
+            exchange.streamed();
+            exports.stream(exchange.routing, request, exchange.format, exchange);
+        });
+    }
+
+    /** Passes on what was read, or refuses it if it is no request. */
+    private static <T> void read(HttpExchange exchange, Supplier<T> reading, Consumer<T> next) {
+        T requests;
         try {
-            request = reading.get();
+            requests = reading.get();
         } catch (RequestException exception) {
             exchange.refuse(400, GraphQLResponse.refused(exception));
             return;
         }
-        exchange.streamed();
-        exports.stream(exchange.routing, request, exchange.format, exchange);
+        next.accept(requests);
     }
 
     /** @param asked all bytes that distinguish one request from another */
@@ -129,38 +137,29 @@ public class GraphQLHandler {
     }
 
     private void answer(HttpExchange exchange, int size, Supplier<Requests> reading) {
-        Requests requests;
-        try {
-            requests = reading.get();
-        } catch (RequestException exception) {
-            exchange.refuse(400, GraphQLResponse.refused(exception));
-            return;
-        }
-        if (exchange.version == null) {
-            exchange.version = cache.versions().last();
-        }
-        exchange.response.closeHandler(closed -> scheduler.abandon(exchange.cancellation()));
-        identified(exchange, caller -> ask(exchange, size, requests, caller));
+        read(exchange, reading, requests -> {
+            if (exchange.version == null) {
+                exchange.version = cache.versions().last();
+            }
+            abandonWhenClosed(exchange);
+            identified(exchange, caller -> ask(exchange, size, requests, caller));
+        });
     }
 
     /** Responds by events. */
     void stream(EventExchange exchange, int size, Supplier<GraphQLRequest> reading, boolean always) {
-        exchange.guarded(() -> {
-            GraphQLRequest request;
-            try {
-                request = reading.get();
-            } catch (RequestException exception) {
-                exchange.refuse(400, GraphQLResponse.refused(exception));
-                return;
-            }
-            identified(exchange, caller -> exchange.begin(request.by(caller), size, live, this, always));
-        });
+        exchange.guarded(() -> read(exchange, reading, request -> identified(exchange,
+                caller -> exchange.begin(request.by(caller), size, live, this, always))));
     }
 
     /** Schedules a request whose caller is known. */
     void ask(HttpExchange exchange, int size, GraphQLRequest request) {
-        exchange.response.closeHandler(closed -> scheduler.abandon(exchange.cancellation()));
+        abandonWhenClosed(exchange);
         scheduler.ask(request, size, exchange);
+    }
+
+    private void abandonWhenClosed(HttpExchange exchange) {
+        exchange.response.closeHandler(closed -> scheduler.abandon(exchange.cancellation()));
     }
 
     private void identified(HttpExchange exchange, Consumer<Caller> next) {

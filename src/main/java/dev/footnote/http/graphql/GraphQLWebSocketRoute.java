@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import dev.footnote.http.live.LiveRequests;
 import dev.footnote.http.security.CallerAuthentication;
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.execution.GraphQLResponse;

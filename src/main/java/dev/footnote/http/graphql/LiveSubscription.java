@@ -3,10 +3,10 @@ package dev.footnote.http.graphql;
 import java.util.List;
 import java.util.Optional;
 
+import dev.footnote.http.live.LiveRequests;
 import dev.footnote.http.live.LiveSession;
 import dev.footnote.http.live.LiveSink;
 import dev.footnote.query.GraphQLRequest;
-import dev.footnote.query.RequestException;
 import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.subscription.LiveEvent;
 import dev.footnote.query.subscription.LiveOperation;
@@ -28,13 +28,13 @@ final class LiveSubscription implements LiveSink {
     /** Runs on the thread of the connection. */
     void begin(GraphQLRequest request, int size) {
         socket.started(id, stop);
-        socket.vertx().executeBlocking(() -> socket.route().live.operations().of(request, false), false)
+        socket.route().live.operation(socket.vertx(), request, false)
                 .onComplete(read -> socket.then(() -> {
                     if (!socket.isRunning(id, stop)) {
                         return;
                     }
                     if (read.failed()) {
-                        end(error(read.cause()));
+                        end(LiveRequests.error(read.cause()));
                     } else if (read.result().isEmpty()) {
                         new SingleAnswer(id, socket).begin(request, size);
                     } else {
@@ -48,11 +48,6 @@ final class LiveSubscription implements LiveSink {
         if (session.isEmpty()) {
             end(GraphQLResponse.overloaded());
         }
-    }
-
-    static GraphQLResponse error(Throwable cause) {
-        return cause instanceof RequestException exception ? GraphQLResponse.refused(exception)
-                : GraphQLResponse.unavailable();
     }
 
     private void stop() {

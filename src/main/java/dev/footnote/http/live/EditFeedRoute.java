@@ -2,7 +2,6 @@ package dev.footnote.http.live;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import javax.xml.stream.XMLOutputFactory;
@@ -19,9 +18,7 @@ import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.execution.GraphQLExecutor;
 import dev.footnote.query.execution.GraphQLResponse;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -30,7 +27,6 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class EditFeedRoute {
 
-    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String TYPE = "application/atom+xml; charset=utf-8";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,21 +44,15 @@ class EditFeedRoute {
     }
 
     void open(@Observes Router router) {
-        router.route("/changes.atom").order(AHEAD_OF_THE_FRAMEWORK).handler(this::enter);
+        ReadingRoute.open(router, "/changes.atom", this::enter);
     }
 
     private void enter(RoutingContext context) {
-        HttpMethod method = context.request().method();
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            end(context, 405, "text/plain; charset=utf-8", "Use GET.\n");
-            return;
-        }
         String address = address(context.request());
-        context.vertx().executeBlocking(() -> feed(address), false)
-                .onSuccess(feed -> end(context, 200, TYPE, feed))
-                .onFailure(failure -> end(context, 503, "text/plain; charset=utf-8",
-                        "The database cannot be reached at the moment.\n"));
+        context.vertx().executeBlocking(() -> feed(address), false).onSuccess(feed -> {
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            ReadingRoute.end(context, 200, TYPE, feed);
+        }).onFailure(failure -> ReadingRoute.unavailable(context));
     }
 
     /** The address of the server as the client knows it. */
@@ -122,17 +112,5 @@ class EditFeedRoute {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("href", address);
-    }
-
-    private static void end(RoutingContext context, int status, String type, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
-        if (context.request().method() == HttpMethod.HEAD) {
-            context.response().end();
-        } else {
-            context.response().end(Buffer.buffer(bytes));
-        }
     }
 }

@@ -12,7 +12,6 @@ import dev.footnote.http.QueryString;
 import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.subscription.LiveOperation;
-import dev.footnote.query.subscription.LiveOperations;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -25,7 +24,6 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class EditStreamRoute {
 
-    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
     private static final String SINCE = "since";
 
     private static final String EDITS = """
@@ -44,32 +42,26 @@ class EditStreamRoute {
               }
             }""";
 
-    private final LiveSessions sessions;
-    private final LiveOperations operations;
+    private final LiveRequests live;
 
-    EditStreamRoute(LiveSessions sessions, LiveOperations operations) {
-        this.sessions = sessions;
-        this.operations = operations;
+    EditStreamRoute(LiveRequests live) {
+        this.live = live;
     }
 
     void open(@Observes Router router) {
-        router.route("/changes").order(AHEAD_OF_THE_FRAMEWORK).handler(this::enter);
+        ReadingRoute.open(router, "/changes", this::enter);
     }
 
     private void enter(RoutingContext context) {
-        HttpMethod method = context.request().method();
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            refuse(context, 405, "Use GET.");
-        } else if (AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT))
-                .refuses(EventStream.TYPE)) {
-            refuse(context, 406, "The header Accept excludes " + EventStream.TYPE + ", in which edits are sent.");
-        } else {
-            try {
-                begin(context, since(context));
-            } catch (IllegalArgumentException e) {
-                refuse(context, 400, e.getMessage());
-            }
+        if (AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT)).refuses(EventStream.TYPE)) {
+            ReadingRoute.refuse(context, 406,
+                    "The header Accept excludes " + EventStream.TYPE + ", in which edits are sent.");
+            return;
+        }
+        try {
+            begin(context, since(context));
+        } catch (IllegalArgumentException e) {
+            ReadingRoute.refuse(context, 400, e.getMessage());
         }
     }
 
@@ -94,21 +86,15 @@ class EditStreamRoute {
         }
         GraphQLRequest request = new GraphQLRequest(EDITS, null,
                 since.<Map<String, Object>> map(number -> Map.of(SINCE, number)).orElse(Map.of())).by(Caller.SERVER);
-        context.vertx().executeBlocking(() -> operations.of(request, false).orElseThrow(), false)
-                .onSuccess(operation -> stream(context, operation))
-                .onFailure(failure -> refuse(context, 503, "The database cannot be reached at the moment."));
+        live.operation(context.vertx(), request, false).onSuccess(operation -> stream(context, operation.orElseThrow()))
+                .onFailure(failure -> ReadingRoute.unavailable(context));
     }
 
     private void stream(RoutingContext context, LiveOperation operation) {
-        if (!EventStream.begin(context.response(), sessions, operation, event -> "id: " + event.number().orElseThrow()
+        if (!EventStream.begin(context.response(), live.sessions(), operation, event -> "id: " + event.number().orElseThrow()
                 + "\nevent: edit\ndata: " + event.value() + "\n\n")) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, "10");
-            refuse(context, 503, "Too many event streams are open. Try again later.");
+            ReadingRoute.refuse(context, 503, "Too many event streams are open. Try again later.");
         }
-    }
-
-    private static void refuse(RoutingContext context, int status, String message) {
-        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(message + "\n");
     }
 }
