@@ -1,6 +1,7 @@
 package dev.footnote.edit;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,6 +45,19 @@ public final class Editor {
             throw new AssertionError(whole.toPrettyString());
         }
         return whole.at("/data/edit");
+    }
+
+    /** Creates a source by an edit that says its title. @return the id of the edit */
+    static String createSource(String title) {
+        JsonNode payload = edit("{\"summary\": \"" + title + "\", \"changes\": [{\"source\": {\"set\": {\"title\": \"" + title
+                + "\", \"kind\": \"OTHER\"}}}]}");
+        assertThat(payload.get("problems")).isEmpty();
+        return payload.at("/edit/id").asText();
+    }
+
+    /** The number in the id of an edit. */
+    static int number(String edit) {
+        return Integer.parseInt(edit.substring("edit:".length()));
     }
 
     static JsonNode ask(String document) {

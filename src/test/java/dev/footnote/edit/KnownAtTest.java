@@ -95,16 +95,15 @@ class KnownAtTest {
                     .with("people", "id,name,source\nann,Ann,paper\nq" + step + ",Quinn " + step
                             + ",paper\n")
                     .in(folder.resolve("import" + step)), ProgressListener.NONE);
-            case 1 -> Editor.edit("{summary: 1, changes: [{delete: {id: 1, cascade: true}}]}".replace("summary: 1",
-                    "\"summary\": \"gone\"").replace("changes", "\"changes\"").replace("delete", "\"delete\"")
-                    .replace("id: 1", "\"id\": \"person:" + id + "\"").replace("cascade", "\"cascade\""));
+            case 1 -> Editor.edit("""
+                    {"summary": "gone", "changes": [{"delete": {"id": "person:%s", "cascade": true}}]}""".formatted(id));
             case 2 -> revert();
-            default -> Editor.edit("{\"summary\": \"step " + step + "\", \"citing\": [{\"source\": \"paper\", \"locator\": \"p"
-                    + step + "\"}], \"changes\": [{\"person\": {\"id\": \"" + id + "\", \"set\": {\"name\": \"Person "
-                    + random.nextInt(4) + "\", \"summary\": \"s" + random.nextInt(3) + "\"}}}, {\"affiliation\": {\"id\": \"a"
-                    + id + "\", \"set\": {\"person\": \"" + id
-                    + "\", \"organization\": \"acme\", \"kind\": \"STAFF\", \"title\":"
-                    + " \"T" + random.nextInt(3) + "\", \"from\": \"20" + (10 + random.nextInt(9)) + "\"}}}]}");
+            default -> Editor.edit("""
+                    {"summary": "step %1$s", "citing": [{"source": "paper", "locator": "p%1$s"}], "changes": [
+                      {"person": {"id": "%2$s", "set": {"name": "Person %3$s", "summary": "s%4$s"}}},
+                      {"affiliation": {"id": "a%2$s", "set": {"person": "%2$s", "organization": "acme", "kind": "STAFF",
+                        "title": "T%5$s", "from": "20%6$s"}}}]}""".formatted(step, id, random.nextInt(4), random.nextInt(3),
+                    random.nextInt(3), 10 + random.nextInt(9)));
         }
     }
 

@@ -36,18 +36,11 @@ class LiveTest {
         return data;
     }
 
-    private static String create(String title) {
-        JsonNode payload = Editor.edit("{\"summary\": \"" + title + "\", \"changes\": [{\"source\": {\"set\": {\"title\": \""
-                + title + "\", \"kind\": \"OTHER\"}}}]}");
-        assertThat(payload.get("problems")).isEmpty();
-        return payload.at("/edit/id").asText();
-    }
-
     @Test
     void an_edit_is_told_to_who_listens() throws Exception {
-        create("Before");
+        Editor.createSource("Before");
         try (EventStreamClient stream = EventStreamClient.get(CHANGES)) {
-            String id = create("Live");
+            String id = Editor.createSource("Live");
             JsonNode event = next(stream);
             assertThat(event.get("id").asText()).isEqualTo(id);
             assertThat(event.get("summary").asText()).isEqualTo("Live");
@@ -58,14 +51,15 @@ class LiveTest {
 
     @Test
     void who_comes_back_misses_nothing_and_gets_nothing_twice() throws Exception {
-        String first = create("First");
+        String first = Editor.createSource("First");
         List<String> made = new ArrayList<>();
-        try (EventStreamClient stream = EventStreamClient.get(CHANGES, "Last-Event-ID", first.substring("edit:".length()))) {
-            made.add(create("Second"));
+        try (EventStreamClient stream = EventStreamClient.get(CHANGES, "Last-Event-ID",
+                Integer.toString(Editor.number(first)))) {
+            made.add(Editor.createSource("Second"));
             assertThat(next(stream).get("id").asText()).isEqualTo(made.get(0));
         }
-        IntStream.range(0, 5).forEach(i -> made.add(create("Later " + i)));
-        String since = CHANGES + "?since=" + made.get(0).substring("edit:".length());
+        IntStream.range(0, 5).forEach(i -> made.add(Editor.createSource("Later " + i)));
+        String since = CHANGES + "?since=" + Editor.number(made.get(0));
         try (EventStreamClient stream = EventStreamClient.get(since)) {
             for (String id : made.subList(1, made.size())) {
                 assertThat(next(stream).get("id").asText()).isEqualTo(id);
@@ -79,7 +73,7 @@ class LiveTest {
         for (int i = 0; i < 20; i++) {
             streams.add(EventStreamClient.get(CHANGES));
         }
-        List<String> made = IntStream.range(0, 5).mapToObj(i -> create("Many " + i)).toList();
+        List<String> made = IntStream.range(0, 5).mapToObj(i -> Editor.createSource("Many " + i)).toList();
         for (EventStreamClient stream : streams) {
             for (String id : made) {
                 assertThat(next(stream).get("id").asText()).isEqualTo(id);

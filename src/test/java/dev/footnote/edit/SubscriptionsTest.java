@@ -30,18 +30,7 @@ class SubscriptionsTest {
 
     @BeforeEach
     void one() {
-        create("One at least");
-    }
-
-    private static String create(String title) {
-        JsonNode payload = Editor.edit("{\"summary\": \"" + title + "\", \"changes\": [{\"source\": {\"set\": {\"title\": \""
-                + title + "\", \"kind\": \"OTHER\"}}}]}");
-        assertThat(payload.get("problems")).isEmpty();
-        return payload.at("/edit/id").asText();
-    }
-
-    private static int number(String edit) {
-        return Integer.parseInt(edit.substring("edit:".length()));
+        Editor.createSource("One at least");
     }
 
     private static Client connected() throws InterruptedException {
@@ -59,21 +48,21 @@ class SubscriptionsTest {
 
     @Test
     void a_subscription_goes_on_after_the_last_number_without_loss_and_without_repeat() throws Exception {
-        List<String> made = new ArrayList<>(List.of(create("First")));
-        IntStream.range(0, 120).forEach(i -> made.add(create("Numbered " + i)));
+        List<String> made = new ArrayList<>(List.of(Editor.createSource("First")));
+        IntStream.range(0, 120).forEach(i -> made.add(Editor.createSource("Numbered " + i)));
         try (Client client = connected()) {
             client.ask("all", """
                     subscription Log($n: Int, $title: String!) {
                       told: edits(after: $n, filter: { summary: { startsWith: $title } }) { ...Line }
                     }
                     fragment Line on Edit { id label: summary changes(first: 1) { totalCount } }""",
-                    Map.of("n", number(made.get(0)), "title", "Numbered"));
+                    Map.of("n", Editor.number(made.get(0)), "title", "Numbered"));
             for (int i = 1; i < made.size(); i++) {
                 assertThat(next(client, "all")).hasToString("{\"told\":{\"id\":\"" + made.get(i) + "\",\"label\":\"Numbered "
                         + (i - 1) + "\",\"changes\":{\"totalCount\":1}}}");
             }
-            create("Another");
-            String last = create("Numbered last");
+            Editor.createSource("Another");
+            String last = Editor.createSource("Numbered last");
             assertThat(next(client, "all").at("/told/id").asText()).isEqualTo(last);
         }
     }
@@ -86,13 +75,13 @@ class SubscriptionsTest {
             // the subscription has begun when the next operation was answered
             client.ask("now", "query @live { sources(filter: {title: {eq: \"Begun\"}}) { totalCount } }", Map.of());
             assertThat(next(client, "now").at("/sources/totalCount").asInt()).isZero();
-            create("Begun");
+            Editor.createSource("Begun");
             List<JsonNode> heard = List.of(Door.tree(client.hear()), Door.tree(client.hear()));
             assertThat(heard).anySatisfy(one -> assertThat(one.at("/payload/data/changes/record").asText())
                     .startsWith("source:begun"));
             assertThat(heard).anySatisfy(one -> assertThat(one.at("/payload/data/sources/totalCount").asInt()).isEqualTo(1));
             client.say("{\"type\":\"complete\",\"id\":\"changes\"}");
-            create("Unheard");
+            Editor.createSource("Unheard");
             client.ask("after", "{ __typename }", Map.of());
             assertThat(next(client, "after")).hasToString("{\"__typename\":\"Query\"}");
             assertThat(client.hear()).contains("complete");
@@ -119,12 +108,12 @@ class SubscriptionsTest {
 
     @Test
     void operations_are_answered_by_server_sent_events() throws Exception {
-        String first = create("Streamed");
+        String first = Editor.createSource("Streamed");
         try (EventStreamClient stream = EventStreamClient
                 .post("{\"query\": \"subscription($n: Int) { edits(after: $n) { id } }\","
-                        + " \"variables\": {\"n\": " + number(first) + "}}")) {
-            String id = create("Streamed too");
-            assertThat(stream.next()).isEqualTo(new EventStreamClient.Event(Integer.toString(number(id)), "next",
+                        + " \"variables\": {\"n\": " + Editor.number(first) + "}}")) {
+            String id = Editor.createSource("Streamed too");
+            assertThat(stream.next()).isEqualTo(new EventStreamClient.Event(Integer.toString(Editor.number(id)), "next",
                     "{\"data\":{\"edits\":{\"id\":\"" + id + "\"}}}"));
         }
         String once = given().contentType("application/json").accept("text/event-stream")
@@ -135,21 +124,22 @@ class SubscriptionsTest {
 
     @Test
     void a_trusted_document_is_sent_again_when_its_answer_changes() throws Exception {
-        create("Watched source");
+        Editor.createSource("Watched source");
         try (EventStreamClient stream = EventStreamClient.get("/q/search-as-one-types?query=Watched")) {
             assertThat(stream.next().data()).contains("Watched source");
-            create("Unrelated");
-            create("Watched again");
+            Editor.createSource("Unrelated");
+            Editor.createSource("Watched again");
             assertThat(stream.next().data()).as("the unrelated edit changed nothing").contains("Watched again");
         }
     }
 
     @Test
     void feed_readers_get_the_latest_edits() {
-        String id = create("Fed <b>&amp;</b> \\u0001");
+        String id = Editor.createSource("Fed <b>&amp;</b> \\u0001");
         String feed = given().get("/changes.atom").then().statusCode(200).contentType("application/atom+xml").extract()
                 .asString();
-        assertThat(feed).contains("<title>Fed &lt;b&gt;&amp;amp;&lt;/b&gt; \ufffd</title>", "/edit/" + number(id) + "</id>",
+        assertThat(feed).contains("<title>Fed &lt;b&gt;&amp;amp;&lt;/b&gt; \ufffd</title>",
+                "/edit/" + Editor.number(id) + "</id>",
                 "CREATED source:fed");
         given().post("/changes.atom").then().statusCode(405);
     }

@@ -77,12 +77,13 @@ class DocsTest {
     }
 
     private static void answered(String place, String question, Map<String, Object> variables) {
-        if (question.replaceAll("(?m)^#.*\\R", "").startsWith("subscription")) {
+        String operation = question.replaceAll("(?m)^#.*\\R", "");
+        if (operation.startsWith("subscription")) {
             // it fails if the response is none of events
             EventStreamClient.subscribed(question);
             return;
         }
-        JsonNode answer = Door.tree(question.replaceAll("(?m)^#.*\\R", "").startsWith("mutation")
+        JsonNode answer = Door.tree(operation.startsWith("mutation")
                 ? Editor.send(AllowedCallers.EDITOR, question, variables).asString()
                 : Door.ask(question, variables));
         assertThat(answer.has("errors")).as(place + "\n" + question + "\n" + answer).isFalse();
