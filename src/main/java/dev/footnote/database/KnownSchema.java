@@ -26,6 +26,16 @@ public final class KnownSchema {
         return tables + SUFFIX;
     }
 
+    /** SQL that drops the schema with its views, given the schema of the tables. The next start makes it again. */
+    static String drop(String tables) {
+        return "DROP SCHEMA IF EXISTS \"" + name(tables) + "\" CASCADE";
+    }
+
+    /** The table with the replaced and deleted rows of a table. */
+    public static String historyTable(String table) {
+        return table + "_history";
+    }
+
     /** SQL for the number of the edit that a connection is at. */
     public static String number(Dialect dialect) {
         return dialect == Dialect.H2 ? "CAST(@known_at AS INTEGER)" : "CAST(current_setting('footnote.known_at') AS INTEGER)";

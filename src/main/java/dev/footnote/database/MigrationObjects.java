@@ -77,7 +77,13 @@ final class MigrationObjects {
                 FROM information_schema.tables
                 WHERE table_schema = 'PUBLIC'
                 AND table_name <> 'flyway_schema_history'""", row -> row.getString(1));
+        existing.removeAll(histories());
         return tables.stream().limit(existing.size()).allMatch(existing::contains);
+    }
+
+    /** The tables that a start makes beside those of the migrations. */
+    private List<String> histories() {
+        return tables.stream().map(table -> KnownSchema.historyTable(table).toUpperCase(Locale.ROOT)).toList();
     }
 
     /**
@@ -86,8 +92,11 @@ final class MigrationObjects {
      */
     List<String> dropStatements() {
         List<String> statements = new ArrayList<>();
+        // views refer to the tables
+        statements.add(KnownSchema.drop("PUBLIC"));
         // all in one statement, because they refer to each other; tables of other owners that refer to them are not dropped
-        statements.add("DROP TABLE IF EXISTS " + String.join(", ", tables) + " RESTRICT");
+        statements.add("DROP TABLE IF EXISTS " + String.join(", ", tables) + ", " + String.join(", ", histories())
+                + " RESTRICT");
         functions.forEach(function -> statements.add("DROP ALIAS IF EXISTS " + function));
         statements.add("DELETE FROM " + HISTORY);
         return statements;

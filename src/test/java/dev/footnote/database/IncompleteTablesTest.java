@@ -49,6 +49,28 @@ class IncompleteTablesTest {
     }
 
     @Test
+    void what_a_start_made_beside_our_tables_is_created_again_as_well() throws SQLException {
+        migrate("1");
+        execute("CREATE TABLE person_history AS SELECT * FROM person", "CREATE SCHEMA \"PUBLIC_known_at\"",
+                "CREATE VIEW \"PUBLIC_known_at\".person AS SELECT * FROM public.person_history UNION SELECT * FROM public.person",
+                "DROP TABLE revision");
+        start();
+        assertThat(text("SELECT COUNT(*) FROM revision")).isEqualTo("1");
+        assertThat(text("SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'PERSON_HISTORY'")).isEqualTo("0");
+    }
+
+    @Test
+    void a_table_that_views_of_the_past_read_can_be_changed_by_a_migration() throws SQLException {
+        execute("CREATE TABLE city (id INT, population INT)", "CREATE SCHEMA \"PUBLIC_known_at\"",
+                "CREATE VIEW \"PUBLIC_known_at\".city AS SELECT population FROM public.city");
+        FluentConfiguration configuration = Flyway.configure().dataSource(source).baselineOnMigrate(true)
+                .baselineVersion("0").locations("migrations-of-tests");
+        new KnownSchemaMigrations().customize(configuration);
+        configuration.load().migrate();
+        assertThat(text("SELECT COUNT(*) FROM information_schema.columns WHERE column_name = 'POPULATION'")).isEqualTo("0");
+    }
+
+    @Test
     void tables_that_others_refer_to_are_not_dropped() throws SQLException {
         migrate("1");
         execute("CREATE TABLE notes (id INT PRIMARY KEY, person INT REFERENCES person (id))");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.database.JdbcOperations;
+import dev.footnote.database.KnownSchema;
 
 /**
  * Keeps the rows that one edit or import replaces or deletes.
@@ -22,7 +23,7 @@ public record History(Connection connection, int number, Map<String, List<String
     static final String TO = "known_to";
 
     static String table(String table) {
-        return table + "_history";
+        return KnownSchema.historyTable(table);
     }
 
     /**
