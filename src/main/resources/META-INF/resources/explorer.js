@@ -3,7 +3,7 @@
 const KINDS = (type) => type.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
 /** A link to the page of a record, in the list under a search box. */
-function option({ name, node }, index) {
+function option({ name, node }, index, chosenOne) {
   const [kind, ...slug] = node.id.split(':');
   const link = document.createElement('a');
   link.href = `/${kind.replaceAll('_', '-')}/${encodeURIComponent(slug.join(':'))}`;
@@ -17,12 +17,23 @@ function option({ name, node }, index) {
   detail.className = 'muted';
   detail.textContent = ` ${KINDS(node.__typename)}${name === node.label ? '' : ` · ${name}`}`;
   link.append(title, detail);
+  if (chosenOne) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      chosenOne(node);
+    });
+  }
   return link;
 }
 
-/** Shows the records of a name while it is typed. */
-function typeAhead(form) {
-  const input = form.querySelector('input[type=search]');
+/**
+ * Shows the records of a name while it is typed.
+ *
+ * @param box holds the input and the list below it
+ * @param chosenOne is told of the record that is chosen; without it, its page opens
+ */
+function typeAhead(box, chosenOne) {
+  const input = box.querySelector('input');
   const list = document.createElement('div');
   let chosen = -1;
   let asked = 0;
@@ -31,7 +42,7 @@ function typeAhead(form) {
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Records');
   list.hidden = true;
-  form.append(list);
+  box.append(list);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
@@ -44,6 +55,12 @@ function typeAhead(form) {
     input.setAttribute('aria-expanded', String(!list.hidden));
     input.removeAttribute('aria-activedescendant');
   }
+
+  const pick = chosenOne && ((node) => {
+    chosenOne(node);
+    show([]);
+    input.focus();
+  });
 
   function choose(next) {
     const links = [...list.children];
@@ -63,7 +80,7 @@ function typeAhead(form) {
     const answer = response.ok ? await response.json() : {};
     // an answer that was overtaken by the next letter is dropped
     if (turn === asked) {
-      show((answer.data?.search.nodes ?? []).map(option));
+      show((answer.data?.search.nodes ?? []).map((hit, index) => option(hit, index, pick)));
     }
   });
   input.addEventListener('keydown', (event) => {
@@ -80,10 +97,24 @@ function typeAhead(form) {
       show([]);
     }
   });
-  form.addEventListener('focusout', (event) => {
-    if (!form.contains(event.relatedTarget)) {
+  box.addEventListener('focusout', (event) => {
+    if (!box.contains(event.relatedTarget)) {
       show([]);
     }
+  });
+}
+
+/** Shows one end of a path by its name, and sends its id. */
+function picker(box) {
+  const input = box.querySelector('input');
+  const sent = Object.assign(document.createElement('input'), { type: 'hidden', name: input.name, value: input.value });
+  input.removeAttribute('name');
+  input.value = input.dataset.label ?? input.value;
+  input.addEventListener('input', () => { sent.value = input.value; });
+  box.append(sent);
+  typeAhead(box, (node) => {
+    sent.value = node.id;
+    input.value = node.label;
   });
 }
 
@@ -131,7 +162,21 @@ function copying(link) {
   });
 }
 
-document.querySelectorAll('form.find').forEach(typeAhead);
+/** Loads the graph when it is wanted for the first time. */
+function graphing(details) {
+  const start = async () => {
+    if (details.open) {
+      details.removeEventListener('toggle', start);
+      (await import('./explorer-graph.js')).open(details);
+    }
+  };
+  details.addEventListener('toggle', start);
+  start();
+}
+
+document.querySelectorAll('form.find').forEach((form) => typeAhead(form));
+document.querySelectorAll('.pick').forEach(picker);
+document.querySelectorAll('details[data-graph]').forEach(graphing);
 document.querySelectorAll('a.copy').forEach(copying);
 document.querySelectorAll('.tools code').forEach((code) => {
   code.textContent = code.textContent.replace('$HOST', location.origin);

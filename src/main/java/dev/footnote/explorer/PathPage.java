@@ -52,11 +52,15 @@ record PathPage(Pages pages, Address address) implements Page {
         Footnotes notes = new Footnotes(address);
         List<Templates.Chain> chains = new ArrayList<>();
         data.path("path").path("paths").forEach(path -> chains.add(chain(path, notes)));
-        Templates.PathContent content = new Templates.PathContent(address.one(FROM), address.one(TO),
-                chosen() ? List.of() : ends(data, FROM), chosen() ? List.of() : ends(data, TO), chosen(), chains);
+        Templates.PathContent content = new Templates.PathContent(end(data, FROM), end(data, TO), chosen(), chains);
         String title = "Path";
         return RenderedPage.of(Templates.path(
                 pages.frames().of(Frames.Parts.of(address, request(), title, title, notes.notes())), content));
+    }
+
+    private Templates.End end(JsonNode data, String end) {
+        return new Templates.End(end, address.one(end), data.path(end).path("label").asText(null),
+                chosen() ? List.of() : ends(data, end));
     }
 
     /** The records that have the name of one end, each as a link that chooses it. */

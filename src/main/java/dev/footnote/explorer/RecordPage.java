@@ -20,6 +20,7 @@ import dev.footnote.explorer.view.Fact;
 import dev.footnote.explorer.view.Footnotes;
 import dev.footnote.explorer.view.Link;
 import dev.footnote.explorer.view.Mark;
+import dev.footnote.explorer.view.PartsTree;
 import dev.footnote.explorer.view.Row;
 import dev.footnote.explorer.view.Section;
 import dev.footnote.explorer.view.Wording;
@@ -72,9 +73,12 @@ final class RecordPage implements Page {
         List<Mark> marks = marks(null, record, notes);
         List<Row> names = names(record, rows);
         List<Fact> facts = facts(record, notes);
+        List<PartsTree.Node> tree = tree(record, rows);
         List<Section> sections = sections(record, rows);
         Templates.RecordContent content = new Templates.RecordContent(kind(record), marks, summary(record), names, facts,
-                neighbours(sections), sections,
+                neighbours(sections),
+                pages.documents().texts().containsKey(ExplorerDocuments.graph(type)) ? record.path("id").asText() : null,
+                tree, sections,
                 type.alias() == null ? null : address.dated("/path?from=" + Address.encoded(record.path("id").asText())));
         String title = record.path("label").asText();
         String description = content.summary() == null ? content.kind() : content.summary();
@@ -156,11 +160,23 @@ final class RecordPage implements Page {
         for (Attribute.Many relation : Selection.relations(type)) {
             JsonNode list = record.path(relation.name());
             boolean named = type.alias() != null && relation.name().equals("names");
-            if (list.path("totalCount").asInt() > 0 && !named) {
+            if (list.path("totalCount").asInt() > 0 && !named && !isTree(relation)) {
                 sections.add(section(relation, list, rows));
             }
         }
         return sections;
+    }
+
+    private static boolean isTree(Attribute.Many relation) {
+        return relation instanceof Attribute.Hierarchy hierarchy && hierarchy.deep();
+    }
+
+    private List<PartsTree.Node> tree(JsonNode record, Rows rows) {
+        return PartsTree.of(record, PartsTree.nodes(Selection.relations(type).stream().filter(RecordPage::isTree)
+                .map(relation -> record.path(relation.name()))),
+                one -> one == record
+                        ? new Row(Link.to(record, address), null, "", List.of())
+                        : rows.row(type, one));
     }
 
     private NeighbourGraph neighbours(List<Section> sections) {

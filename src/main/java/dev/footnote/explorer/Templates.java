@@ -7,6 +7,7 @@ import dev.footnote.explorer.view.Fact;
 import dev.footnote.explorer.view.Frame;
 import dev.footnote.explorer.view.Link;
 import dev.footnote.explorer.view.Mark;
+import dev.footnote.explorer.view.PartsTree;
 import dev.footnote.explorer.view.Row;
 import dev.footnote.explorer.view.Section;
 import io.quarkus.qute.CheckedTemplate;
@@ -22,10 +23,12 @@ final class Templates {
     /**
      * @param names other names with what is known about each
      * @param neighbours a picture of the records that the sections list, or null
+     * @param tree the record between its parts and wholes
+     * @param graph the id of the record if its neighbours can be asked for, or null
      * @param path the search for a path from here, or null
      */
     record RecordContent(String kind, List<Mark> marks, String summary, List<Row> names, List<Fact> facts,
-            NeighbourGraph neighbours, List<Section> sections, String path) {
+            NeighbourGraph neighbours, String graph, List<PartsTree.Node> tree, List<Section> sections, String path) {
     }
 
     /** A field to narrow a list down by. */
@@ -81,8 +84,19 @@ final class Templates {
     record Chain(Link start, List<Step> steps) {
     }
 
+    /**
+     * One of the two ends of a path.
+     *
+     * @param name of the parameter
+     * @param value a name, or a global id
+     * @param label of the record with that id, or null
+     * @param hits the records with that name
+     */
+    record End(String name, String value, String label, List<Link> hits) {
+    }
+
     /** @param chosen whether both ends are records */
-    record PathContent(String from, String to, List<Link> fromHits, List<Link> toHits, boolean chosen, List<Chain> chains) {
+    record PathContent(End from, End to, boolean chosen, List<Chain> chains) {
     }
 
     record ErrorContent(int status, String message) {

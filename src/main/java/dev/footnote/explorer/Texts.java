@@ -151,6 +151,21 @@ public interface Texts {
     @Message("Neighbours")
     String neighbours();
 
+    @Message("{|{records} records, {links} links.|}")
+    String graphCount();
+
+    @Message("A graph shows no more.")
+    String graphFull();
+
+    @Message("{|Add the neighbours of {name}|}")
+    String graphAdd();
+
+    @Message("A click on a point, or on the plus beside a name, adds its neighbours. Points can be moved.")
+    String graphHelp();
+
+    @Message("Parts and wholes")
+    String tree();
+
     @Message("Start page")
     String home();
 }

@@ -19,6 +19,8 @@ public final class Metamodel {
 
     /** The name of the relation to the parts of a record, to any depth. */
     public static final String PARTS = "parts";
+    /** The relation of a tree to everything that a record is a part of. */
+    public static final String WHOLES = "partOf";
 
     private final Map<Class<? extends BaseEntity>, EntityType> entityTypes = new LinkedHashMap<>();
     private final Map<String, EntityType> byTable = new LinkedHashMap<>();
@@ -103,7 +105,7 @@ public final class Metamodel {
     public Metamodel tree(Class<? extends BaseEntity> entity, Attribute.Step down, String parts, String partOf,
             SortKey... order) {
         entityType(entity).add(new Attribute.Hierarchy(PARTS, parts, entity, List.of(down), true, List.of(order)));
-        entityType(entity).add(new Attribute.Hierarchy("partOf", partOf, entity,
+        entityType(entity).add(new Attribute.Hierarchy(WHOLES, partOf, entity,
                 List.of(new Attribute.Step(down.facts(), down.to(), down.from(), down.condition())), true, List.of(order)));
         return this;
     }

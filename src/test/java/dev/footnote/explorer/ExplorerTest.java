@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseError;
@@ -136,6 +137,21 @@ class ExplorerTest {
         String path = page("/path?from=person:luan-jian&to=organization:wuhan-university");
         assertThat(path).contains("class=\"stop\" href=\"/person/luan-jian\"", "class=\"hop\"", "href=\"#note-1\"");
         assertThat(given().get("/path?from=source:x&to=person:luan-jian").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void parts_and_wholes_are_a_tree_from_the_highest_whole() {
+        Element tree = Jsoup.parse(page("/organization/xiaomi-ai-lab")).selectFirst(".tree > ul");
+        assertThat(tree.select("> li > p").text()).startsWith("Xiaomi");
+        Element committee = tree.selectFirst("> li > ul > li");
+        assertThat(committee.select("> p").text()).startsWith("Technical Committee");
+        Element self = committee.selectFirst("> ul > li");
+        assertThat(self.attr("aria-current")).isEqualTo("true");
+        assertThat(self.select("> p").text()).isEqualTo("AI Lab");
+        assertThat(self.select("> ul > li > p > span > a").eachText()).containsExactly("Large-Scale Model Team",
+                "Speech Generation Team");
+        assertThat(self.select("> ul .marks")).hasSize(2);
+        assertThat(page("/organization/xiaomi-ai-lab?at=1990")).doesNotContain("class=\"tree\"");
     }
 
     @Test

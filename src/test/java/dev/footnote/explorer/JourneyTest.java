@@ -4,52 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import dev.footnote.Door;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What somebody does on the pages in a browser, with and without JavaScript; only where there is a Chromium. */
 @QuarkusTest
-class JourneyTest {
+class JourneyTest extends BrowserTest {
 
     private static final List<String> PAGES = List.of("/", "/organizations", "/organization/xiaomi", "/person/lei-jun",
             "/source/whu-xiaomi-joint-laboratory", "/search?query=lei", "/financial-report/xiaomi-2023-q1",
             "/organization/nobody", "/disagreements", "/missing",
             "/path?from=person:luan-jian&to=organization:wuhan-university",
             "/affiliation/lei-jun-xiaomi-founder");
-
-    @TestHTTPResource("/")
-    URI home;
-
-    @TempDir
-    Path profile;
-
-    private Chromium browser;
-
-    @BeforeEach
-    void start() throws Exception {
-        Assumptions.assumeTrue(Chromium.installed().isPresent(), "no browser; apt-get install chromium installs one");
-        browser = new Chromium(profile);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void from_a_name_in_chinese_to_a_footnote_its_document_and_the_query_with_the_keyboard_only() throws Exception {
@@ -73,6 +45,27 @@ class JourneyTest {
         browser.until("document.querySelector('.graphiql-container')?.textContent.includes('ExplorerSource')");
         browser.until("document.querySelector('.result-window')?.textContent.includes('source:whu-xiaomi')");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void both_ends_of_a_path_are_picked_by_name_and_keep_their_names() throws Exception {
+        browser.open(home.resolve("/path"));
+        pick("from", "luan jian", "person:luan-jian");
+        pick("to", "wuhan univ", "organization:wuhan-university");
+        browser.press("Enter", 13, "\r");
+        browser.until("location.search === '?from=person%3Aluan-jian&to=organization%3Awuhan-university'");
+        browser.until("document.querySelector('#from').value === 'Luan Jian'");
+        assertThat(browser.value("document.querySelectorAll('.chain').length").asInt()).isPositive();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void pick(String end, String typed, String id) throws InterruptedException {
+        browser.value("document.querySelector('#" + end + "').focus()");
+        browser.type(typed);
+        browser.until("document.querySelector('#" + end + " ~ .hits a')");
+        browser.press("ArrowDown", 40, "");
+        browser.press("Enter", 13, "\r");
+        browser.until("document.querySelector('input[type=hidden][name=" + end + "]').value === '" + id + "'");
     }
 
     @Test

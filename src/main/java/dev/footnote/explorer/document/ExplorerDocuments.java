@@ -65,6 +65,8 @@ public class ExplorerDocuments implements BuiltInDocuments {
     private void addRecord(EntityType type) {
         records.put(segment(type), type);
         texts.computeIfAbsent(record(type), name -> new RecordDocument(metamodel, type, lookup(type)).text());
+        lookup(type).map(lookup -> new GraphDocument(metamodel, type, lookup)).filter(graph -> !graph.isEmpty())
+                .ifPresent(graph -> texts.put(graph(type), graph.text()));
     }
 
     private void addList(QueryField.Connection list) {
@@ -116,6 +118,11 @@ public class ExplorerDocuments implements BuiltInDocuments {
 
     public static String record(EntityType type) {
         return PREFIX + segment(type);
+    }
+
+    /** The document of the graph of a record. */
+    public static String graph(EntityType type) {
+        return record(type) + "-graph";
     }
 
     public static String list(QueryField.Connection list) {

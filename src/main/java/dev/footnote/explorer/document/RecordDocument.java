@@ -3,6 +3,7 @@ package dev.footnote.explorer.document;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.footnote.explorer.view.PartsTree;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
@@ -13,6 +14,8 @@ final class RecordDocument {
 
     /** Records of one relation. The page of a record links to the list of all. */
     private static final int RELATED = 20;
+    /** Parts or wholes, which are shown as one tree. */
+    private static final int TREE = 60;
 
     private final Metamodel metamodel;
     private final EntityType type;
@@ -26,7 +29,9 @@ final class RecordDocument {
 
     String text() {
         String relations = Selection.relations(type).stream().map(this::relation).collect(Collectors.joining("\n"));
-        String fields = "    __typename " + Selection.fields(type, null) + citations("first: 20") + "\n" + relations.indent(4);
+        boolean isTree = type.attribute(Metamodel.WHOLES) instanceof Attribute.Hierarchy;
+        String fields = "    __typename " + Selection.fields(type, null) + (isTree ? wholes() : "") + citations("first: 20")
+                + "\n" + relations.indent(4);
         String record = lookup.isPresent()
                 ? "query Explorer" + type.type() + "($slug: ID!, $at: PartialDate, $possibly: Boolean) {\n  record: "
                         + lookup.get().name() + "(by: { slug: $slug }, at: $at, possibly: $possibly) {\n" + fields + "  }\n}\n"
@@ -41,12 +46,18 @@ final class RecordDocument {
 
     private String relation(Attribute.Many relation) {
         EntityType target = metamodel.entityType(relation.target());
+        boolean isTree = relation instanceof Attribute.Hierarchy hierarchy && hierarchy.deep();
         String back = relation instanceof Attribute.ToMany many ? many.column() : null;
         Attribute except = Selection.references(target).stream()
                 .filter(attribute -> attribute instanceof Attribute.ToOne one && one.column().equals(back)).findFirst()
                 .orElse(null);
         String notes = target.cited() ? " citations(first: 3) { totalCount nodes { ...Note } }" : "";
-        return relation.name() + "(first: " + RELATED + ") {\n  totalCount\n  nodes { " + Selection.fields(target, except)
-                + notes + " }\n}";
+        return relation.name() + "(first: " + (isTree ? TREE : RELATED) + ") {\n  totalCount\n  nodes { "
+                + Selection.fields(target, except)
+                + notes + (isTree ? wholes() : "") + " }\n}";
+    }
+
+    private static String wholes() {
+        return " " + PartsTree.WHOLES + ": " + Metamodel.WHOLES + "(depth: 1, first: 10) { nodes { id } }";
     }
 }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
+import org.webjars.WebJarVersionLocator;
+
 import dev.footnote.query.FeatureFlags;
 import dev.footnote.query.schema.SchemaSdl;
 import io.quarkus.runtime.LaunchMode;
@@ -25,7 +27,10 @@ class StaticResources {
     private static final String GRAPHIQL_PAGE = "/graphiql";
     private static final Pattern OURS = Pattern
             .compile("/footnote\\.(css|js)|/examples/(editing/)?[a-z0-9-]+\\.(graphql|json)");
-    private static final Pattern EXPLORER = Pattern.compile("/explorer\\.(css|js)|/footnote\\.svg");
+    private static final Pattern EXPLORER = Pattern
+            .compile("/explorer(-graph)?\\.(css|js)|/footnote\\.svg|/d3-(dispatch|force|quadtree|timer)\\.min\\.js");
+    private static final Pattern D3 = Pattern.compile("/((d3-[a-z]+)\\.min\\.js)");
+    private static final WebJarVersionLocator WEBJARS = new WebJarVersionLocator();
     private static final Pattern GRAPHIQL = Pattern
             .compile("/graphiql/((graphiql|react|react-dom)(\\.production)?\\.min\\.(css|js))");
 
@@ -75,6 +80,11 @@ class StaticResources {
     private static String resource(String path) {
         if (path.equals(GRAPHIQL_PAGE)) {
             return "index.html";
+        }
+        Matcher d3 = D3.matcher(path);
+        if (d3.matches()) {
+            String version = WEBJARS.version(d3.group(2));
+            return version == null ? null : "webjars/" + d3.group(2) + "/" + version + "/dist/" + d3.group(1);
         }
         if (OURS.matcher(path).matches() || EXPLORER.matcher(path).matches()) {
             return path.substring(1);
