@@ -55,6 +55,11 @@ public class ApiKeyStore {
         return found.filter(one -> !one.isExpired(clock.instant()));
     }
 
+    /** Whether a key that was found is still valid. */
+    public boolean isValid(ApiKey key) {
+        return !key.isExpired(clock.instant()) && keys().contains(key);
+    }
+
     private List<ApiKey> keys() {
         Snapshot known = snapshot;
         Instant now = clock.instant();

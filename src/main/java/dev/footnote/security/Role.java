@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.quarkus.security.identity.SecurityIdentity;
+
 /** Role of a caller. Each role includes those before it. */
 public enum Role {
     /** May read where reading is closed. */
@@ -20,6 +22,11 @@ public enum Role {
     /** The name in files, options and claims. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether somebody has this role. */
+    public boolean isHeldBy(SecurityIdentity identity) {
+        return identity.hasRole(text());
     }
 
     /** The names of this role and of all roles that it includes. */

@@ -20,7 +20,6 @@ import dev.footnote.dataset.export.DatasetFormat;
 import dev.footnote.http.AcceptHeader;
 import dev.footnote.http.HeaderElement;
 import dev.footnote.http.QueryString;
-import dev.footnote.security.ApiKeyStore;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.vertx.core.Future;
@@ -55,9 +54,9 @@ class AdminRoute {
     private final BearerTokenAuth guard;
 
     AdminRoute(AdminConfig config, ImportHandler imports, DatasetExportHandler exports, BackupHandler backups, Vertx vertx,
-            ApiKeyStore keys) {
+            BearerTokenAuth guard) {
         this.config = config;
-        this.guard = new BearerTokenAuth(config.token(), keys);
+        this.guard = guard;
         this.imports = imports;
         this.exports = exports;
         this.backups = backups;
@@ -93,8 +92,8 @@ class AdminRoute {
         route.handler(context -> {
             if (!guard.isOpen()) {
                 context.next();
-            } else if (guard.admits(context)) {
-                then.handle(context);
+            } else {
+                guard.admit(context, () -> then.handle(context));
             }
         });
     }

@@ -4,7 +4,10 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.inject.Singleton;
+
 import dev.footnote.http.security.BearerToken;
+import dev.footnote.http.security.CallerAuthentication;
 import dev.footnote.http.security.SlowRefusal;
 import dev.footnote.metamodel.scalar.Sha256;
 import dev.footnote.security.ApiKeyStore;
@@ -13,8 +16,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** Authentication of admin requests by the admin token, or by an API key with the role admin. */
-final class BearerTokenAuth {
+/** Authentication of admin requests by the admin token, or by credentials with the role admin. */
+@Singleton
+class BearerTokenAuth {
 
     static final int SHORTEST = 32;
     /** The values of Sec-Fetch-Site that a browser sends for requests that do not come from a page of another site. */
@@ -22,10 +26,12 @@ final class BearerTokenAuth {
 
     private final Optional<byte[]> token;
     private final ApiKeyStore keys;
+    private final CallerAuthentication callers;
 
-    BearerTokenAuth(Optional<String> token, ApiKeyStore keys) {
-        this.token = token.map(BearerTokenAuth::digest);
+    BearerTokenAuth(AdminConfig config, ApiKeyStore keys, CallerAuthentication callers) {
+        this.token = config.token().map(BearerTokenAuth::digest);
         this.keys = keys;
+        this.callers = callers;
     }
 
     /** Whether anybody can be admitted. */
@@ -33,34 +39,35 @@ final class BearerTokenAuth {
         return token.isPresent() || !keys.isEmpty();
     }
 
-    /** @return false if the request is rejected; the response is then sent or scheduled */
-    boolean admits(RoutingContext context) {
+    /** Runs the next step for an admin. Anybody else gets a refusal. */
+    void admit(RoutingContext context, Runnable next) {
         HttpServerRequest request = context.request();
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !OWN.contains(site)) {
             new JsonReply(403,
                     "Cross-site request refused. Send admin requests from a program, not from a page of another site.")
                     .to(context);
-            return false;
+        } else if (BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION)).filter(this::isToken).isPresent()) {
+            next.run();
+        } else {
+            callers.authenticate(context, caller -> {
+                if (caller.identity().filter(Role.ADMIN::isHeldBy).isPresent()) {
+                    next.run();
+                } else {
+                    SlowRefusal.after(context.vertx(), () -> turnAway(context));
+                }
+            }, () -> turnAway(context));
         }
-        if (BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION)).filter(this::isValid).isPresent()) {
-            return true;
-        }
-        turnAway(context);
-        return false;
     }
 
-    private boolean isValid(String shown) {
-        boolean isToken = token.isPresent() && MessageDigest.isEqual(digest(shown), token.get());
-        return isToken || keys.find(shown).filter(key -> key.role() == Role.ADMIN).isPresent();
+    private boolean isToken(String shown) {
+        return token.isPresent() && MessageDigest.isEqual(digest(shown), token.get());
     }
 
-    /** Rejects the request after a pause, to slow down guessing. A request with the right token never waits. */
     private static void turnAway(RoutingContext context) {
-        JsonReply reply = new JsonReply(401, "Send the admin token, or an API key with the role admin, in the header"
-                + " Authorization: Bearer ...");
         context.response().putHeader("WWW-Authenticate", "Bearer realm=\"admin\"");
-        SlowRefusal.after(context.vertx(), () -> reply.to(context));
+        new JsonReply(401, "Send the admin token, or an API key with the role admin, in the header"
+                + " Authorization: Bearer ...").to(context);
     }
 
     /**

@@ -58,7 +58,7 @@ final class EventExchange extends HttpExchange {
 
     private void stream(LiveOperation operation, LiveRequests live) {
         streamed();
-        if (!EventStream.begin(response, live.sessions(), operation, EventStream::next)) {
+        if (!EventStream.begin(routing, live.sessions(), operation, EventStream::next)) {
             refuse(503, GraphQLResponse.overloaded());
         }
     }

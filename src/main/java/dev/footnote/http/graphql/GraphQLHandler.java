@@ -31,12 +31,10 @@ public class GraphQLHandler {
     private final RequestScheduler scheduler;
     private final ResponseCache cache;
     private final ExportHandler exports;
-    private final CallerAuthentication authentication;
     private final LiveRequests live;
 
     GraphQLHandler(RequestScheduler scheduler, ResponseCache cache, ExportHandler exports,
-            CallerAuthentication authentication, LiveRequests live) {
-        this.authentication = authentication;
+            LiveRequests live) {
         this.live = live;
         this.scheduler = scheduler;
         this.cache = cache;
@@ -51,7 +49,7 @@ public class GraphQLHandler {
     private void exported(HttpExchange exchange, Supplier<GraphQLRequest> reading) {
         read(exchange, reading, request -> {
             exchange.streamed();
-            exports.stream(exchange.routing, request, exchange.format, exchange);
+            exports.stream(exchange.routing, request.by(caller(exchange)), exchange.format, exchange);
         });
     }
 
@@ -142,14 +140,14 @@ public class GraphQLHandler {
                 exchange.version = cache.versions().last();
             }
             abandonWhenClosed(exchange);
-            identified(exchange, caller -> ask(exchange, size, requests, caller));
+            ask(exchange, size, requests, caller(exchange));
         });
     }
 
     /** Responds by events. */
     void stream(EventExchange exchange, int size, Supplier<GraphQLRequest> reading, boolean always) {
-        exchange.guarded(() -> read(exchange, reading, request -> identified(exchange,
-                caller -> exchange.begin(request.by(caller), size, live, this, always))));
+        exchange.guarded(() -> read(exchange, reading,
+                request -> exchange.begin(request.by(caller(exchange)), size, live, this, always)));
     }
 
     /** Schedules a request whose caller is known. */
@@ -162,12 +160,8 @@ public class GraphQLHandler {
         exchange.response.closeHandler(closed -> scheduler.abandon(exchange.cancellation()));
     }
 
-    private void identified(HttpExchange exchange, Consumer<Caller> next) {
-        authentication.authenticate(exchange.routing, caller -> exchange.then(() -> next.accept(caller)),
-                () -> exchange.then(() -> {
-                    HttpError refusal = HttpError.credentials();
-                    exchange.refuse(refusal.status(), refusal.answer());
-                }));
+    private static Caller caller(HttpExchange exchange) {
+        return CallerAuthentication.caller(exchange.routing);
     }
 
     private void ask(HttpExchange exchange, int size, Requests requests, Caller caller) {

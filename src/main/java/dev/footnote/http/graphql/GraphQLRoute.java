@@ -110,6 +110,11 @@ public class GraphQLRoute {
         }
     }
 
+    /** Whether the request opens a WebSocket, whose first message says who the caller is. */
+    public static boolean isWebSocket(RoutingContext context) {
+        return PATH.equals(context.normalizedPath()) && upgrades(context.request());
+    }
+
     private static boolean upgrades(HttpServerRequest request) {
         return request.method() == HttpMethod.GET && request.version() != HttpVersion.HTTP_2
                 && request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);

@@ -3,10 +3,9 @@ package dev.footnote.http.graphql;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.footnote.http.graphql.GraphQLRequestReader.Message;
-import dev.footnote.http.security.SlowRefusal;
+import dev.footnote.http.security.CredentialValidity;
 import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestError;
@@ -17,6 +16,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
 
 /** One WebSocket connection with its running operations and its messages. All methods run on the thread of the connection. */
 final class GraphQLWebSocket {
@@ -37,34 +37,38 @@ final class GraphQLWebSocket {
     private final ServerWebSocket socket;
     private final WebSocketProtocol protocol;
     private final GraphQLWebSocketRoute door;
+    private final RoutingContext handshake;
     private final Context context = Vertx.currentContext();
     /** What stops each running operation, by its id. */
     private final Map<String, Runnable> operations = new HashMap<>();
     private Caller caller = Caller.ANONYMOUS;
+    private boolean initialized;
     private boolean begun;
     /** Whether the server has asked the client to close. The client may send more messages until it receives that. */
     private boolean closing;
     /** Whether anything was received since the last ping. */
     private boolean alive = true;
 
-    GraphQLWebSocket(ServerWebSocket socket, WebSocketProtocol protocol, GraphQLWebSocketRoute door) {
+    GraphQLWebSocket(ServerWebSocket socket, WebSocketProtocol protocol, GraphQLWebSocketRoute door,
+            RoutingContext handshake) {
         this.socket = socket;
+        this.handshake = handshake;
         this.protocol = protocol;
         this.door = door;
     }
 
-    void open(Vertx vertx, Runnable closed) {
-        long late = vertx.setTimer(door.config.patience().toMillis(), timer -> {
+    void open(Runnable closed) {
+        long late = vertx().setTimer(door.config.patience().toMillis(), timer -> {
             if (!begun) {
                 close(BEGUN_TOO_LATE, "Connection initialisation timeout");
             }
         });
-        long pings = vertx.setPeriodic(PING_SECONDS * 1000L, timer -> ping());
+        long pings = vertx().setPeriodic(PING_SECONDS * 1000L, timer -> ping());
         socket.textMessageHandler(GraphQLWebSocketRoute.guarded(this::take, () -> close(FAILED, "Internal error")))
                 .binaryMessageHandler(bytes -> close(BAD_MESSAGE, "Send text"))
                 .exceptionHandler(failure -> socket.close()).closeHandler(end -> {
-                    vertx.cancelTimer(late);
-                    vertx.cancelTimer(pings);
+                    vertx().cancelTimer(late);
+                    vertx().cancelTimer(pings);
                     abandonAll();
                     closed.run();
                 });
@@ -108,18 +112,31 @@ final class GraphQLWebSocket {
     }
 
     private void begin(Message message) {
-        if (begun) {
+        if (initialized) {
             close(BEGUN_TWICE, "Too many initialisation requests");
             return;
         }
-        Optional<Caller> found = door.authentication.authenticate(message.payload());
-        if (found.isEmpty()) {
-            SlowRefusal.after(context.owner(), () -> context.runOnContext(late -> close(FORBIDDEN, "Forbidden")));
+        initialized = true;
+        door.authentication.authenticate(handshake, message.payload(), this::begin, () -> close(FORBIDDEN, "Forbidden"));
+    }
+
+    private void begin(Caller found) {
+        if (door.authentication.refusal(found).isPresent()) {
+            close(FORBIDDEN, "Forbidden");
             return;
         }
-        caller = found.get();
+        caller = found;
         begun = true;
         say("{\"type\":\"connection_ack\"}");
+    }
+
+    /** Closes the connection if the credentials of its first message have ended. @return whether they are still valid */
+    boolean isStillAuthorized() {
+        if (CredentialValidity.holds(caller)) {
+            return true;
+        }
+        close(FORBIDDEN, "Forbidden");
+        return false;
     }
 
     private void stop(String id) {
@@ -133,6 +150,8 @@ final class GraphQLWebSocket {
         String id = message.id();
         if (!begun) {
             close(NOT_BEGUN, "Unauthorized");
+        } else if (!isStillAuthorized()) {
+            return;
         } else if (id == null || id.length() > LONGEST_ID) {
             close(BAD_MESSAGE, "An operation needs an id of at most " + LONGEST_ID + " characters");
         } else if (operations.containsKey(id)) {
@@ -162,13 +181,12 @@ final class GraphQLWebSocket {
     }
 
     void answer(String id, GraphQLResponse answer) {
-        String name = Json.encode(id);
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED || protocol == WebSocketProtocol.LEGACY) {
             next(id, body);
-            say("{\"id\":" + name + ",\"type\":\"complete\"}");
+            say("{\"id\":" + Json.encode(id) + ",\"type\":\"complete\"}");
         } else {
-            say("{\"id\":" + name + ",\"type\":\"error\",\"payload\":" + GraphQLResponse.errors(body) + "}");
+            say("{\"id\":" + Json.encode(id) + ",\"type\":\"error\",\"payload\":" + GraphQLResponse.errors(body) + "}");
         }
     }
 

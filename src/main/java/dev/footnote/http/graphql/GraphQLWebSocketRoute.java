@@ -19,7 +19,6 @@ import dev.footnote.query.scheduling.RequestScheduler;
 import io.quarkus.vertx.http.runtime.cors.CORSFilter;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -80,11 +79,10 @@ class GraphQLWebSocketRoute {
             open.decrementAndGet();
             new HttpExchange(context, null, false, watch).refuse(503, GraphQLResponse.overloaded());
         } else {
-            Vertx vertx = context.vertx();
             request.toWebSocket().onFailure(failure -> open.decrementAndGet()).onSuccess(
                     socket -> {
                         RequestGuard.upgraded(request.connection());
-                        new GraphQLWebSocket(socket, protocol, this).open(vertx, open::decrementAndGet);
+                        new GraphQLWebSocket(socket, protocol, this, context).open(open::decrementAndGet);
                     });
         }
     }

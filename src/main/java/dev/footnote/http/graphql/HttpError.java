@@ -47,12 +47,6 @@ record HttpError(int status, RequestError error) {
                 + " application/graphql-response+json, text/csv or application/x-ndjson.");
     }
 
-    static HttpError credentials() {
-        return new HttpError(401, RequestError.of(RequestError.Code.UNAUTHENTICATED, "The credentials in the header"
-                + " Authorization are not valid, or no longer. Send a valid API key as Bearer, or leave the header out to"
-                + " read."));
-    }
-
     static HttpError encoding() {
         return of(406, "The header Accept-Encoding leaves no way to send an answer. Accept gzip or identity.");
     }

@@ -59,7 +59,7 @@ public class HttpExchange extends ObservedRequest implements ExportHandler.Follo
      * @param format that the path requests, or null
      * @param told whether every response reports its cost
      */
-    protected HttpExchange(RoutingContext routing, ExportFormat format, boolean told, RequestObserver watch) {
+    public HttpExchange(RoutingContext routing, ExportFormat format, boolean told, RequestObserver watch) {
         super(watch, routing.request()::getHeader);
         this.routing = routing;
         this.request = routing.request();

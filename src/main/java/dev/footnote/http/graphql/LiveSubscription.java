@@ -63,7 +63,7 @@ final class LiveSubscription implements LiveSink {
     public void send(List<LiveEvent> events) {
         isWriting = true;
         socket.then(() -> {
-            if (socket.isRunning(id, stop)) {
+            if (socket.isRunning(id, stop) && socket.isStillAuthorized()) {
                 events.forEach(event -> socket.next(id, event.payload()));
             }
             isWriting = false;

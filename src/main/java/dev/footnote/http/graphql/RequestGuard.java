@@ -25,7 +25,7 @@ import io.vertx.ext.web.handler.HttpException;
  * also responds if a route fails, so that the framework's own error page is never served.
  */
 @Singleton
-class RequestGuard {
+public class RequestGuard {
 
     private static final Logger LOG = Logger.getLogger(RequestGuard.class);
     private static final int AHEAD_OF_ALL_FILTERS = Integer.MIN_VALUE;
@@ -116,7 +116,7 @@ class RequestGuard {
     }
 
     /** Closes the connection after the response. The header alone would only ask the other side to close it. */
-    static void last(HttpServerRequest request) {
+    public static void last(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             RequestTimeoutHandler incoming = RequestTimeoutHandler.of(request.connection());

@@ -91,7 +91,7 @@ class EditStreamRoute {
     }
 
     private void stream(RoutingContext context, LiveOperation operation) {
-        if (!EventStream.begin(context.response(), live.sessions(), operation, event -> "id: " + event.number().orElseThrow()
+        if (!EventStream.begin(context, live.sessions(), operation, event -> "id: " + event.number().orElseThrow()
                 + "\nevent: edit\ndata: " + event.value() + "\n\n")) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, "10");
             ReadingRoute.refuse(context, 503, "Too many event streams are open. Try again later.");

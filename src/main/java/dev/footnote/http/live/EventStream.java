@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.footnote.http.security.CallerAuthentication;
+import dev.footnote.http.security.CallerErrors;
+import dev.footnote.http.security.CredentialValidity;
+import dev.footnote.query.Caller;
 import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.subscription.LiveEvent;
 import dev.footnote.query.subscription.LiveOperation;
@@ -12,6 +16,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 
 /** A response of server-sent events with the events of one live operation. */
 public final class EventStream implements LiveSink {
@@ -23,12 +28,14 @@ public final class EventStream implements LiveSink {
     private static final Buffer COMMENT = Buffer.buffer(":\n\n");
 
     private final HttpServerResponse response;
+    private final Caller caller;
     private final Context context = Vertx.currentContext();
     private final Function<LiveEvent, String> form;
     private volatile boolean isWriting;
 
-    private EventStream(HttpServerResponse response, Function<LiveEvent, String> form) {
-        this.response = response;
+    private EventStream(RoutingContext routing, Function<LiveEvent, String> form) {
+        this.response = routing.response();
+        this.caller = CallerAuthentication.caller(routing);
         this.form = form;
     }
 
@@ -38,17 +45,17 @@ public final class EventStream implements LiveSink {
      * @param form makes the text of an event
      * @return false if too many are open, and nothing was sent
      */
-    public static boolean begin(HttpServerResponse response, LiveSessions sessions, LiveOperation operation,
+    public static boolean begin(RoutingContext routing, LiveSessions sessions, LiveOperation operation,
             Function<LiveEvent, String> form) {
-        EventStream stream = new EventStream(response, form);
+        EventStream stream = new EventStream(routing, form);
         return sessions.open(operation, stream).map(session -> {
             Vertx vertx = stream.context.owner();
             long beats = vertx.setPeriodic(sessions.heartbeat().toMillis(), timer -> stream.beat());
-            response.closeHandler(closed -> {
+            routing.addEndHandler(ended -> {
                 vertx.cancelTimer(beats);
                 sessions.close(session);
             });
-            head(response).setChunked(true).write(COMMENT);
+            head(routing.response()).setChunked(true).write(COMMENT);
             return session;
         }).isPresent();
     }
@@ -76,7 +83,7 @@ public final class EventStream implements LiveSink {
     public void send(List<LiveEvent> events) {
         Buffer text = Buffer.buffer();
         events.forEach(event -> text.appendString(form.apply(event)));
-        write(text, false);
+        writeIfAuthorized(text);
     }
 
     @Override
@@ -87,7 +94,16 @@ public final class EventStream implements LiveSink {
     /** Sends a comment, which clients ignore. */
     private void beat() {
         if (isReady()) {
-            response.write(COMMENT);
+            writeIfAuthorized(COMMENT);
+        }
+    }
+
+    /** Ends the stream if the credentials that it was opened with have ended. */
+    private void writeIfAuthorized(Buffer text) {
+        if (CredentialValidity.holds(caller)) {
+            write(text, false);
+        } else {
+            fail(GraphQLResponse.refused(CallerErrors.invalid()));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.footnote.http.AcceptHeader;
 import dev.footnote.http.QueryString;
 import dev.footnote.http.graphql.GraphQLHandler;
 import dev.footnote.http.graphql.HttpConfig;
+import dev.footnote.http.graphql.HttpExchange;
 import dev.footnote.http.ui.SecurityHeaders;
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.FeatureFlags;
@@ -27,7 +28,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Registers the pages of the explorer. Each is answered like the GraphQL request that it consists of. */
 @Singleton
-class PageRoute {
+public class PageRoute {
 
     private static final int AHEAD_OF_STATIC_FILES = -75;
     private static final String HTML = "text/html; charset=utf-8";
@@ -37,18 +38,33 @@ class PageRoute {
     private final GraphQLHandler answering;
     private final HttpConfig config;
     private final RequestObserver watch;
+    private final FeatureFlags switches;
 
-    PageRoute(Explorer explorer, GraphQLHandler answering, HttpConfig config, RequestObserver watch) {
+    PageRoute(Explorer explorer, GraphQLHandler answering, HttpConfig config, RequestObserver watch,
+            FeatureFlags switches) {
         this.explorer = explorer;
         this.answering = answering;
         this.config = config;
         this.watch = watch;
+        this.switches = switches;
     }
 
-    void open(@Observes Router router, FeatureFlags switches) {
+    void open(@Observes Router router) {
         if (switches.explorer()) {
             router.route().order(AHEAD_OF_STATIC_FILES).handler(this::enter);
         }
+    }
+
+    /** Whether the path is the text of a document of the pages, which is the same for every dataset. */
+    public boolean isPublic(String path) {
+        return switches.explorer() && explorer.document(path).isPresent();
+    }
+
+    /** The request for a page, as far as it is refused; empty if there is no page at its address. */
+    public Optional<HttpExchange> exchange(RoutingContext context) {
+        return Optional.ofNullable(path(context)).filter(path -> switches.explorer())
+                .flatMap(path -> explorer.page(path, Map.of()))
+                .map(page -> new PageExchange(context, config.cost(), watch, explorer, page));
     }
 
     private void enter(RoutingContext context) {

@@ -2,6 +2,7 @@ package dev.footnote.http.security;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Singleton;
 
@@ -41,23 +42,25 @@ public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanis
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }
 
-    /** The identity of the caller who sent the text of an Authorization header; empty if it holds no valid API key. */
-    public Optional<SecurityIdentity> identity(String authorization) {
-        return key(authorization).flatMap(keys::find).map(ApiKeyAuthenticationMechanism::identity);
-    }
-
     private static Optional<String> key(String authorization) {
         return BearerToken.of(authorization).filter(token -> token.startsWith(ApiKey.PREFIX));
     }
 
-    private static SecurityIdentity identity(ApiKey key) {
+    private SecurityIdentity identity(ApiKey key) {
+        BooleanSupplier isValid = () -> keys.isValid(key);
         return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(key.name()))
-                .addRoles(key.role().included()).build();
+                .addRoles(key.role().included()).addAttribute(CredentialValidity.KEY, isValid).build();
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom().item(new ChallengeData(401, HttpHeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"footnote\""));
+    }
+
+    /** Ahead of other mechanisms for bearer tokens, which know nothing of API keys. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1000;
     }
 
     @Override

@@ -20,7 +20,7 @@ import io.quarkus.runtime.LaunchMode;
  * The static files that are served, by path. Files that are not listed here are not served, even if they are on the class path.
  */
 @Singleton
-class StaticResources {
+public class StaticResources {
 
     static final String SCHEMA = "/graphql/schema.graphql";
 
@@ -50,6 +50,11 @@ class StaticResources {
         }
         return EXPLORER.matcher(path).matches() ? switches.explorer() || switches.graphiql()
                 : switches.graphiql() && resource(path) != null;
+    }
+
+    /** Whether the path may be a file that is the same for every dataset; does no I/O. */
+    public boolean isPublic(String path) {
+        return !path.equals(SCHEMA) && mayHave(path);
     }
 
     /** @return null if it has not been read yet */
