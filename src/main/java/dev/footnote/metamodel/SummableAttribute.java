@@ -1,8 +1,6 @@
 package dev.footnote.metamodel;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An attribute that can be summed, separately for each unit and currency, because amounts in two currencies have no sum.
@@ -20,19 +18,5 @@ public record SummableAttribute(Attribute attribute, List<Attribute.Scalar> apar
 
     public Attribute.Scalar added() {
         return attribute instanceof Attribute.Embedded group ? group.values().get(0) : (Attribute.Scalar) attribute;
-    }
-
-    /**
-     * The filter for values that may be summed together.
-     *
-     * @param values of the fields that must be equal, by name; if one is missing, the field must be unknown
-     */
-    public Map<String, Object> filter(Map<String, Object> values) {
-        Map<String, Object> filter = new LinkedHashMap<>();
-        for (Attribute.Scalar part : apart) {
-            Object value = values.get(part.name());
-            filter.put(part.name(), value == null ? Map.of("isNull", true) : Map.of("eq", value));
-        }
-        return attribute instanceof Attribute.Embedded ? Map.of(attribute.name(), filter) : filter;
     }
 }

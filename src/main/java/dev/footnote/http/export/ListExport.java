@@ -8,13 +8,13 @@ import java.util.List;
 import dev.footnote.query.execution.ExecutionCost;
 import dev.footnote.query.execution.GraphQLExecutor;
 import dev.footnote.query.execution.SnapshotSession;
+import dev.footnote.query.page.PageRequest;
 import dev.footnote.query.plan.BoundPlan;
 import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
 import dev.footnote.query.plan.FetchSource;
 import dev.footnote.query.plan.QueryPlan;
 import dev.footnote.query.plan.ResultPage;
-import dev.footnote.query.sql.PageRequest;
 
 /**
  * A request that is ready for export.

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.footnote.metamodel.Attribute;
+import dev.footnote.query.page.GroupBy;
+import dev.footnote.query.page.Keyset;
+import dev.footnote.query.page.PageRequest;
 import dev.footnote.query.plan.*;
-import dev.footnote.query.sql.GroupBy;
-import dev.footnote.query.sql.Keyset;
-import dev.footnote.query.sql.PageRequest;
 import dev.footnote.query.sql.SqlBuilder;
 
 /** Loads aggregates: totals and sums of lists, and their groups. */

@@ -18,13 +18,13 @@ import dev.footnote.metamodel.GlobalId;
 import dev.footnote.observability.GraphQLMetrics;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
+import dev.footnote.query.page.PageRequest;
 import dev.footnote.query.plan.BoundPlan;
 import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
 import dev.footnote.query.plan.FetchSource;
 import dev.footnote.query.plan.ResultPage;
 import dev.footnote.query.sql.LookupCondition;
-import dev.footnote.query.sql.PageRequest;
 
 /** Executes a plan over one connection: parents first, then their children, with one statement for each relation. */
 final class PlanExecutor {

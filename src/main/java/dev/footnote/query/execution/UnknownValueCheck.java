@@ -11,8 +11,8 @@ import dev.footnote.metamodel.LookupKey;
 import dev.footnote.metamodel.QueryField;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
+import dev.footnote.query.page.NamedSortValue;
 import dev.footnote.query.plan.*;
-import dev.footnote.query.sql.NamedSortValue;
 import dev.footnote.query.sql.SqlBuilder;
 import graphql.schema.GraphQLEnumType;
 

@@ -10,6 +10,7 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.VirtualTable;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
+import dev.footnote.query.page.PageRequest;
 import dev.footnote.query.plan.BoundPlan;
 import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
@@ -17,7 +18,6 @@ import dev.footnote.query.plan.FetchSource;
 import dev.footnote.query.plan.ResultPage;
 import dev.footnote.query.plan.RowLayout;
 import dev.footnote.query.sql.KnownAt;
-import dev.footnote.query.sql.PageRequest;
 
 /** Computes the rows of virtual tables and keeps the requested ones. */
 final class VirtualTableLoader {

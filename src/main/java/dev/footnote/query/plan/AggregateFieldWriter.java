@@ -7,7 +7,7 @@ import java.util.List;
 
 import dev.footnote.metamodel.ValueType;
 import dev.footnote.query.output.ResultWriter.Name;
-import dev.footnote.query.sql.DateBucket;
+import dev.footnote.query.page.DateBucket;
 
 /** Field writers for aggregated results: totals, groups, sums by unit and averages over many records. */
 final class AggregateFieldWriter {

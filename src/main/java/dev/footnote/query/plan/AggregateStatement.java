@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.footnote.metamodel.Attribute;
-import dev.footnote.query.sql.GroupBy;
-import dev.footnote.query.sql.Keyset;
-import dev.footnote.query.sql.PageRequest;
+import dev.footnote.query.page.GroupBy;
+import dev.footnote.query.page.Keyset;
+import dev.footnote.query.page.PageRequest;
 import dev.footnote.query.sql.SqlBuilder;
 
 /** SQL that counts and sums the records of a list, in total or by group. */
@@ -211,10 +211,10 @@ public final class AggregateStatement {
                 sql.add(", ").add(fetch.layout.cell(i).sql()).add(" AS a").add(i);
             }
         }
-        groups.extras(selected.condition(list, parent), sql);
+        groups.extras(selected.context(list, parent));
         from();
         selected.which(list, parent);
         groups.groupBy(sql, "\nGROUP BY ");
-        groups.having(selected.condition(list, parent), sql);
+        groups.having(selected.context(list, parent));
     }
 }

@@ -11,17 +11,15 @@ import dev.footnote.metamodel.QueryField;
 import dev.footnote.query.QueryLimits;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
-import dev.footnote.query.sql.*;
+import dev.footnote.query.page.*;
+import dev.footnote.query.sql.AsOf;
+import dev.footnote.query.sql.KnownAt;
+import dev.footnote.query.sql.LookupCondition;
+import dev.footnote.query.sql.SqlBuilder;
 import graphql.execution.CoercedVariables;
 
 /** The fetches of an operation, bound to the variables of one request. All arguments are checked before anything is read. */
 public final class BoundPlan {
-
-    /** The most values in one statement. PostgreSQL accepts at most twice as many. */
-    private static final int MOST_VALUES = 32_767;
-
-    /** The most relation subqueries in one statement, because planning a statement with many of them takes long. */
-    private static final int MOST_SUBQUERIES = 32;
 
     /** The cost of a count: it reads many index entries but returns no records. */
     public static final int COUNT = 10;
@@ -119,7 +117,9 @@ public final class BoundPlan {
 
     private void check(FetchNode fetch, Map<String, Object> values) {
         if (fetch.source instanceof FetchSource.Page page) {
-            pageRequest(fetch, values, new ListContext(page.field(), fetch.entityType, page.order(), moments[fetch.index]));
+            ListContext list = new ListContext(page.field(), fetch.entityType, page.order(), moments[fetch.index]);
+            windows[fetch.index] = PageRequest.of(values, list, fetch.cursors(), most(fetch));
+            tryOut(fetch);
         } else if (fetch.source instanceof FetchSource.GroupBy grouped) {
             groups(fetch, grouped, values);
         } else if (fetch.source instanceof FetchSource.Virtual making && making.root().shape() == QueryField.Shape.PAGES) {
@@ -139,14 +139,10 @@ public final class BoundPlan {
         GroupBy asked = new GroupBy(fetch.entityType, list.asOf(), values);
         groups.put(fetch, asked);
         windows[fetch.index] = PageRequest.ofGroups(values, list, asked.keyset(),
-                ((FetchSource.Page) grouped.of().source).field() + list.filter() + asked.seal(),
+                ((FetchSource.Page) grouped.of().source).field() + arguments(grouped.of().argument).get("filter")
+                        + asked.seal(),
                 most(fetch));
         looks[fetch.index] = summary(fetch).groups(windows[fetch.index]).aliases();
-    }
-
-    private void pageRequest(FetchNode fetch, Map<String, Object> values, ListContext list) {
-        windows[fetch.index] = PageRequest.of(values, list, fetch.cursors(), most(fetch));
-        tryOut(fetch);
     }
 
     private int most(FetchNode fetch) {
@@ -166,7 +162,7 @@ public final class BoundPlan {
                 List.of(argument.field().getSourceLocation())));
     }
 
-    /** Builds the statement once without running it, because filters and cursors are checked when they become SQL. */
+    /** Builds the statement once without running it, because only its SQL tells how large it is. */
     private void tryOut(FetchNode fetch) {
         PageRequest pageRequest = windows[fetch.index];
         if (pageRequest.filter().isEmpty() && pageRequest.keyset().isPlain() && pageRequest.after() == null
@@ -174,14 +170,7 @@ public final class BoundPlan {
             return;
         }
         SqlBuilder sql = statement(fetch).page(pageRequest);
-        if (sql.size() > MOST_VALUES) {
-            throw new IllegalArgumentException(
-                    "The filter names some " + sql.size() + " values. Name fewer, in several requests.");
-        }
-        if (sql.aliases() > MOST_SUBQUERIES) {
-            throw new IllegalArgumentException("Filter and order look into relations " + sql.aliases() + " times, and "
-                    + MOST_SUBQUERIES + " is the most. Ask for less at once.");
-        }
+        sql.check();
         looks[fetch.index] = sql.aliases();
     }
 

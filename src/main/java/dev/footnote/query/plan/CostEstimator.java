@@ -3,7 +3,7 @@ package dev.footnote.query.plan;
 import java.util.List;
 
 import dev.footnote.metamodel.Attribute;
-import dev.footnote.query.sql.PageRequest;
+import dev.footnote.query.page.PageRequest;
 
 /** Estimates the maximum cost of a response before anything is read: one for each record, multiplied level by level. */
 final class CostEstimator {

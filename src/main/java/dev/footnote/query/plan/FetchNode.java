@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.footnote.metamodel.EntityType;
-import dev.footnote.query.sql.PageRequest;
+import dev.footnote.query.page.PageRequest;
 
 /** One selected relation of a document, read by one statement. It is mutable only while its plan is being built. */
 public final class FetchNode {

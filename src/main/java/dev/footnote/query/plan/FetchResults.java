@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.footnote.metamodel.GlobalId;
-import dev.footnote.query.sql.GroupBy;
+import dev.footnote.query.page.GroupBy;
 
 /** The data that was read for one response: the pages of every selected relation, by parent record. */
 public final class FetchResults {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import dev.footnote.query.sql.Cursor;
-import dev.footnote.query.sql.PageRequest;
+import dev.footnote.query.page.Cursor;
+import dev.footnote.query.page.PageRequest;
 
 /** Records of one list, in the order in which they were read. */
 public final class ResultPage {

@@ -5,9 +5,9 @@ import java.util.Map;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.QueryField;
-import dev.footnote.query.sql.Keyset;
+import dev.footnote.query.page.Keyset;
+import dev.footnote.query.page.PageRequest;
 import dev.footnote.query.sql.LookupCondition;
-import dev.footnote.query.sql.PageRequest;
 import dev.footnote.query.sql.SqlBuilder;
 import graphql.execution.CoercedVariables;
 
@@ -185,7 +185,7 @@ public final class SelectStatement {
 
     private void found(PageRequest pageRequest, Runnable parent) {
         sql.add("\nSELECT t.*");
-        pageRequest.keyset().extras(selected.condition(pageRequest, parent), sql);
+        pageRequest.keyset().extras(selected.context(pageRequest, parent));
         sql.add("\nFROM ").add(fetch.entityType.table()).add(" t").add(pageRequest.keyset().joins());
         selected.which(pageRequest, parent);
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
-import dev.footnote.query.sql.FilterSql;
-import dev.footnote.query.sql.PageRequest;
+import dev.footnote.query.page.PageRequest;
+import dev.footnote.query.sql.FilterContext;
 import dev.footnote.query.sql.RecursiveTraversal;
 import dev.footnote.query.sql.SqlBuilder;
 
@@ -54,13 +54,13 @@ final class WhereClause {
         pageRequest.asOf().add(entityType, relation, "t", sql);
         if (!pageRequest.filter().isEmpty()) {
             sql.add("\nAND ");
-            condition(pageRequest, parent).add(entityType, "t", pageRequest.filter());
+            pageRequest.filter().add("t", context(pageRequest, parent));
         }
         return "\nAND ";
     }
 
-    FilterSql condition(PageRequest pageRequest, Runnable parent) {
-        return FilterSql.of(pageRequest.asOf(), parent == null, joined, sql);
+    FilterContext context(PageRequest pageRequest, Runnable parent) {
+        return new FilterContext(pageRequest.asOf(), parent == null, joined, sql);
     }
 
     /** Adds the condition that a record belongs to the parent. */

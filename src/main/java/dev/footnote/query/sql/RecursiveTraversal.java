@@ -37,7 +37,7 @@ public final class RecursiveTraversal {
      * @param depth null for the default
      * @throws IllegalArgumentException with a message for the client if the depth is invalid
      */
-    static int depth(Integer depth) {
+    public static int depth(Integer depth) {
         if (depth != null && (depth < 1 || depth > QueryLimits.DEEPEST)) {
             throw new IllegalArgumentException("The depth is " + depth + ". Give 1 to " + QueryLimits.DEEPEST + ".");
         }
@@ -84,18 +84,23 @@ public final class RecursiveTraversal {
     }
 
     /**
-     * Adds the condition that a record is the one that a filter names, or a part of it.
+     * Reads the filter for a record and its parts.
      *
      * @throws IllegalArgumentException with a message for the client if the filter names no record
      */
-    static void within(EntityType entityType, String alias, Map<?, ?> said, AsOf asOf, SqlBuilder sql) {
+    static Filter.Within within(EntityType entityType, Map<?, ?> said) {
+        return new Filter.Within(entityType, slug(entityType, said), depth((Integer) said.get("depth")));
+    }
+
+    /** Adds the condition that a record is the one that a filter names, or a part of it. */
+    static void within(Filter.Within filter, String alias, AsOf asOf, SqlBuilder sql) {
+        EntityType entityType = filter.entityType();
         Attribute.Hierarchy parts = (Attribute.Hierarchy) entityType.attribute(Metamodel.PARTS);
-        int depth = depth((Integer) said.get("depth"));
         // the subquery depends on no single record, so it can be run once for all; H2 does so if it starts with WITH
         // RECURSIVE
         sql.add(alias).add(".id IN (WITH RECURSIVE w (id, depth) AS (SELECT o.id, 0 FROM ").add(entityType.table())
-                .add(" o WHERE o.slug = ").value(slug(entityType, said));
-        new RecursiveTraversal(parts, entityType, asOf, sql).further(depth);
+                .add(" o WHERE o.slug = ").value(filter.slug());
+        new RecursiveTraversal(parts, entityType, asOf, sql).further(filter.depth());
         sql.add(")");
     }
 

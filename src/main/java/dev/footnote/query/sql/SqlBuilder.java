@@ -13,6 +13,12 @@ public final class SqlBuilder {
     /** Placeholder for the parent record, in a statement that is run once for each parent. */
     public static final Object PARENT = new Object();
 
+    /** The most values in one statement. PostgreSQL accepts at most twice as many. */
+    private static final int MOST_VALUES = 32_767;
+
+    /** The most relation subqueries in one statement, because planning a statement with many of them takes long. */
+    private static final int MOST_SUBQUERIES = 32;
+
     private final StringBuilder text = new StringBuilder(512);
     private final List<Object> values = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>(1);
@@ -85,6 +91,18 @@ public final class SqlBuilder {
     /** The number of values. */
     public int size() {
         return values.size();
+    }
+
+    /** @throws IllegalArgumentException with a message for the client if filter and order make the statement too large */
+    public void check() {
+        if (values.size() > MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "The filter names some " + values.size() + " values. Name fewer, in several requests.");
+        }
+        if (aliases > MOST_SUBQUERIES) {
+            throw new IllegalArgumentException("Filter and order look into relations " + aliases + " times, and "
+                    + MOST_SUBQUERIES + " is the most. Ask for less at once.");
+        }
     }
 
     public String text() {

@@ -26,7 +26,7 @@ import dev.footnote.dataset.importer.SqlWritten;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.execution.GraphQLExecutor;
-import dev.footnote.query.sql.PageRequest;
+import dev.footnote.query.page.PageRequest;
 import dev.footnote.query.sql.SqlBuilder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -1,4 +1,4 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import java.util.List;
 import java.util.Map;
@@ -7,15 +7,18 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
+import dev.footnote.query.sql.Filter;
+import dev.footnote.query.sql.FilterParser;
+import dev.footnote.query.sql.RelationFilter;
 
 /** Reads the sort keys of a request: values, values of referenced records, and counts and sums of child records. */
-final class OrderBySql {
+final class OrderByParser {
 
     private final EntityType entityType;
     private final Keyset.Building building = new Keyset.Building();
     private int joined;
 
-    OrderBySql(EntityType entityType) {
+    OrderByParser(EntityType entityType) {
         this.entityType = entityType;
     }
 
@@ -45,8 +48,7 @@ final class OrderBySql {
             group(of, alias, group, (Map<String, Object>) part.getValue());
         } else {
             Attribute.ToMany relation = (Attribute.ToMany) attribute;
-            measure(new RelationFilterSql.Children(alias, of, relation, of.target(relation.target())),
-                    (Map<String, Object>) part.getValue());
+            measure(alias, of, relation, (Map<String, Object>) part.getValue());
         }
     }
 
@@ -55,7 +57,7 @@ final class OrderBySql {
         if (alias.equals("t")) {
             building.column(column, value.orderDomain(), !value.required(), direction);
         } else {
-            building.extra(value.orderDomain(), true, direction, (condition, sql) -> sql.add(column));
+            building.extra(value.orderDomain(), true, direction, context -> context.sql().add(column));
         }
     }
 
@@ -64,19 +66,20 @@ final class OrderBySql {
      */
     private void group(EntityType of, String alias, Attribute.Embedded group, Map<String, Object> how) {
         SummableAttribute sum = of.sum(group.name());
-        building.extra(ValueType.DECIMAL, true, (String) how.get("direction"), (condition, sql) -> {
-            sql.add("CASE WHEN ");
-            condition.add(of, alias, sum.filter(how));
-            sql.add(" THEN ").add(alias).add(".").add(sum.added().column()).add(" END");
+        Filter summable = FilterParser.summable(sum, how);
+        building.extra(ValueType.DECIMAL, true, (String) how.get("direction"), context -> {
+            context.sql().add("CASE WHEN ");
+            summable.add(alias, context);
+            context.sql().add(" THEN ").add(alias).add(".").add(sum.added().column()).add(" END");
         });
         building.named(NamedSortValue.of(building.last(), of, sum, how));
     }
 
     private void sorted(EntityType of, String alias, EntityType.SortKey key, Map<String, Object> how) {
-        building.extra(ValueType.DECIMAL, true, (String) how.get("direction"), (condition, sql) -> {
+        building.extra(ValueType.DECIMAL, true, (String) how.get("direction"), context -> {
             EntityType.Bound number = key.number().apply(alias, how);
-            sql.add(number.sql());
-            number.values().forEach(sql::bound);
+            context.sql().add(number.sql());
+            number.values().forEach(context.sql()::bound);
         });
         building.named(NamedSortValue.of(building.last(), of, key, how));
     }
@@ -89,31 +92,42 @@ final class OrderBySql {
     }
 
     @SuppressWarnings("unchecked")
-    private void measure(RelationFilterSql.Children of, Map<String, Object> asked) {
+    private void measure(String alias, EntityType of, Attribute.ToMany relation, Map<String, Object> asked) {
         Object count = asked.get("count");
         Map<String, Object> sum = (Map<String, Object>) asked.get("sum");
         if ((count == null) == (sum == null)) {
             throw new IllegalArgumentException(
-                    "The order by " + of.relation().name() + " needs either count or sum. Give one of them.");
+                    "The order by " + relation.name() + " needs either count or sum. Give one of them.");
         }
-        Map<String, Object> filter = (Map<String, Object>) asked.getOrDefault("of", Map.of());
-        ComparisonSql.given(of.relation().name() + ".of", filter);
+        EntityType target = of.target(relation.target());
+        Filter filter = FilterParser.parse(target, (Map<String, Object>) FilterParser.given(relation.name() + ".of",
+                asked.getOrDefault("of", Map.of())));
+        RelationFilter.Children children = new RelationFilter.Children(relation, target, filter);
         if (count != null) {
-            boolean sure = of.parent().equals("t");
-            building.extra(ValueType.INTEGER, !sure, (String) count, (condition, sql) -> {
-                // if the parent record is absent, the number of its children is unknown, not 0
-                sql.add(sure ? "" : "CASE WHEN " + of.parent() + ".id IS NOT NULL THEN ");
-                condition.related().number(of, filter);
-                sql.add(sure ? "" : " END");
-            });
-            return;
+            count(alias, children, (String) count);
+        } else {
+            sum(alias, of, children, sum.entrySet().iterator().next());
         }
-        Map.Entry<String, Object> summed = sum.entrySet().iterator().next();
-        Map<String, Object> how = (Map<String, Object>) summed.getValue();
-        SummableAttribute known = of.entityType().sum(summed.getKey());
-        Map<String, Object> both = Map.of("and", List.of(filter, known.filter(how)));
+    }
+
+    private void count(String alias, RelationFilter.Children children, String direction) {
+        boolean exists = alias.equals("t");
+        building.extra(ValueType.INTEGER, !exists, direction, context -> {
+            // if the parent record is absent, the number of its children is unknown, not 0
+            context.sql().add(exists ? "" : "CASE WHEN " + alias + ".id IS NOT NULL THEN ");
+            children.number(alias, context);
+            context.sql().add(exists ? "" : " END");
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void sum(String alias, EntityType of, RelationFilter.Children children, Map.Entry<String, Object> asked) {
+        Map<String, Object> how = (Map<String, Object>) asked.getValue();
+        SummableAttribute sum = children.entityType().sum(asked.getKey());
+        RelationFilter.Children summable = new RelationFilter.Children(children.relation(), children.entityType(),
+                new Filter.And(List.of(children.filter(), FilterParser.summable(sum, how))));
         building.extra(ValueType.DECIMAL, true, (String) how.get("direction"),
-                (condition, sql) -> condition.related().sum(of, known.added().column(), both));
-        building.named(NamedSortValue.of(building.last(), of, known, how, filter));
+                context -> summable.sum(alias, sum.added().column(), context));
+        building.named(NamedSortValue.of(building.last(), of, children, sum, how));
     }
 }

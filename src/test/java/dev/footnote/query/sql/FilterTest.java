@@ -17,7 +17,7 @@ import dev.footnote.domain.person.Person;
 import dev.footnote.metamodel.EntityType;
 
 /** A filter becomes SQL whose text comes from declarations alone. */
-class FilterSqlTest {
+class FilterTest {
 
     private static final EntityType PERSON = DomainMetamodel.create().entityType(Person.class);
     private static final String HOSTILE = "x'; DROP TABLE person; --";
@@ -75,7 +75,7 @@ class FilterSqlTest {
 
     private static SqlBuilder sql(Map<String, Object> filter) {
         SqlBuilder sql = new SqlBuilder();
-        FilterSql.of(AsOf.EVER, true, sql).add(PERSON, "t", filter);
+        FilterParser.parse(PERSON, filter).add("t", new FilterContext(AsOf.EVER, true, Map.of(), sql));
         return sql;
     }
 }

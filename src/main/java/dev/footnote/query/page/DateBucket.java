@@ -1,4 +1,4 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,17 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.ValueType;
+import dev.footnote.query.sql.AsOf;
+import dev.footnote.query.sql.FilterContext;
+import dev.footnote.query.sql.SqlBuilder;
 
 /** The groups of one request: their keys, which groups are kept, and their order. */
 public final class GroupBy {
@@ -17,12 +21,13 @@ public final class GroupBy {
     /** The most steps of a key. The filter of a group has as many steps and must itself be a valid argument. */
     private static final int MOST_STEPS = 5;
 
-    private final EntityType entityType;
     private final List<GroupByKey> keys = new ArrayList<>();
     private final GroupByJoins joins = new GroupByJoins("b");
     private final AsOf asOf;
-    private final Map<String, Object> having;
+    private final GroupCondition having;
     private final GroupOrderBy order;
+    /** The arguments except the page. */
+    private final String seal;
 
     /**
      * Creates the groups.
@@ -33,7 +38,6 @@ public final class GroupBy {
      */
     @SuppressWarnings("unchecked")
     public GroupBy(EntityType entityType, AsOf asOf, Map<String, Object> arguments) {
-        this.entityType = entityType;
         this.asOf = asOf;
         List<Map<String, Object>> by = (List<Map<String, Object>>) arguments.get("by");
         if (by.isEmpty() || by.size() > MOST_KEYS) {
@@ -41,10 +45,12 @@ public final class GroupBy {
                     "Records are grouped by 1 to " + MOST_KEYS + " keys, and by has " + by.size() + ".");
         }
         by.forEach(key -> add(new Place(entityType, "t", List.of(), null, List.of()), key));
-        Object kept = arguments.get("having");
-        this.having = kept == null ? Map.of() : (Map<String, Object>) kept;
-        Object orders = arguments.get("orderBy");
-        this.order = new GroupOrderBy(entityType, keys, orders == null ? List.of() : (List<Map<String, Object>>) orders);
+        Map<String, Object> kept = (Map<String, Object>) Objects.requireNonNullElse(arguments.get("having"), Map.of());
+        this.having = GroupCondition.parse(entityType, kept);
+        List<Map<String, Object>> orders = (List<Map<String, Object>>) Objects
+                .requireNonNullElse(arguments.get("orderBy"), List.of());
+        this.order = new GroupOrderBy(entityType, keys, orders);
+        this.seal = keys.stream().map(key -> key.name() + key.bucket()).toList() + kept.toString() + orders;
     }
 
     /** Where a key is read: the relations on its path, and the joined tables. */
@@ -133,7 +139,7 @@ public final class GroupBy {
 
     /** The arguments except the page; cursors are bound to them. */
     public String seal() {
-        return keys.stream().map(key -> key.name() + key.bucket()).toList() + having.toString() + order.seal();
+        return seal;
     }
 
     /** Adds the keys as columns g0, g1 and so on. */
@@ -163,8 +169,8 @@ public final class GroupBy {
     }
 
     /** Adds the computed values of each group that its order needs. */
-    public void extras(FilterSql condition, SqlBuilder sql) {
-        order.keyset().extras(condition, sql);
+    public void extras(FilterContext context) {
+        order.keyset().extras(context);
     }
 
     /** The alias of a joined record, by the column that references it. */
@@ -187,37 +193,13 @@ public final class GroupBy {
     }
 
     /** The data values on which the choice of groups depends. */
-    @SuppressWarnings("unchecked")
     public List<NamedSortValue> named() {
-        if (!(having.get("sum") instanceof Map<?, ?> sum)) {
-            return List.of();
-        }
-        Map.Entry<?, ?> one = sum.entrySet().iterator().next();
-        return List.of(
-                NamedSortValue.of(-1, entityType, entityType.sum((String) one.getKey()), (Map<String, Object>) one.getValue()));
+        return having.named();
     }
 
     /** Adds the conditions for the groups that are kept. */
-    @SuppressWarnings("unchecked")
-    public void having(FilterSql condition, SqlBuilder sql) {
-        String separator = "\nHAVING ";
-        for (Map.Entry<String, Object> part : having.entrySet()) {
-            sql.add(separator);
-            separator = " AND ";
-            if (part.getValue() == null) {
-                throw new IllegalArgumentException("The argument having's " + part.getKey() + " is null. Leave it out.");
-            }
-            Map<String, Object> said = (Map<String, Object>) part.getValue();
-            if (part.getKey().equals("count")) {
-                condition.compare("count", () -> sql.add("COUNT(*)"), said);
-            } else {
-                Map.Entry<String, Object> one = said.entrySet().iterator().next();
-                Map<String, Object> how = (Map<String, Object>) one.getValue();
-                condition.compare(one.getKey(),
-                        () -> GroupOrderBy.sum(entityType, entityType.sum(one.getKey()), how, condition, sql),
-                        (Map<String, Object>) how.get("is"));
-            }
-        }
+    public void having(FilterContext context) {
+        having.add(context);
     }
 
     /**

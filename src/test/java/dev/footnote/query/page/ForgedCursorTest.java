@@ -1,4 +1,4 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

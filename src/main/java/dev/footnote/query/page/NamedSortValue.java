@@ -1,4 +1,4 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,12 @@ import java.util.stream.Collectors;
 
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SummableAttribute;
+import dev.footnote.query.sql.AsOf;
+import dev.footnote.query.sql.Filter;
+import dev.footnote.query.sql.FilterContext;
+import dev.footnote.query.sql.FilterParser;
+import dev.footnote.query.sql.RelationFilter;
+import dev.footnote.query.sql.SqlBuilder;
 
 /**
  * A sort key that names a data value, such as a currency. If no record has that value, the sort would have no effect, and the
@@ -27,21 +33,22 @@ public record NamedSortValue(int key, String sentence, Supplier<SqlBuilder> any,
     public static NamedSortValue of(int key, EntityType entityType, SummableAttribute sum, Map<String, Object> how) {
         return new NamedSortValue(key,
                 "No " + entityType.type() + " has " + sum.attribute().name() + " in " + said(sum, how) + ".",
-                () -> new Listing(entityType, sum).any(sum.filter(how)), () -> new Listing(entityType, sum).there());
+                () -> new Listing(entityType, sum).any(FilterParser.summable(sum, how)),
+                () -> new Listing(entityType, sum).there());
     }
 
     /** For an amount or a sum over the child records that match a filter. */
-    static NamedSortValue of(int key, RelationFilterSql.Children children, SummableAttribute sum, Map<String, Object> how,
-            Map<String, Object> filter) {
+    static NamedSortValue of(int key, EntityType of, RelationFilter.Children children, SummableAttribute sum,
+            Map<String, Object> how) {
         EntityType entityType = children.entityType();
         Listing listing = new Listing(entityType, sum, children);
         return new NamedSortValue(
                 key,
                 "No " + entityType.type() + " among " + children.relation().name() + " has " + sum.attribute().name() + " in "
-                        + said(sum, how) + (filter.isEmpty() ? "" : " and fulfils of") + "."
-                        + children.of().sortKeys().stream().map(one -> " Beside it, records are ordered by " + one.name() + ".")
+                        + said(sum, how) + (children.filter().isEmpty() ? "" : " and fulfils of") + "."
+                        + of.sortKeys().stream().map(one -> " Beside it, records are ordered by " + one.name() + ".")
                                 .collect(Collectors.joining()),
-                () -> listing.any(Map.of("and", List.of(filter, sum.filter(how)))), listing::there);
+                () -> listing.any(new Filter.And(List.of(children.filter(), FilterParser.summable(sum, how)))), listing::there);
     }
 
     /** For a number from other tables. */
@@ -60,15 +67,15 @@ public record NamedSortValue(int key, String sentence, Supplier<SqlBuilder> any,
     }
 
     /** The records that have an amount. */
-    private record Listing(EntityType entityType, SummableAttribute sum, RelationFilterSql.Children children) {
+    private record Listing(EntityType entityType, SummableAttribute sum, RelationFilter.Children children) {
 
         Listing(EntityType entityType, SummableAttribute sum) {
             this(entityType, sum, null);
         }
 
-        SqlBuilder any(Map<String, Object> filter) {
+        SqlBuilder any(Filter filter) {
             SqlBuilder sql = from(new SqlBuilder().add("SELECT 1")).add(" AND ");
-            FilterSql.of(AsOf.ANY, true, sql).add(entityType, "r", filter);
+            filter.add("r", new FilterContext(AsOf.ANY, true, Map.of(), sql));
             return sql.add(" FETCH FIRST ROW ONLY");
         }
 

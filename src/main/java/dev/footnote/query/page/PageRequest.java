@@ -1,4 +1,4 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import dev.footnote.query.QueryLimits;
+import dev.footnote.query.sql.AsOf;
+import dev.footnote.query.sql.Filter;
+import dev.footnote.query.sql.FilterParser;
+import dev.footnote.query.sql.RecursiveTraversal;
 
 /**
  * A requested page of a list.
@@ -19,7 +23,7 @@ import dev.footnote.query.QueryLimits;
  * @param seal the mark of this list's cursors; null if there are no cursors
  */
 public record PageRequest(int size, boolean backward, List<String> after, List<String> before, int offset,
-        Map<String, Object> filter, Keyset keyset, AsOf asOf, int depth, String seal) {
+        Filter filter, Keyset keyset, AsOf asOf, int depth, String seal) {
 
     /**
      * Reads the page arguments of a list.
@@ -38,13 +42,13 @@ public record PageRequest(int size, boolean backward, List<String> after, List<S
         Map<String, Object> filter = filter(arguments);
         List<Map<String, Object>> orders = orders(arguments);
         Keyset keyset = orders.isEmpty() ? Keyset.of(list.entityType(), list.defaultValue())
-                : Keyset.asked(list.entityType(), orders);
+                : new OrderByParser(list.entityType()).keyset(orders);
         boolean sealed = cursors || arguments.containsKey("after") || arguments.containsKey("before");
         String seal = sealed ? Integer.toHexString((list.name() + depth + orders + filter + list.asOf()).hashCode()) : null;
         return new PageRequest(last != null ? last : first != null ? first : Math.min(QueryLimits.USUAL_PAGE, most),
                 last != null,
                 place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset),
-                offset == null ? 0 : offset, filter, keyset, list.asOf(), depth, seal);
+                offset == null ? 0 : offset, FilterParser.parse(list.entityType(), filter), keyset, list.asOf(), depth, seal);
     }
 
     /**
@@ -62,7 +66,7 @@ public record PageRequest(int size, boolean backward, List<String> after, List<S
         Keyset keyset = Keyset.made();
         return new PageRequest(last != null ? last : first != null ? first : Math.min(QueryLimits.USUAL_PAGE, most),
                 last != null,
-                place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset), 0, Map.of(),
+                place(arguments.get("after"), seal, keyset), place(arguments.get("before"), seal, keyset), 0, Filter.ALL,
                 keyset, AsOf.EVER, QueryLimits.DEEPEST, seal);
     }
 

@@ -1,9 +1,10 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import java.util.List;
 
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SortKey;
+import dev.footnote.query.sql.AsOf;
 
 /**
  * A list from which pages are requested.

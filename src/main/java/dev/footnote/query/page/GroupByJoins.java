@@ -1,4 +1,4 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,8 @@ import java.util.Map;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.query.sql.AsOf;
+import dev.footnote.query.sql.SqlBuilder;
 
 /** The tables of the group keys, as joins to the grouped records. */
 final class GroupByJoins {

@@ -1,13 +1,14 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SortKey;
 import dev.footnote.metamodel.ValueType;
+import dev.footnote.query.sql.FilterContext;
+import dev.footnote.query.sql.SqlBuilder;
 
 /** The sort keys of a list, ending with one that no two records share, as SQL over the alias t. */
 public final class Keyset {
@@ -26,7 +27,7 @@ public final class Keyset {
 
     /** Writes the SQL of a computed sort key. */
     public interface Expression {
-        void add(FilterSql condition, SqlBuilder sql);
+        void add(FilterContext context);
     }
 
     /** A sort key that is not a column of the record, with the name of the column that is added for it. */
@@ -100,11 +101,6 @@ public final class Keyset {
         return of(keys, unique, NOTHING);
     }
 
-    /** @param asked the argument {@code orderBy} of the entity type's lists */
-    public static Keyset asked(EntityType entityType, List<Map<String, Object>> asked) {
-        return new OrderBySql(entityType).keyset(asked);
-    }
-
     static Keyset of(List<Key> keys, boolean unique, Worked worked) {
         List<Key> all = new ArrayList<>(keys);
         if (!unique) {
@@ -121,11 +117,11 @@ public final class Keyset {
     }
 
     /** Adds the computed keys to the columns that are selected from t. */
-    public void extras(FilterSql condition, SqlBuilder sql) {
+    public void extras(FilterContext context) {
         for (Extra extra : worked.extras()) {
-            sql.add(", ");
-            extra.expression().add(condition, sql);
-            sql.add(" AS ").add(extra.name());
+            context.sql().add(", ");
+            extra.expression().add(context);
+            context.sql().add(" AS ").add(extra.name());
         }
     }
 

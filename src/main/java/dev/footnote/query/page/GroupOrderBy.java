@@ -1,4 +1,4 @@
-package dev.footnote.query.sql;
+package dev.footnote.query.page;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,8 @@ import java.util.Map;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
+import dev.footnote.query.sql.Filter;
+import dev.footnote.query.sql.FilterParser;
 
 /** The order of groups. It ends with the group keys, which no two groups share. */
 final class GroupOrderBy {
@@ -20,10 +22,6 @@ final class GroupOrderBy {
         this.asked = asked;
     }
 
-    String seal() {
-        return asked.toString();
-    }
-
     @SuppressWarnings("unchecked")
     Keyset keyset() {
         Keyset.Building building = new Keyset.Building();
@@ -36,7 +34,7 @@ final class GroupOrderBy {
             }
             String direction = (String) part.getValue();
             if (part.getKey().equals("count")) {
-                building.extra(ValueType.INTEGER, false, direction, (condition, sql) -> sql.add("COUNT(*)"));
+                building.extra(ValueType.INTEGER, false, direction, context -> context.sql().add("COUNT(*)"));
             } else if (!unique) {
                 unique = true;
                 keys(building, direction);
@@ -59,15 +57,17 @@ final class GroupOrderBy {
         Map<String, Object> how = (Map<String, Object>) asked.getValue();
         SummableAttribute sum = entityType.sum(asked.getKey());
         building.extra(ValueType.DECIMAL, true, (String) how.get("direction"),
-                (condition, sql) -> sum(entityType, sum, how, condition, sql));
+                sum(sum, how));
         building.named(NamedSortValue.of(building.last(), entityType, sum, how));
     }
 
-    /** Adds a sum over the values that can be added up. */
-    static void sum(EntityType entityType, SummableAttribute sum, Map<String, Object> how, FilterSql condition,
-            SqlBuilder sql) {
-        sql.add("SUM(CASE WHEN ");
-        condition.add(entityType, "t", sum.filter(how));
-        sql.add(" THEN t.").add(sum.added().column()).add(" END)");
+    /** A sum over the values that can be added up. */
+    static Keyset.Expression sum(SummableAttribute sum, Map<String, Object> how) {
+        Filter summable = FilterParser.summable(sum, how);
+        return context -> {
+            context.sql().add("SUM(CASE WHEN ");
+            summable.add("t", context);
+            context.sql().add(" THEN t.").add(sum.added().column()).add(" END)");
+        };
     }
 }
