@@ -30,7 +30,7 @@ public class ViewerApi {
     /** Somebody with credentials. */
     @Type("Viewer")
     @Description("Somebody with credentials.")
-    public record Viewer(@NonNull @Description("The name of the API key.") String name,
-            @NonNull @Description("What the key permits: reader, editor, admin.") List<@NonNull String> roles) {
+    public record Viewer(@NonNull @Description("The name of the API key, or of the user at the OpenID provider.") String name,
+            @NonNull @Description("What the credentials permit: reader, editor, admin.") List<@NonNull String> roles) {
     }
 }

@@ -11,7 +11,6 @@ import dev.footnote.http.graphql.RequestGuard;
 import dev.footnote.http.graphql.ResponseMediaType;
 import dev.footnote.http.page.PageRoute;
 import dev.footnote.http.security.CallerAuthentication;
-import dev.footnote.http.security.CallerErrors;
 import dev.footnote.http.ui.StaticResources;
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.Caller;
@@ -53,7 +52,7 @@ class ReaderRoute {
             context.next();
         } else {
             authentication.authenticate(context, caller -> admit(context, caller),
-                    () -> refuse(context, CallerErrors.invalid()));
+                    error -> refuse(context, error));
         }
     }
 

@@ -6,8 +6,11 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import dev.footnote.http.security.BearerToken;
 import dev.footnote.http.security.CallerAuthentication;
+import dev.footnote.http.security.OpenIdConfigSource;
 import dev.footnote.http.security.SlowRefusal;
 import dev.footnote.metamodel.scalar.Sha256;
 import dev.footnote.security.ApiKeyStore;
@@ -27,16 +30,19 @@ class BearerTokenAuth {
     private final Optional<byte[]> token;
     private final ApiKeyStore keys;
     private final CallerAuthentication callers;
+    private final boolean hasProvider;
 
-    BearerTokenAuth(AdminConfig config, ApiKeyStore keys, CallerAuthentication callers) {
+    BearerTokenAuth(AdminConfig config, ApiKeyStore keys, CallerAuthentication callers,
+            @ConfigProperty(name = OpenIdConfigSource.ENABLED) boolean hasProvider) {
         this.token = config.token().map(BearerTokenAuth::digest);
         this.keys = keys;
         this.callers = callers;
+        this.hasProvider = hasProvider;
     }
 
     /** Whether anybody can be admitted. */
     boolean isOpen() {
-        return token.isPresent() || !keys.isEmpty();
+        return token.isPresent() || hasProvider || !keys.isEmpty();
     }
 
     /** Runs the next step for an admin. Anybody else gets a refusal. */
@@ -56,7 +62,7 @@ class BearerTokenAuth {
                 } else {
                     SlowRefusal.after(context.vertx(), () -> turnAway(context));
                 }
-            }, () -> turnAway(context));
+            }, error -> turnAway(context));
         }
     }
 

@@ -117,7 +117,7 @@ final class GraphQLWebSocket {
             return;
         }
         initialized = true;
-        door.authentication.authenticate(handshake, message.payload(), this::begin, () -> close(FORBIDDEN, "Forbidden"));
+        door.authentication.authenticate(handshake, message.payload(), this::begin, error -> close(FORBIDDEN, "Forbidden"));
     }
 
     private void begin(Caller found) {

@@ -43,6 +43,7 @@ public enum ResponseMediaType {
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case MUTATION_OVER_GET -> 405;
+            case UNAVAILABLE -> 503;
             default -> this == GRAPHQL ? 400 : 200;
         };
     }

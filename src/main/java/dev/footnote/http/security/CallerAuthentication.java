@@ -36,9 +36,9 @@ public class CallerAuthentication {
      * Authenticates an HTTP request by its header {@code Authorization}. One without it takes no time.
      *
      * @param next receives the caller
-     * @param refusal runs after a pause if the credentials are wrong
+     * @param refusal receives, after a pause, what is wrong with the credentials
      */
-    public void authenticate(RoutingContext context, Consumer<Caller> next, Runnable refusal) {
+    public void authenticate(RoutingContext context, Consumer<Caller> next, Consumer<RequestError> refusal) {
         boolean safe = context.request().method() != HttpMethod.POST;
         identify(context, identity -> {
             Caller caller = new Caller(identity, safe);
@@ -53,14 +53,16 @@ public class CallerAuthentication {
      *
      * @param context of the handshake
      */
-    public void authenticate(RoutingContext context, Map<String, Object> payload, Consumer<Caller> next, Runnable refusal) {
+    public void authenticate(RoutingContext context, Map<String, Object> payload, Consumer<Caller> next,
+            Consumer<RequestError> refusal) {
         payload.entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase("Authorization")).findFirst()
                 .ifPresent(entry -> context.request().headers().set(HttpHeaders.AUTHORIZATION,
                         String.valueOf(entry.getValue())));
         identify(context, identity -> next.accept(new Caller(identity, false)), refusal);
     }
 
-    private static void identify(RoutingContext context, Consumer<Optional<SecurityIdentity>> next, Runnable refusal) {
+    private static void identify(RoutingContext context, Consumer<Optional<SecurityIdentity>> next,
+            Consumer<RequestError> refusal) {
         if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             next.accept(Optional.empty());
             return;
@@ -70,12 +72,16 @@ public class CallerAuthentication {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         authenticator.attemptAuthentication(context).subscribe().with(
                 identity -> connection.runOnContext(now -> next.accept(Optional.ofNullable(identity))),
-                failure -> {
-                    if (!(failure instanceof AuthenticationFailedException)) {
-                        LOG.warnf("A caller could not be authenticated: %s", failure.getMessage());
-                    }
-                    SlowRefusal.after(context.vertx(), () -> connection.runOnContext(now -> refusal.run()));
-                });
+                failure -> SlowRefusal.after(context.vertx(),
+                        () -> connection.runOnContext(now -> refusal.accept(error(failure)))));
+    }
+
+    private static RequestError error(Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            return CallerErrors.invalid();
+        }
+        LOG.warnf("A caller could not be authenticated: %s", failure.getMessage());
+        return CallerErrors.unverifiable();
     }
 
     /** The caller of an HTTP request that was authenticated. */

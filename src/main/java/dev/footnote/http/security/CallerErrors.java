@@ -10,12 +10,18 @@ public final class CallerErrors {
 
     public static RequestError invalid() {
         return RequestError.of(RequestError.Code.UNAUTHENTICATED, "The credentials in the header Authorization are not valid,"
-                + " or no longer. Send a valid API key as Bearer.");
+                + " or no longer. Send a valid API key or access token as Bearer.");
+    }
+
+    static RequestError unverifiable() {
+        return RequestError.of(RequestError.Code.UNAVAILABLE, "The access token cannot be checked, because the OpenID provider"
+                + " cannot be reached. Send the request again later.");
     }
 
     static RequestError needed() {
-        return RequestError.of(RequestError.Code.UNAUTHENTICATED, "Reading needs an API key here. Send it in the header"
-                + " Authorization: Bearer ...");
+        return RequestError.of(RequestError.Code.UNAUTHENTICATED,
+                "Reading needs an API key or an access token here. Send it in the header"
+                        + " Authorization: Bearer ...");
     }
 
     static RequestError forbidden() {

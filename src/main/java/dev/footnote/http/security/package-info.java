@@ -1,4 +1,5 @@
 /**
- * Authentication of HTTP requests by API key. Start with {@link dev.footnote.http.security.ApiKeyAuthenticationMechanism}.
+ * Authentication of HTTP requests by API key or access token. Start with
+ * {@link dev.footnote.http.security.CallerAuthentication}.
  */
 package dev.footnote.http.security;

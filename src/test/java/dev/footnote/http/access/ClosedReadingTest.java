@@ -74,14 +74,14 @@ class ClosedReadingTest {
     void without_a_key_nothing_else_is_answered(String door) {
         Response response = send(null, door);
         assertThat(response.statusCode()).as(door + response.asString()).isEqualTo(401);
-        assertThat(response.asString()).contains("Reading needs an API key here.").doesNotContain(NAME);
+        assertThat(response.asString()).contains("Reading needs an API key or an access token here.").doesNotContain(NAME);
     }
 
     @Test
     void a_page_says_what_is_missing_to_a_person() {
         Response response = send(null, "GET /person/lei-jun text/html");
         assertThat(response.contentType()).startsWith("text/html");
-        assertThat(response.asString()).contains("Reading needs an API key here.").doesNotContain(NAME);
+        assertThat(response.asString()).contains("Reading needs an API key or an access token here.").doesNotContain(NAME);
     }
 
     @Test
