@@ -75,7 +75,7 @@ final class SchemaMerger {
         return records.reading(framework.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(parent, field), field));
     }
 
-    private static GraphQLType copy(GraphQLNamedType type) {
+    private static GraphQLNamedType copy(GraphQLNamedType type) {
         if (type instanceof GraphQLObjectType object) {
             return object(object);
         }

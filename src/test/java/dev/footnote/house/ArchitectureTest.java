@@ -1,5 +1,6 @@
 package dev.footnote.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import graphql.Internal;
 
 /** Dependencies only point down the layers, and form no cycle. */
 class ArchitectureTest {
@@ -74,5 +77,14 @@ class ArchitectureTest {
                         "dev.footnote.search.normalization..", "dev.footnote.http.graphql..", "dev.footnote.http.export..",
                         "dev.footnote.explorer..")
                 .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..").check(CLASSES);
+    }
+
+    /** What is internal changes with any version. Decision 33 says why these few are used. */
+    @Test
+    void only_a_few_internal_classes_of_graphql_java_are_used() {
+        noClasses().should().dependOnClassesThat(describe("are internal to graphql-java",
+                one -> one.isAnnotatedWith(Internal.class) && !one.getName()
+                        .matches("graphql\\.(GraphQLException|execution\\.ValuesResolver|parser\\.exceptions\\.\\w+)")))
+                .check(CLASSES);
     }
 }

@@ -18,7 +18,6 @@ import dev.footnote.query.RequestException;
 import dev.footnote.query.validation.DocumentValidator;
 import dev.footnote.query.validation.VariableCoercion;
 import graphql.Scalars;
-import graphql.execution.TypeFromAST;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLInputObjectType;
@@ -58,7 +57,7 @@ final class UrlVariables {
                 return;
             }
             try {
-                values.put(name, value(TypeFromAST.getTypeFromAST(variables.schema(), declared.get(name).getType()), texts));
+                values.put(name, value(variables.type(declared.get(name)), texts));
             } catch (IllegalArgumentException e) {
                 declared.remove(name); // because no further error can be reported for it
                 errors.add(error("The parameter " + name + " " + e.getMessage()));

@@ -7,7 +7,6 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
@@ -24,7 +23,6 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLType;
 
 /**
  * Builds the GraphQL schema from the metamodel: one object type for each entity type, with connection, edge, filter and
@@ -40,7 +38,7 @@ public final class SchemaBuilder {
     private final ListArgumentTypes inputs;
     private final ListArguments lists;
     private final AggregateTypes summaries;
-    private final Map<String, GraphQLType> types = new LinkedHashMap<>();
+    private final Map<String, GraphQLNamedType> types = new LinkedHashMap<>();
 
     public SchemaBuilder(Metamodel metamodel) {
         this.metamodel = metamodel;
@@ -72,11 +70,13 @@ public final class SchemaBuilder {
         add(cited());
         add(WithinType.TYPE);
         add(pages.pageInfo());
-        return GraphQLSchema.newSchema().description("Organizations, people, initiatives and financial reports, "
-                + "in which every fact names the document it was read in.")
+        GraphQLSchema.Builder schema = GraphQLSchema.newSchema()
+                .description("Organizations, people, initiatives and financial reports, "
+                        + "in which every fact names the document it was read in.")
                 .query(query).subscription(SubscriptionTypes.subscription(metamodel).orElse(null))
-                .additionalDirectives(QueryDirectives.all()).additionalTypes(Set.copyOf(types.values()))
-                .codeRegistry(registry).build();
+                .additionalDirectives(QueryDirectives.all()).codeRegistry(registry);
+        types.values().forEach(schema::additionalType);
+        return schema.build();
     }
 
     private void add(GraphQLNamedType type) {

@@ -1,23 +1,17 @@
 package dev.footnote.query.validation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 import dev.footnote.query.RequestError;
-import graphql.language.Argument;
-import graphql.language.Directive;
+import graphql.ParseAndValidate;
 import graphql.language.Document;
-import graphql.language.Node;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.AbstractRule;
-import graphql.validation.LanguageTraversal;
-import graphql.validation.RulesVisitor;
-import graphql.validation.ValidationContext;
 import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorCollector;
-import graphql.validation.Validator;
-import graphql.validation.rules.ArgumentsOfCorrectType;
-import graphql.validation.rules.VariableDefaultValuesOfCorrectType;
 
 /** Validates a document against the schema, by the rules of graphql-java but with our own messages. */
 public final class DocumentValidator {
@@ -25,74 +19,38 @@ public final class DocumentValidator {
     /** The most errors that are reported: nobody reads more, and finding them costs time. */
     public static final int MOST = 20;
 
+    private static final Comparator<RequestError> BY_LOCATION = Comparator
+            .comparingInt((RequestError error) -> error.at().isEmpty() ? 0 : error.at().get(0).getLine())
+            .thenComparingInt(error -> error.at().isEmpty() ? 0 : error.at().get(0).getColumn());
+
     private DocumentValidator() {
-    }
-
-    /** Thrown when enough errors were found. */
-    private static final class Enough extends RuntimeException {
-
-        Enough() {
-            super(null, null, false, false);
-        }
-    }
-
-    private static final class Collector extends ValidationErrorCollector {
-
-        @Override
-        public void addError(ValidationError error) {
-            getErrors().add(error);
-            if (getErrors().size() == MOST) {
-                throw new Enough();
-            }
-        }
-    }
-
-    /** Skips the arguments of unknown directives, because graphql-java would look them up on the field. */
-    private static final class Visitor extends RulesVisitor {
-
-        private final GraphQLSchema schema;
-
-        Visitor(ValidationContext context, List<AbstractRule> rules) {
-            super(context, rules);
-            this.schema = context.getSchema();
-        }
-
-        @Override
-        public void enter(Node node, List<Node> ancestors) {
-            if (!isStray(node, ancestors)) {
-                super.enter(node, ancestors);
-            }
-        }
-
-        @Override
-        public void leave(Node node, List<Node> ancestors) {
-            if (!isStray(node, ancestors)) {
-                super.leave(node, ancestors);
-            }
-        }
-
-        private boolean isStray(Node<?> node, List<Node> ancestors) {
-            return node instanceof Argument && ancestors.get(ancestors.size() - 1) instanceof Directive directive
-                    && schema.getDirective(directive.getName()) == null;
-        }
     }
 
     /** The errors of the document, at most 20. */
     public static List<RequestError> errors(GraphQLSchema schema, Document document, NameSuggestions suggestions) {
-        ValidationMessages context = new ValidationMessages(schema, document, suggestions);
-        Collector collector = new Collector();
-        List<AbstractRule> rules = new ArrayList<>(new Validator().createRules(context, collector));
-        // these rules stop at the first error of each value, and print the value in Java's format
-        rules.removeIf(rule -> rule instanceof ArgumentsOfCorrectType || rule instanceof VariableDefaultValuesOfCorrectType);
-        rules.add(new LiteralValuesRule(context, collector, suggestions));
-        try {
-            new LanguageTraversal().traverse(document, new Visitor(context, rules));
-        } catch (Enough enough) {
-            // the errors found so far are reported
+        DocumentElements elements = new DocumentElements(schema, document, suggestions);
+        List<ValidationError> broken = ParseAndValidate.validate(schema, document, Locale.ROOT);
+        if (broken.isEmpty()) {
+            return elements.wrongLiterals();
         }
-        return collector.getErrors().stream()
-                .map(error -> new RequestError(RequestError.Code.VALIDATION_FAILED, error.getMessage(),
-                        error.getLocations() == null ? List.of() : error.getLocations()))
-                .distinct().toList();
+        ValidationMessages messages = new ValidationMessages(schema, document, elements, suggestions);
+        List<RequestError> errors = merged(
+                broken.stream().flatMap(error -> messages.error(error).stream()).distinct().limit(MOST).toList(),
+                new ArrayDeque<>(elements.wrongLiterals()));
+        return errors.isEmpty() ? List.of(ValidationMessages.unknown(broken.get(0)))
+                : errors.stream().distinct().limit(MOST).toList();
+    }
+
+    /** Each wrong literal stands before the first error that is further behind in the document. */
+    private static List<RequestError> merged(List<RequestError> errors, Deque<RequestError> literals) {
+        List<RequestError> merged = new ArrayList<>();
+        for (RequestError error : errors) {
+            while (!literals.isEmpty() && BY_LOCATION.compare(literals.peek(), error) < 0) {
+                merged.add(literals.remove());
+            }
+            merged.add(error);
+        }
+        merged.addAll(literals);
+        return merged;
     }
 }

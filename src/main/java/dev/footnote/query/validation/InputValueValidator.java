@@ -1,10 +1,11 @@
 package dev.footnote.query.validation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
+import dev.footnote.query.RequestError;
 import graphql.language.ArrayValue;
 import graphql.language.NullValue;
 import graphql.language.ObjectValue;
@@ -47,18 +48,24 @@ final class InputValueValidator {
 
     private final LeafValueValidator leaves;
     private final KeyHints hints;
-    private final BiConsumer<String, SourceLocation> errors;
+    private final RequestError.Code code;
+    private final List<RequestError> errors = new ArrayList<>();
 
-    InputValueValidator(NameSuggestions suggestions, BiConsumer<String, SourceLocation> errors) {
+    InputValueValidator(NameSuggestions suggestions, RequestError.Code code) {
         this.leaves = new LeafValueValidator(suggestions);
         this.hints = new KeyHints(suggestions);
-        this.errors = errors;
+        this.code = code;
+    }
+
+    /** The errors found so far, at most 20. */
+    List<RequestError> errors() {
+        return errors;
     }
 
     /** @param value a GraphQL literal or a JSON value */
     void check(Place place, GraphQLType type, Object value) {
-        if (value instanceof VariableReference) {
-            return; // another rule compares its type
+        if (isFull() || value instanceof VariableReference) {
+            return; // a rule of graphql-java compares the types of variables
         }
         boolean none = value == null || value instanceof NullValue;
         if (type instanceof GraphQLNonNull required) {
@@ -119,9 +126,9 @@ final class InputValueValidator {
 
     private void part(Place place, GraphQLInputObjectType type, String name, Object value) {
         GraphQLInputObjectField field = type.getFieldDefinition(name);
-        if (field == null) {
+        if (field == null && !isFull()) {
             error(place, "is not known, because " + type.getName() + " has no key " + name + "." + hints.key(type, name));
-        } else {
+        } else if (field != null) {
             check(place, field.getType(), value);
         }
     }
@@ -140,7 +147,14 @@ final class InputValueValidator {
         }
     }
 
-    private void error(Place place, String rest) {
-        errors.accept("The " + place.name() + " " + rest, place.at());
+    /** @param rest what is wrong with the value and what to do, behind the name of its place */
+    void error(Place place, String rest) {
+        if (!isFull()) {
+            errors.add(new RequestError(code, "The " + place.name() + " " + rest, List.of(place.at())));
+        }
+    }
+
+    private boolean isFull() {
+        return errors.size() == DocumentValidator.MOST;
     }
 }

@@ -1,6 +1,5 @@
 package dev.footnote.query.validation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,6 @@ import dev.footnote.query.RequestException;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
-import graphql.execution.TypeFromAST;
 import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
@@ -33,24 +31,22 @@ public record VariableCoercion(GraphQLSchema schema, NameSuggestions suggestions
 
     /** The errors of the variables, at most 20. */
     public List<RequestError> errors(List<VariableDefinition> declared, Map<String, Object> raw) {
-        List<RequestError> errors = new ArrayList<>();
-        InputValueValidator values = new InputValueValidator(suggestions,
-                (message, at) -> errors.add(new RequestError(RequestError.Code.BAD_USER_INPUT, message, List.of(at))));
+        InputValueValidator values = new InputValueValidator(suggestions, RequestError.Code.BAD_USER_INPUT);
         for (VariableDefinition variable : declared) {
-            GraphQLType type = TypeFromAST.getTypeFromAST(schema, variable.getType());
+            GraphQLType type = type(variable);
+            InputValueValidator.Place place = new InputValueValidator.Place("variable $" + variable.getName(),
+                    variable.getSourceLocation());
             if (raw.containsKey(variable.getName())) {
-                values.check(new InputValueValidator.Place("variable $" + variable.getName(), variable.getSourceLocation()),
-                        type,
-                        raw.get(variable.getName()));
+                values.check(place, type, raw.get(variable.getName()));
             } else if (type instanceof GraphQLNonNull && variable.getDefaultValue() == null) {
-                errors.add(missing(variable));
+                values.error(place, "is missing, and has no default. Give it a value.");
             }
         }
-        return errors.subList(0, Math.min(errors.size(), DocumentValidator.MOST));
+        return values.errors();
     }
 
-    private static RequestError missing(VariableDefinition variable) {
-        return new RequestError(RequestError.Code.BAD_USER_INPUT, "The variable $" + variable.getName()
-                + " is missing, and has no default. Give it a value.", List.of(variable.getSourceLocation()));
+    /** The type of a variable in a valid document. */
+    public GraphQLType type(VariableDefinition variable) {
+        return DeclaredType.of(variable.getType(), schema).orElseThrow();
     }
 }
