@@ -39,7 +39,7 @@ public final class Editor {
     }
 
     /** Sends an edit as an editor, and returns its payload. */
-    static JsonNode edit(String input) {
+    public static JsonNode edit(String input) {
         JsonNode whole = Door.tree(send(AllowedCallers.EDITOR, EDIT, Map.of("input", Door.map(Door.tree(input)))).asString());
         if (!whole.path("errors").isMissingNode()) {
             throw new AssertionError(whole.toPrettyString());
@@ -48,7 +48,7 @@ public final class Editor {
     }
 
     /** Creates a source by an edit that says its title. @return the id of the edit */
-    static String createSource(String title) {
+    public static String createSource(String title) {
         JsonNode payload = edit("{\"summary\": \"" + title + "\", \"changes\": [{\"source\": {\"set\": {\"title\": \"" + title
                 + "\", \"kind\": \"OTHER\"}}}]}");
         assertThat(payload.get("problems")).isEmpty();
@@ -56,11 +56,11 @@ public final class Editor {
     }
 
     /** The number in the id of an edit. */
-    static int number(String edit) {
+    public static int number(String edit) {
         return Integer.parseInt(edit.substring("edit:".length()));
     }
 
-    static JsonNode ask(String document) {
+    public static JsonNode ask(String document) {
         JsonNode whole = Door.tree(Door.ask(document));
         if (!whole.path("errors").isMissingNode()) {
             throw new AssertionError(whole.toPrettyString());

@@ -61,6 +61,8 @@ public final class ResilientDataSource implements AutoCloseable {
                 throw e;
             }
         }
+        // otherwise the pool keeps the lost connection for those who write, whose work is not repeated
+        pool.flush(FlushMode.INVALID);
         try (Connection connection = anew()) {
             return work.over(connection);
         } catch (SQLException e) {

@@ -13,13 +13,16 @@ public final class SqlStates {
     /** Connection ended by an administrator, by a crash, by an incomplete startup, or by the server because it was idle. */
     private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
 
+    /** Session of H2 that was ended, or whose database was closed. */
+    private static final Set<String> ENDED_H2 = Set.of("90067", "90098", "90121");
+
     private SqlStates() {
     }
 
     /** Whether the connection is lost, so that another connection may succeed. */
     public static boolean is(Throwable failure) {
         String state = failure instanceof SQLException sql ? sql.getSQLState() : null;
-        return state != null && (state.startsWith("08") || ENDED.contains(state));
+        return state != null && (state.startsWith("08") || ENDED.contains(state) || ENDED_H2.contains(state));
     }
 
     /** Whether the server did not respond before the timeout. */

@@ -2,7 +2,6 @@ package dev.footnote.dataset.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +12,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.jboss.logging.Logger;
-
 import dev.footnote.database.Database;
+import dev.footnote.database.Dialect;
 import dev.footnote.database.JdbcOperations;
 import dev.footnote.database.KnownSchema;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
-import dev.footnote.metamodel.scalar.Sha256;
+import dev.footnote.metamodel.QueryField;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 
@@ -32,10 +30,28 @@ import io.quarkus.runtime.StartupEvent;
 public class HistoryTables {
 
     private static final int BEFORE_IMPORTS = 1;
-    /** The SQL state of PostgreSQL for a missing right. */
-    private static final String FORBIDDEN = "42501";
-    private static final Logger LOG = Logger.getLogger(HistoryTables.class);
-    private static final String TEXT = "character varying";
+
+    private static final String VIEW_OF_H2 = """
+            SELECT %1$s
+            FROM %2$s.%3$s
+            WHERE %5$s <= %7$s
+            UNION ALL
+            SELECT %1$s
+            FROM %2$s.%4$s
+            WHERE %5$s <= %7$s
+            AND %6$s > %7$s""";
+
+    /** The conditions are outside of the union, because PostgreSQL joins by an index of its parts only if they have none. */
+    private static final String VIEW_OF_POSTGRESQL = """
+            SELECT %1$s
+            FROM (
+              SELECT %1$s, %5$s, 2147483647 AS %6$s
+              FROM %2$s.%3$s
+              UNION ALL
+              SELECT %1$s, %5$s, %6$s
+              FROM %2$s.%4$s) v
+            WHERE %5$s <= %7$s
+            AND %6$s > %7$s""";
 
     private final Database database;
     private final Metamodel metamodel;
@@ -74,79 +90,74 @@ public class HistoryTables {
     }
 
     private void create(Connection connection) throws SQLException {
-        String tables = JdbcOperations.first(connection, "SELECT CURRENT_SCHEMA", row -> row.getString(1)).orElseThrow();
-        Map<String, Map<String, String>> there = columns(connection, tables);
+        String schema = JdbcOperations.first(connection, "SELECT CURRENT_SCHEMA", row -> row.getString(1)).orElseThrow();
+        TableColumns there = TableColumns.read(connection, database.dialect(), schema);
         Map<String, List<String>> kept = new LinkedHashMap<>();
-        List<String> statements = new ArrayList<>();
         Map<String, String> views = new LinkedHashMap<>();
+        boolean isWhole = JdbcOperations.exists(connection, "SELECT 1 FROM history_start");
         for (EntityType entityType : metamodel.entityTypes()) {
-            if (entityType.resource() != null) {
+            if (isKept(entityType)) {
                 String table = entityType.table();
-                List<String> names = there.get(table).keySet().stream().filter(name -> !name.equals(History.FROM)).toList();
+                List<String> names = there.of(table).keySet().stream().filter(name -> !name.equals(History.FROM)).toList();
                 kept.put(table, names);
-                statements.addAll(missing(table, there));
-                views.put(table, view(table, names, quoted(tables)));
+                isWhole &= there.has(History.table(table)) || isEmpty(connection, table);
+                for (String statement : missing(table, there)) {
+                    JdbcOperations.execute(connection, statement);
+                }
+                views.put(table, view(table, names, ViewSchema.quoted(schema)));
             }
         }
-        for (String statement : statements) {
-            JdbcOperations.execute(connection, statement);
+        if (!isWhole) {
+            begin(connection);
         }
-        String known = quoted(KnownSchema.name(tables));
-        for (EntityType entityType : metamodel.entityTypes()) {
-            SupersededRows.select(entityType, known + ".").ifPresent(sql -> views.put(entityType.supersededTable(), sql));
-        }
-        others.forEach(other -> views.putAll(other.queries(quoted(tables) + ".", KnownSchema.number(database.dialect()))));
-        replaceIfPermitted(connection, known, views);
+        addOthers(views, schema);
+        new ViewSchema(connection, KnownSchema.name(schema)).replaceIfPermitted(views);
         columns = Map.copyOf(kept);
     }
 
-    /** A user of the database who may not create a schema can do all but ask for the past. */
-    private static void replaceIfPermitted(Connection connection, String known, Map<String, String> views)
-            throws SQLException {
-        Savepoint tablesMade = connection.setSavepoint();
-        try {
-            replace(connection, known, views);
-        } catch (SQLException e) {
-            if (!FORBIDDEN.equals(e.getSQLState())) {
-                throw e;
-            }
-            connection.rollback(tablesMade);
-            LOG.warnf("@knownAt cannot be answered: %s. Grant the user of the database the right CREATE on the database.",
-                    e.getMessage());
+    /** Adds the views of what has no history of its own. */
+    private void addOthers(Map<String, String> views, String schema) {
+        for (EntityType entityType : metamodel.entityTypes()) {
+            SupersededRows.select(entityType, ViewSchema.quoted(KnownSchema.name(schema)) + ".")
+                    .ifPresent(sql -> views.put(entityType.supersededTable(), sql));
         }
+        others.forEach(
+                other -> views.putAll(other.queries(ViewSchema.quoted(schema) + ".", KnownSchema.number(database.dialect()))));
     }
 
-    /** The tables with their columns and types, in lower case, with the columns in their order. */
-    private static Map<String, Map<String, String>> columns(Connection connection, String schema) throws SQLException {
-        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
-        JdbcOperations.read(connection, """
-                SELECT LOWER(table_name), LOWER(column_name), LOWER(data_type)
-                FROM information_schema.columns
-                WHERE table_schema = ?
-                ORDER BY table_name, ordinal_position""", row -> columns
-                .computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>()).put(row.getString(2), row.getString(3)),
-                schema);
-        return columns;
+    /** Whether earlier rows are kept: of the records of files, and of a single row such as the description of the dataset. */
+    private boolean isKept(EntityType entityType) {
+        return entityType.resource() != null || metamodel.roots().stream()
+                .anyMatch(field -> field instanceof QueryField.Singleton only && only.entityType() == entityType);
+    }
+
+    private static boolean isEmpty(Connection connection, String table) throws SQLException {
+        return !JdbcOperations.exists(connection, "SELECT 1 FROM " + table + " LIMIT 1");
+    }
+
+    /** Begins the history with the present, because there is no knowing what it was before. */
+    private static void begin(Connection connection) throws SQLException {
+        JdbcOperations.execute(connection, "DELETE FROM history_start");
+        JdbcOperations.execute(connection, "INSERT INTO history_start (edit_id) SELECT COALESCE(MAX(id), 0) FROM edit");
     }
 
     /** Statements that make what a table lacks. */
-    private List<String> missing(String table, Map<String, Map<String, String>> there) {
+    private static List<String> missing(String table, TableColumns there) {
         List<String> statements = new ArrayList<>();
         String history = History.table(table);
-        if (!there.get(table).containsKey(History.FROM)) {
+        if (!there.of(table).containsKey(History.FROM)) {
             statements.add("ALTER TABLE %s ADD COLUMN %s INTEGER DEFAULT 0 NOT NULL".formatted(table, History.FROM));
         }
-        if (!there.containsKey(history)) {
+        if (!there.has(history)) {
             statements.add("CREATE TABLE %s AS SELECT t.*, CAST(0 AS INTEGER) AS %s FROM %s t WHERE 1 = 0".formatted(history,
                     History.TO, table));
-            there.get(table).keySet().stream().filter(HistoryTables::isKey).forEach(column -> statements
+            there.of(table).keySet().stream().filter(HistoryTables::isKey).forEach(column -> statements
                     .add("CREATE INDEX %1$s_%2$s_idx ON %1$s (%2$s)".formatted(history, column)));
             return statements;
         }
-        there.get(table).forEach((column, type) -> {
-            if (!there.get(history).containsKey(column)) {
-                statements.add("ALTER TABLE %s ADD COLUMN %s %s".formatted(history, column,
-                        type.equals(TEXT) ? database.dialect().text() : type));
+        there.of(table).forEach((column, type) -> {
+            if (!there.of(history).containsKey(column)) {
+                statements.add("ALTER TABLE %s ADD COLUMN %s %s".formatted(history, column, type));
             }
         });
         return statements;
@@ -157,40 +168,7 @@ public class HistoryTables {
     }
 
     private String view(String table, List<String> names, String tables) {
-        return """
-                SELECT %1$s
-                FROM %2$s.%3$s
-                WHERE %5$s <= %7$s
-                UNION ALL
-                SELECT %1$s
-                FROM %2$s.%4$s
-                WHERE %5$s <= %7$s
-                AND %6$s > %7$s""".formatted(String.join(", ", names), tables, table, History.table(table), History.FROM,
-                History.TO, KnownSchema.number(database.dialect()));
-    }
-
-    /** Replaces the views, unless they are as they should be. */
-    private static void replace(Connection connection, String known, Map<String, String> views) throws SQLException {
-        String hash = Sha256.of(views.toString());
-        JdbcOperations.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + known);
-        boolean made = JdbcOperations.exists(connection, """
-                SELECT 1
-                FROM information_schema.tables
-                WHERE table_schema = ?
-                AND table_name = ?""", known.replace("\"", ""), "v" + hash);
-        if (made) {
-            return;
-        }
-        JdbcOperations.execute(connection, "DROP SCHEMA " + known + " CASCADE");
-        JdbcOperations.execute(connection, "CREATE SCHEMA " + known);
-        for (Map.Entry<String, String> view : views.entrySet()) {
-            JdbcOperations.execute(connection, "CREATE VIEW " + known + "." + view.getKey() + " AS " + view.getValue());
-        }
-        // tells the next start which views there are
-        JdbcOperations.execute(connection, "CREATE VIEW " + known + ".\"v" + hash + "\" AS SELECT 1 AS made");
-    }
-
-    private static String quoted(String name) {
-        return "\"" + name + "\"";
+        return (database.dialect() == Dialect.H2 ? VIEW_OF_H2 : VIEW_OF_POSTGRESQL).formatted(String.join(", ", names), tables,
+                table, History.table(table), History.FROM, History.TO, KnownSchema.number(database.dialect()));
     }
 }

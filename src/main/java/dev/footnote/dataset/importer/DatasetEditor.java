@@ -11,6 +11,7 @@ import org.hibernate.SessionFactory;
 
 import dev.footnote.database.Database;
 import dev.footnote.dataset.datapackage.DatasetProblems;
+import dev.footnote.dataset.history.History;
 import dev.footnote.dataset.history.HistoryTables;
 import dev.footnote.dataset.merge.ChangeCounts;
 import dev.footnote.dataset.merge.CommitStrategy;
@@ -73,13 +74,12 @@ public class DatasetEditor {
     private ImportResult write(DatasetEdit edit, StagingArea stage, ImportContext importContext, Connection connection)
             throws SQLException {
         CommitStrategy commitStrategy = new CommitStrategy(connection, database.dialect(), false);
-        ChangeCounts changes = new StagingMerge(importContext, stage, commitStrategy, history.next(connection, false))
-                .run();
+        History kept = history.next(connection, false);
+        ChangeCounts changes = new StagingMerge(importContext, stage, commitStrategy, kept).run();
         edit.written(connection);
         DatasetRegistry register = new DatasetRegistry(connection, sessions);
-        Dataset dataset = register.edited();
+        Dataset dataset = register.edited(kept);
         new DerivedDataUpdater(derived, connection, commitStrategy, ProgressListener.NONE).run(dataset);
-        register.write(dataset);
         return new ImportResult(false, changes, importContext.problems(), register.commit(dataset));
     }
 }

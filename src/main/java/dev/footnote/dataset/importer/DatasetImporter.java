@@ -19,6 +19,7 @@ import dev.footnote.dataset.datapackage.DataPackageDescriptor;
 import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.InvalidDatasetException;
+import dev.footnote.dataset.history.History;
 import dev.footnote.dataset.history.HistoryTables;
 import dev.footnote.dataset.merge.ChangeCounts;
 import dev.footnote.dataset.merge.CommitStrategy;
@@ -180,12 +181,12 @@ public class DatasetImporter {
         try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
             review(stage, importContext, connection);
             importContext.problems().stop();
-            ChangeCounts changes = new StagingMerge(importContext, stage, commitStrategy,
-                    history.next(connection, before == null)).run();
+            History kept = history.next(connection, before == null);
+            ChangeCounts changes = new StagingMerge(importContext, stage, commitStrategy, kept).run();
             tell(connection, commitStrategy, changes);
             derive(connection, commitStrategy, progress, dataset);
             // last, because without this row the database counts as empty, whatever else was committed
-            register.write(dataset);
+            register.describe(dataset, kept);
             register.writeTold(problems.hashes(), bundle.descriptor().delta());
             return done(register, dataset, new ImportResult(false, changes, importContext.problems(), null));
         }

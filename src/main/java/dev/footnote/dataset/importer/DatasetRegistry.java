@@ -18,6 +18,7 @@ import dev.footnote.dataset.datapackage.ColumnLimits;
 import dev.footnote.dataset.datapackage.DataPackageDescriptor;
 import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetProblems;
+import dev.footnote.dataset.history.History;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
@@ -42,7 +43,7 @@ final class DatasetRegistry {
         }
     }
 
-    void write(Dataset dataset) {
+    private void write(Dataset dataset) {
         try (StatelessSession session = sessions.openStatelessSession(connection)) {
             if (dataset.id == null) {
                 session.insert(dataset);
@@ -50,6 +51,17 @@ final class DatasetRegistry {
                 session.update(dataset);
             }
         }
+    }
+
+    /**
+     * Writes what describes the dataset.
+     *
+     * @param history keeps what described it before
+     */
+    void describe(Dataset dataset, History history) throws SQLException {
+        history.keep("dataset", "", "TRUE");
+        write(dataset);
+        JdbcOperations.execute(connection, "UPDATE dataset SET %s = ?".formatted(History.FROM), history.number());
     }
 
     /** What a package makes of the dataset: that one or, where it is a delta, the one that is there with that on top. */
@@ -72,11 +84,17 @@ final class DatasetRegistry {
     }
 
     /** The dataset after an edit, which changes its contents. An empty database becomes a dataset without a descriptor. */
-    Dataset edited() {
-        Dataset dataset = held().orElseGet(Dataset::new);
-        dataset.slug = dataset.slug == null ? "dataset" : dataset.slug;
-        dataset.fingerprint = dataset.fingerprint == null ? Sha256.of("") : dataset.fingerprint;
+    Dataset edited(History history) throws SQLException {
+        Optional<Dataset> held = held();
+        Dataset dataset = held.orElseGet(Dataset::new);
         dataset.edits++;
+        if (held.isEmpty()) {
+            dataset.slug = "dataset";
+            dataset.fingerprint = Sha256.of("");
+            describe(dataset, history);
+        } else {
+            write(dataset);
+        }
         return dataset;
     }
 

@@ -29,9 +29,10 @@ public final class SnapshotSession implements AutoCloseable {
         try {
             reading.dialect.snapshot(connection);
             if (isPast) {
-                KnownSchema.enter(connection, reading.dialect, knownAt.get().number(connection));
+                knownAt.get().enter(connection, reading.dialect);
             }
         } catch (SQLException | RuntimeException e) {
+            leave();
             Rollback.close(e, connection);
             throw e;
         }
@@ -55,11 +56,19 @@ public final class SnapshotSession implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
-            // nothing was written, but H2 discards its prepared statements on a rollback
-            connection.commit();
-            if (isPast) {
-                KnownSchema.leave(connection, reading.dialect);
+            try {
+                // nothing was written, but H2 discards its prepared statements on a rollback
+                connection.commit();
+            } finally {
+                leave();
             }
+        }
+    }
+
+    /** The connection goes back to a pool, and others read the present from it. */
+    private void leave() {
+        if (isPast) {
+            KnownSchema.leave(connection, reading.dialect);
         }
     }
 }

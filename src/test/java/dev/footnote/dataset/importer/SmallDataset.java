@@ -16,9 +16,10 @@ public final class SmallDataset {
     private String descriptor;
 
     private boolean delta;
+    private String described = "";
 
     /** A package that holds only what has changed: nothing yet. */
-    static SmallDataset delta() {
+    public static SmallDataset delta() {
         SmallDataset delta = new SmallDataset();
         delta.files.clear();
         delta.delta = true;
@@ -89,6 +90,12 @@ public final class SmallDataset {
         return this;
     }
 
+    /** @param members of the descriptor in JSON, with a comma behind each */
+    public SmallDataset described(String members) {
+        described = members;
+        return this;
+    }
+
     public Path in(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -99,7 +106,7 @@ public final class SmallDataset {
                     : files.keySet().stream()
                             .map(name -> "{\"name\": \"" + name + "\", \"path\": \"" + name + ".csv\"}")
                             .collect(Collectors.joining(", ",
-                                    "{\"name\": \"small\", " + (delta ? "\"footnote\": {\"delta\": true}, " : "")
+                                    "{\"name\": \"small\", " + described + (delta ? "\"footnote\": {\"delta\": true}, " : "")
                                             + "\"resources\": [",
                                     "]}")));
             return folder;
