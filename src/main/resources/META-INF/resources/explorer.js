@@ -40,7 +40,7 @@ function typeAhead(box, chosenOne) {
   list.className = 'hits';
   list.id = `hits-${Math.random().toString(36).slice(2)}`;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Records');
+  list.setAttribute('aria-label', box.dataset.hits);
   list.hidden = true;
   box.append(list);
   input.setAttribute('role', 'combobox');
@@ -157,7 +157,7 @@ function copying(link) {
     const text = await (await fetch(link.href)).text();
     await navigator.clipboard.writeText(text);
     const told = link.textContent;
-    link.textContent = 'Copied';
+    link.textContent = link.dataset.done;
     setTimeout(() => { link.textContent = told; }, 2000);
   });
 }

@@ -45,8 +45,8 @@ record DisagreementsPage(Pages pages, Address address) implements Page {
         String next = info.path("hasNextPage").asBoolean()
                 ? address.with("after", List.of(info.path("endCursor").asText()))
                 : null;
-        String title = "Disagreements";
-        return RenderedPage.of(Templates.disagreements(
+        String title = address.wording().texts().disagreementsTitle();
+        return RenderedPage.of(address, Templates.disagreements(
                 pages.frames().of(Frames.Parts.of(address, request(), title, title, notes.notes())),
                 new Templates.DisagreementsContent(found.path("totalCount").asInt(), disputes, next)));
     }

@@ -1,6 +1,7 @@
 package dev.footnote.explorer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,14 +18,16 @@ public class Explorer {
     private static final String ENDING = ".graphql";
 
     private final Pages pages;
+    private final Languages languages;
 
-    Explorer(Pages pages) {
+    Explorer(Pages pages, Languages languages) {
         this.pages = pages;
+        this.languages = languages;
     }
 
     /** Whether the explorer has a page, or a text, at the path; does no I/O. */
     public boolean has(String path) {
-        return page(path, Map.of()).isPresent() || document(path).isPresent();
+        return page(path, Map.of(), Languages.DEFAULT).isPresent() || document(path).isPresent();
     }
 
     /**
@@ -32,16 +35,17 @@ public class Explorer {
      *
      * @param path decoded
      * @param parameters the values by name
+     * @param locale of the reader
      */
-    public Optional<Page> page(String path, Map<String, List<String>> parameters) {
+    public Optional<Page> page(String path, Map<String, List<String>> parameters, Locale locale) {
         int slash = path.indexOf('/', 1);
         if (slash > 0) {
             String slug = path.substring(slash + 1);
-            Address address = new Address(path.substring(0, slash + 1) + Address.encoded(slug), parameters);
+            Address address = new Address(path.substring(0, slash + 1) + Address.encoded(slug), parameters, locale);
             return slug.isEmpty() ? Optional.empty()
                     : pages.documents().type(path.substring(1, slash)).map(type -> record(type, slug, address));
         }
-        Address address = new Address(path, parameters);
+        Address address = new Address(path, parameters, locale);
         return switch (path) {
             case "/" -> Optional.of(new StartPage(pages, address));
             case "/search" -> Optional.of(new SearchPage(pages, address));
@@ -57,6 +61,11 @@ public class Explorer {
                 : new RecordPage(pages, type, slug, address);
     }
 
+    /** @param accepted the header Accept-Language, or null */
+    public Locale locale(String accepted) {
+        return languages.of(accepted);
+    }
+
     /** The text of a document of the pages, at {@code /documents/<name>.graphql}. */
     public Optional<String> document(String path) {
         return path.startsWith(DOCUMENTS) && path.endsWith(ENDING)
@@ -66,7 +75,7 @@ public class Explorer {
     }
 
     /** The page that tells of an error. */
-    public RenderedPage error(String path, int status, String message) {
-        return pages.error(new Address(path, Map.of()), status, message);
+    public RenderedPage error(String path, Locale locale, int status, String message) {
+        return pages.error(new Address(path, Map.of(), locale), status, message);
     }
 }

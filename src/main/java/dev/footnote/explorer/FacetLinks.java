@@ -70,7 +70,7 @@ record FacetLinks(EntityType type, Address address) {
             return Optional.empty();
         }
         String text = switch (facet.kind()) {
-            case VALUE -> Wording.value(type.attribute(facet.name()), key.path(facet.name()));
+            case VALUE -> address.wording().value(type.attribute(facet.name()), key.path(facet.name()));
             case YEAR -> value;
             case SOURCE -> key.at("/citations/source/title").asText();
         };

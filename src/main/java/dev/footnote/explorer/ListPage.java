@@ -80,9 +80,10 @@ final class ListPage implements Page {
         String next = info.path("hasNextPage").asBoolean() ? page("after", info.path("endCursor").asText()) : null;
         Templates.ListContent content = new Templates.ListContent(list.description(), found.path("totalCount").asInt(), shown,
                 facets.of(found), orders(), previous, next);
-        return RenderedPage.of(Templates.list(pages.frames().of(new Frames.Parts(address, request, Wording.title(list.name()),
-                list.description(), Optional.of(ExplorerDocuments.table(list)), true, Optional.empty(), notes.notes())),
-                content));
+        return RenderedPage.of(address,
+                Templates.list(pages.frames().of(new Frames.Parts(address, request, Wording.title(list.name()),
+                        list.description(), Optional.of(ExplorerDocuments.table(list)), true, Optional.empty(), notes.notes())),
+                        content));
     }
 
     private String page(String direction, String cursor) {
@@ -101,7 +102,7 @@ final class ListPage implements Page {
         }
         Facet.of(type).stream().filter(facet -> facet.kind() == Facet.Kind.YEAR)
                 .forEach(facet -> orders.add(order("-" + facet.name(), Wording.title(facet.name()))));
-        orders.add(order("-number", "Latest added"));
+        orders.add(order("-number", address.wording().texts().latestAdded()));
         return orders;
     }
 

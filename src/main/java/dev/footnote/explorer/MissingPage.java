@@ -35,8 +35,8 @@ record MissingPage(Pages pages, Address address) implements Page {
             lists.get(lists.size() - 1).gaps().add(new Templates.GapCount(new Link(text, href),
                     data.path(gap.alias()).path("totalCount").asInt()));
         }
-        String title = "Missing";
-        return RenderedPage.of(Templates.missing(
+        String title = address.wording().texts().missing();
+        return RenderedPage.of(address, Templates.missing(
                 pages.frames().of(Frames.Parts.of(address, request(), title, title, List.of())),
                 new Templates.MissingContent(lists)));
     }

@@ -30,12 +30,13 @@ class Pages {
 
     /** The page that says that there is no such record. */
     RenderedPage missing(Address address) {
-        return error(address, 404, "There is no such record in the dataset. Search for it by its name.");
+        return error(address, 404, address.wording().texts().noRecord());
     }
 
     RenderedPage error(Address address, int status, String message) {
-        return RenderedPage.of(status, Templates.error(
-                frames.of(Frames.Parts.of(new Address(address.path(), Map.of()), null, message, message, List.of())),
+        return RenderedPage.of(status, address, Templates.error(
+                frames.of(Frames.Parts.of(new Address(address.path(), Map.of(), address.locale()), null, message, message,
+                        List.of())),
                 new Templates.ErrorContent(status, message)));
     }
 }

@@ -53,8 +53,8 @@ record PathPage(Pages pages, Address address) implements Page {
         List<Templates.Chain> chains = new ArrayList<>();
         data.path("path").path("paths").forEach(path -> chains.add(chain(path, notes)));
         Templates.PathContent content = new Templates.PathContent(end(data, FROM), end(data, TO), chosen(), chains);
-        String title = "Path";
-        return RenderedPage.of(Templates.path(
+        String title = address.wording().texts().path();
+        return RenderedPage.of(address, Templates.path(
                 pages.frames().of(Frames.Parts.of(address, request(), title, title, notes.notes())), content));
     }
 

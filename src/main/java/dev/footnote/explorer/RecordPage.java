@@ -80,17 +80,18 @@ final class RecordPage implements Page {
                 pages.documents().texts().containsKey(ExplorerDocuments.graph(type)) ? record.path("id").asText() : null,
                 tree, sections,
                 type.alias() == null ? null : address.dated("/path?from=" + Address.encoded(record.path("id").asText())));
-        String title = record.path("label").asText();
+        String title = Link.label(record);
         String description = content.summary() == null ? content.kind() : content.summary();
-        return RenderedPage.of(Templates.record(pages.frames().of(new Frames.Parts(address, request, title, description,
-                Optional.empty(), pages.documents().isNoun(type), Optional.of(JsonLd.of(type, record)), notes.notes())),
-                content));
+        return RenderedPage.of(address,
+                Templates.record(pages.frames().of(new Frames.Parts(address, request, title, description,
+                        Optional.empty(), pages.documents().isNoun(type), Optional.of(JsonLd.of(type, record)), notes.notes())),
+                        content));
     }
 
     private String kind(JsonNode record) {
         String name = Wording.title(type.type());
         return record.hasNonNull("kind") && type.attribute("kind") != null
-                ? name + " · " + Wording.value(type.attribute("kind"), record.get("kind"))
+                ? name + " · " + address.wording().value(type.attribute("kind"), record.get("kind"))
                 : name;
     }
 
@@ -119,7 +120,7 @@ final class RecordPage implements Page {
         for (Attribute attribute : Selection.values(type)) {
             JsonNode value = record.path(attribute.name());
             if (!HEAD.contains(attribute.name()) && !value.isNull() && !value.isMissingNode()) {
-                String text = Wording.value(attribute, value);
+                String text = address.wording().value(attribute, value);
                 facts.add(new Fact(Wording.title(attribute.name()), attribute.description(),
                         Link.value(text),
                         marks(attribute, record, notes)));

@@ -2,6 +2,7 @@ package dev.footnote.explorer;
 
 import java.nio.charset.StandardCharsets;
 
+import dev.footnote.explorer.view.Address;
 import io.quarkus.qute.TemplateInstance;
 
 /**
@@ -12,11 +13,11 @@ import io.quarkus.qute.TemplateInstance;
  */
 public record RenderedPage(int status, byte[] html) {
 
-    static RenderedPage of(TemplateInstance template) {
-        return of(200, template);
+    static RenderedPage of(Address address, TemplateInstance template) {
+        return of(200, address, template);
     }
 
-    static RenderedPage of(int status, TemplateInstance template) {
-        return new RenderedPage(status, template.render().getBytes(StandardCharsets.UTF_8));
+    static RenderedPage of(int status, Address address, TemplateInstance template) {
+        return new RenderedPage(status, template.setLocale(address.locale()).render().getBytes(StandardCharsets.UTF_8));
     }
 }

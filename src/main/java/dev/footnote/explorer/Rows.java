@@ -30,7 +30,7 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes) {
 
     Row row(EntityType type, JsonNode node) {
         boolean hasPage = documents.type(ExplorerDocuments.segment(type)).isPresent();
-        Link record = new Link(node.path("label").asText(), hasPage ? address.record(node.path("id").asText()) : null);
+        Link record = new Link(Link.label(node), hasPage ? address.record(node.path("id").asText()) : null);
         boolean noun = documents.isNoun(type);
         Optional<Attribute> other = noun ? Optional.empty() : references(type, node).findFirst();
         List<String> detail = new ArrayList<>();
@@ -51,8 +51,8 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes) {
         return Selection.references(type).stream().filter(attribute -> node.path(attribute.name()).hasNonNull("id"));
     }
 
-    private static void detail(Attribute attribute, JsonNode value, List<String> detail) {
-        String text = Wording.value(attribute, value);
+    private void detail(Attribute attribute, JsonNode value, List<String> detail) {
+        String text = address.wording().value(attribute, value);
         String name = Wording.title(attribute.name()).toLowerCase(Locale.ROOT);
         ValueType domain = attribute instanceof Attribute.Scalar scalar ? scalar.domain() : ValueType.DECIMAL;
         if (domain == ValueType.BOOLEAN) {

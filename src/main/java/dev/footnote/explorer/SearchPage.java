@@ -33,7 +33,7 @@ record SearchPage(Pages pages, Address address) implements Page {
         List<Row> hits = new ArrayList<>();
         for (JsonNode hit : found.path("nodes")) {
             JsonNode node = hit.path("node");
-            String label = node.path("label").asText();
+            String label = Link.label(node);
             String name = hit.path("name").asText();
             String kind = Wording.title(node.path("__typename").asText());
             hits.add(new Row(new Link(label, address.record(node.path("id").asText())), null,
@@ -43,8 +43,9 @@ record SearchPage(Pages pages, Address address) implements Page {
         String next = info.path("hasNextPage").asBoolean()
                 ? address.with("after", List.of(info.path("endCursor").asText()))
                 : null;
-        String title = address.one("query").isEmpty() ? "Search" : "Search: " + address.one("query");
-        return RenderedPage.of(Templates.search(
+        String title = address.one("query").isEmpty() ? address.wording().texts().search()
+                : address.wording().texts().searchOf(address.one("query"));
+        return RenderedPage.of(address, Templates.search(
                 pages.frames().of(Frames.Parts.of(address, request(), title, title, List.of())),
                 new Templates.SearchContent(address.one("query"), found.path("totalCount").asInt(), hits, next)));
     }

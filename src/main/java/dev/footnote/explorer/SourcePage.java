@@ -61,8 +61,8 @@ record SourcePage(Pages pages, EntityType type, String slug, Address address) im
         String next = info.path("hasNextPage").asBoolean()
                 ? address.with("after", List.of(info.path("endCursor").asText()))
                 : null;
-        String title = source.path("label").asText();
-        return RenderedPage.of(Templates.source(
+        String title = Link.label(source);
+        return RenderedPage.of(address, Templates.source(
                 pages.frames().of(new Frames.Parts(address, request(), title, title, Optional.empty(), false,
                         Optional.of(JsonLd.of(type, source)), List.of())),
                 new Templates.SourceContent(facts(source), citations.path("totalCount").asInt(), passages, next)));
@@ -87,14 +87,14 @@ record SourcePage(Pages pages, EntityType type, String slug, Address address) im
         List<Fact> facts = new ArrayList<>();
         for (Attribute attribute : Selection.values(type)) {
             if (source.hasNonNull(attribute.name()) && !attribute.name().equals("title")) {
-                String text = Wording.value(attribute, source.get(attribute.name()));
+                String text = address.wording().value(attribute, source.get(attribute.name()));
                 facts.add(new Fact(Wording.title(attribute.name()), attribute.description(),
                         Link.value(text), List.of()));
             }
         }
         JsonNode publisher = source.path("publisher");
         if (publisher.hasNonNull("id")) {
-            facts.add(new Fact("Publisher", "", Link.to(publisher, address), List.of()));
+            facts.add(new Fact(Wording.title("publisher"), "", Link.to(publisher, address), List.of()));
         }
         return facts;
     }

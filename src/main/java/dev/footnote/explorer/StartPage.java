@@ -10,7 +10,6 @@ import dev.footnote.explorer.document.ExplorerDocuments;
 import dev.footnote.explorer.view.Address;
 import dev.footnote.explorer.view.Link;
 import dev.footnote.explorer.view.Row;
-import dev.footnote.explorer.view.Wording;
 import dev.footnote.metamodel.QueryField;
 import dev.footnote.query.GraphQLRequest;
 
@@ -31,7 +30,7 @@ record StartPage(Pages pages, Address address) implements Page {
         List<Row> sources = new ArrayList<>();
         for (JsonNode source : data.path("latest").path("nodes")) {
             sources.add(new Row(Link.to(source, address), null,
-                    Wording.date(source.path("published").asText(null)), List.of()));
+                    address.wording().date(source.path("published").asText(null)), List.of()));
         }
         JsonNode dataset = data.path("dataset");
         String title = dataset.path("title").asText("Footnote");
@@ -41,7 +40,7 @@ record StartPage(Pages pages, Address address) implements Page {
         Templates.StartContent content = new Templates.StartContent(description.substring(lead.length()).strip(),
                 dataset.path("licence").asText(null),
                 dataset.path("version").asText(null), kinds, sources, data.path("contested").path("totalCount").asInt());
-        return RenderedPage.of(Templates.start(
+        return RenderedPage.of(address, Templates.start(
                 pages.frames().of(Frames.Parts.of(address, request(), title, lead, List.of())), content));
     }
 }

@@ -2,10 +2,6 @@ package dev.footnote.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -16,12 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 /** What somebody does on the pages in a browser, with and without JavaScript; only where there is a Chromium. */
 @QuarkusTest
 class JourneyTest extends BrowserTest {
-
-    private static final List<String> PAGES = List.of("/", "/organizations", "/organization/xiaomi", "/person/lei-jun",
-            "/source/whu-xiaomi-joint-laboratory", "/search?query=lei", "/financial-report/xiaomi-2023-q1",
-            "/organization/nobody", "/disagreements", "/missing",
-            "/path?from=person:luan-jian&to=organization:wuhan-university",
-            "/affiliation/lei-jun-xiaomi-founder");
 
     @Test
     void from_a_name_in_chinese_to_a_footnote_its_document_and_the_query_with_the_keyboard_only() throws Exception {
@@ -77,37 +67,6 @@ class JourneyTest extends BrowserTest {
         assertThat(browser.value("document.querySelector('form.find').action").asText()).endsWith("/search");
         browser.value("document.querySelector('.find input').value = 'lei jun'; document.querySelector('.find').submit()");
         browser.until("location.search === '?query=lei+jun' && document.querySelector('a[href=\"/person/lei-jun\"]')");
-    }
-
-    @Test
-    void no_page_is_refused_anything_and_none_is_wider_than_a_small_phone() throws Exception {
-        browser.width(320, 640);
-        for (String page : PAGES) {
-            browser.open(home.resolve(page));
-            assertThat(browser.value("document.documentElement.scrollWidth").asInt()).as(page).isLessThanOrEqualTo(320);
-        }
-        assertThat(browser.complaints()).filteredOn(complaint -> !complaint.contains("404")).isEmpty();
-    }
-
-    @Test
-    void everybody_can_use_every_page_in_light_and_in_dark() throws Exception {
-        String axe = resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
-        for (String scheme : List.of("light", "dark")) {
-            browser.send("Emulation.setEmulatedMedia",
-                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-            for (String page : PAGES) {
-                browser.open(home.resolve(page));
-                browser.value(axe + "; 1");
-                assertThat(browser.value("axe.run().then(found => found.violations.map(one => one.id + ': '"
-                        + " + one.nodes.map(node => node.html).join(' ')))")).as(scheme + " " + page).isEmpty();
-            }
-        }
-    }
-
-    private static String resource(String path) throws IOException {
-        try (InputStream in = JourneyTest.class.getResourceAsStream(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test

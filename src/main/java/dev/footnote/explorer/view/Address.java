@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,14 +13,20 @@ import java.util.Map;
  * stays there.
  *
  * @param path encoded as in an address
+ * @param locale of the reader
  */
-public record Address(String path, Map<String, List<String>> parameters) {
+public record Address(String path, Map<String, List<String>> parameters, Locale locale) {
 
     public static final String AT = "at";
 
     /** The date as of which the page is shown, empty for all times. */
     public String at() {
         return one(AT);
+    }
+
+    /** How names and values are written for the reader. */
+    public Wording wording() {
+        return Wording.of(locale);
     }
 
     /** The value of a parameter, empty if there is none. */

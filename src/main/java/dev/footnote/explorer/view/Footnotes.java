@@ -44,7 +44,8 @@ public final class Footnotes {
     private Note note(JsonNode citation, Place place) {
         JsonNode source = citation.get("source");
         String about = Stream.of(text(source, "authors"), text(source.path("publisher"), "label"),
-                Wording.date(text(source, "published"))).filter(part -> part != null).collect(Collectors.joining(", "));
+                address.wording().date(text(source, "published"))).filter(part -> part != null)
+                .collect(Collectors.joining(", "));
         String stance = place.stance() == null || place.stance().equals("SUPPORTS") ? null : Wording.words(place.stance());
         return new Note(notes.size() + 1,
                 new Link(source.path("title").asText(), address.record(place.source())), about, text(source, "url"),

@@ -17,4 +17,9 @@ import io.quarkus.qute.RawString;
  */
 public record Frame(String title, String description, Address address, boolean dated, List<Link> navigation, Tools tools,
         RawString jsonLd, List<Note> notes) {
+
+    /** The language of the page, as HTML names it. */
+    public String language() {
+        return address.locale().toLanguageTag();
+    }
 }

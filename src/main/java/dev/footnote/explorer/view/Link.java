@@ -20,6 +20,21 @@ public record Link(String text, String href) {
 
     /** A record, by its label, that leads to its page. */
     public static Link to(JsonNode record, Address address) {
-        return new Link(record.path("label").asText(), address.record(record.path("id").asText()));
+        return new Link(label(record), address.record(record.path("id").asText()));
+    }
+
+    /** The label of a record, or its id if the label has nothing that a reader sees. */
+    public static String label(JsonNode record) {
+        String label = record.path("label").asText();
+        return label.codePoints().anyMatch(Link::isVisible) ? label : record.path("id").asText();
+    }
+
+    private static boolean isVisible(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL, Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED ->
+                false;
+            default -> true;
+        };
     }
 }

@@ -244,6 +244,6 @@ public class HttpExchange extends ObservedRequest implements ExportHandler.Follo
     private void tagged(MultiMap headers) {
         headers.set(HttpHeaders.ETAG, tag);
         headers.set(HttpHeaders.CACHE_CONTROL, age);
-        headers.set(HttpHeaders.VARY, VARYING);
+        headers.add(HttpHeaders.VARY, VARYING);
     }
 }

@@ -32,6 +32,7 @@ final class PageExchange extends HttpExchange {
         this.explorer = explorer;
         this.page = page;
         SecurityHeaders.explorer(response);
+        response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     @Override
@@ -45,7 +46,9 @@ final class PageExchange extends HttpExchange {
         try {
             JsonNode body = JSON.readTree(answer.body());
             return answer.outcome() == GraphQLResponse.Outcome.ANSWERED ? page.render(body.path("data"))
-                    : explorer.error(routing.normalizedPath(), ResponseMediaType.GRAPHQL.status(answer),
+                    : explorer.error(routing.normalizedPath(),
+                            explorer.locale(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+                            ResponseMediaType.GRAPHQL.status(answer),
                             body.path("errors").path(0).path("message").asText());
         } catch (IOException e) {
             throw new IllegalStateException("Answers are JSON: " + new String(answer.body(), StandardCharsets.UTF_8), e);

@@ -2,6 +2,7 @@ package dev.footnote.http.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,8 +64,12 @@ public class PageRoute {
     /** The request for a page, as far as it is refused; empty if there is no page at its address. */
     public Optional<HttpExchange> exchange(RoutingContext context) {
         return Optional.ofNullable(path(context)).filter(path -> switches.explorer())
-                .flatMap(path -> explorer.page(path, Map.of()))
+                .flatMap(path -> explorer.page(path, Map.of(), locale(context)))
                 .map(page -> new PageExchange(context, config.cost(), watch, explorer, page));
+    }
+
+    private Locale locale(RoutingContext context) {
+        return explorer.locale(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private void enter(RoutingContext context) {
@@ -103,16 +108,17 @@ public class PageRoute {
     }
 
     private void page(RoutingContext context, String path) {
+        Locale locale = locale(context);
         Map<String, List<String>> parameters;
         try {
             parameters = QueryString.of(context.request().uri());
         } catch (IllegalArgumentException e) {
-            RenderedPage error = explorer.error(path, 400, e.getMessage() + " Encode it in UTF-8 and percent signs.");
+            RenderedPage error = explorer.error(path, locale, 400, e.getMessage() + " Encode it in UTF-8 and percent signs.");
             end(context.response(), error.status(), HTML, new String(error.html(), StandardCharsets.UTF_8));
             return;
         }
-        Page page = explorer.page(path, parameters).orElseThrow();
-        byte[] asked = ("page " + context.request().uri()).getBytes(StandardCharsets.UTF_8);
+        Page page = explorer.page(path, parameters, locale).orElseThrow();
+        byte[] asked = ("page " + locale + " " + context.request().uri()).getBytes(StandardCharsets.UTF_8);
         answering.page(new PageExchange(context, config.cost(), watch, explorer, page), asked, page.request());
     }
 

@@ -1,4 +1,4 @@
-package dev.footnote.explorer;
+package dev.footnote.explorer.view;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -165,6 +165,45 @@ public interface Texts {
 
     @Message("Parts and wholes")
     String tree();
+
+    @Message("Lists")
+    String lists();
+
+    @Message("Records")
+    String records();
+
+    @Message("Copied")
+    String copied();
+
+    @Message("yes")
+    String yes();
+
+    @Message("no")
+    String no();
+
+    @Message("This place is {stance}.")
+    String stance(String stance);
+
+    @Message("Version {version}.")
+    String version(String version);
+
+    @Message("Licence: {licence}.")
+    String licence(String licence);
+
+    @Message("There is no such record in the dataset. Search for it by its name.")
+    String noRecord();
+
+    @Message("Disagreements")
+    String disagreementsTitle();
+
+    @Message("Search: {query}")
+    String searchOf(String query);
+
+    @Message("Latest added")
+    String latestAdded();
+
+    @Message("Source")
+    String source();
 
     @Message("Start page")
     String home();
