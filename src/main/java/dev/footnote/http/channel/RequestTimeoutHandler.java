@@ -42,6 +42,8 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
     private boolean headOpen = true;
     private boolean heard;
     private boolean last;
+    /** Whether the connection was upgraded to HTTP/2, so that its client understands no response of HTTP/1. */
+    private boolean isUpgraded;
     /** Whether the handler removes itself. */
     private boolean leaving;
 
@@ -92,7 +94,7 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
 
     private RequestTimeoutHandler upgraded() {
         RequestTimeoutHandler upgraded = new RequestTimeoutHandler(patience);
-        upgraded.heard = heard;
+        upgraded.isUpgraded = true;
         return upgraded;
     }
 
@@ -194,7 +196,7 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
 
     private void cut() {
         // a client that has sent nothing expects no response, and an HTTP/2 client would not understand this one
-        if (heard && !bodyOpen && !preface.complete()) {
+        if (heard && !bodyOpen && !isUpgraded && !preface.complete()) {
             context.writeAndFlush(MalformedRequestResponse.tooSlow(context.alloc(), patience));
             LingeringChannelClose.from(context.channel());
         } else {

@@ -201,6 +201,19 @@ class IncomingTest {
     }
 
     @Test
+    void an_upgraded_connection_without_a_preface_is_closed_without_a_response_of_http_1() throws Exception {
+        for (String preface : new String[] { "", "PRI * HT" }) {
+            try (Client client = new Client()) {
+                client.send(GET.replace("\r\n\r\n", "\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                        + "HTTP2-Settings: AAMAAABk\r\n\r\n"));
+                client.until("101 Switching Protocols");
+                client.send(preface);
+                assertThat(client.rest()).doesNotContain("408");
+            }
+        }
+    }
+
+    @Test
     void websocket_messages_have_no_head_deadline() throws Exception {
         try (Client client = new Client()) {
             client.send("GET /socket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
