@@ -68,7 +68,7 @@ final class RecordFetcher {
         String type = GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName();
         String selection = "nodes(ids: $" + IDS + ") { __typename "
                 + DerivedQuery.selections(type, environment.getMergedField().getFields()) + " }";
-        return DerivedQuery.text("$" + IDS + ": [ID!]!", selection, environment.getOperationDefinition(),
-                environment.getFragmentsByName().values());
+        return DerivedQuery.of("$" + IDS + ": [ID!]!", selection, environment.getOperationDefinition(),
+                environment.getFragmentsByName().values()).text();
     }
 }

@@ -101,4 +101,10 @@ public class GraphQLMetrics {
         Gauge.builder("footnote.requests.in.flight", number).description("Requests that came in and are not answered yet")
                 .register(registry);
     }
+
+    /** @param number called whenever the metric is read */
+    public void live(Supplier<Number> number) {
+        Gauge.builder("footnote.live.operations", number).description("Subscriptions and live queries that are open")
+                .register(registry);
+    }
 }

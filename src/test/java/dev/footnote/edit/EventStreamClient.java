@@ -23,6 +23,7 @@ public final class EventStreamClient implements AutoCloseable {
     record Event(String id, String event, String data) {
     }
 
+    private static final String EVENTS = "text/event-stream";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final InputStream body;
@@ -31,7 +32,7 @@ public final class EventStreamClient implements AutoCloseable {
     private EventStreamClient(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("content-type")).contains("text/event-stream");
+        assertThat(response.headers().firstValue("content-type")).contains(EVENTS);
         body = response.body();
         lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
@@ -45,7 +46,11 @@ public final class EventStreamClient implements AutoCloseable {
     }
 
     static EventStreamClient post(String body) throws IOException, InterruptedException {
-        return new EventStreamClient(request("/graphql").header("Content-Type", "application/json")
+        return post(body, EVENTS);
+    }
+
+    static EventStreamClient post(String body, String accept) throws IOException, InterruptedException {
+        return new EventStreamClient(request("/graphql").setHeader("Accept", accept).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
@@ -60,7 +65,7 @@ public final class EventStreamClient implements AutoCloseable {
 
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path)).header("Accept",
-                "text/event-stream");
+                EVENTS);
     }
 
     Event next() throws IOException {

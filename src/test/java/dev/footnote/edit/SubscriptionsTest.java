@@ -3,9 +3,11 @@ package dev.footnote.edit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -72,19 +74,32 @@ class SubscriptionsTest {
         try (Client client = connected()) {
             client.ask("changes", "subscription($f: RecordChangeFilter) { changes(filter: $f) { action record } }",
                     Map.of("f", Map.of("action", Map.of("eq", "CREATED"))));
-            // the subscription has begun when the next operation was answered
-            client.ask("now", "query @live { sources(filter: {title: {eq: \"Begun\"}}) { totalCount } }", Map.of());
-            assertThat(next(client, "now").at("/sources/totalCount").asInt()).isZero();
-            Editor.createSource("Begun");
-            List<JsonNode> heard = List.of(Door.tree(client.hear()), Door.tree(client.hear()));
-            assertThat(heard).anySatisfy(one -> assertThat(one.at("/payload/data/changes/record").asText())
-                    .startsWith("source:begun"));
-            assertThat(heard).anySatisfy(one -> assertThat(one.at("/payload/data/sources/totalCount").asInt()).isEqualTo(1));
+            Optional<String> first = Optional.empty();
+            // nothing tells when a subscription has begun but its first event
+            for (int i = 0; i < 50 && first.isEmpty(); i++) {
+                Editor.createSource("Begun");
+                first = client.hear(Duration.ofMillis(300));
+            }
+            assertThat(Door.tree(first.orElseThrow()).at("/payload/data/changes/record").asText()).startsWith("source:begun");
+            while (client.hear(Duration.ofMillis(500)).isPresent()) {
+                // the others of those
+            }
             client.say("{\"type\":\"complete\",\"id\":\"changes\"}");
             Editor.createSource("Unheard");
             client.ask("after", "{ __typename }", Map.of());
             assertThat(next(client, "after")).hasToString("{\"__typename\":\"Query\"}");
             assertThat(client.hear()).contains("complete");
+        }
+    }
+
+    @Test
+    void a_live_query_is_answered_again_when_its_answer_changes() throws Exception {
+        try (Client client = connected()) {
+            client.ask("now", "query @live { sources(filter: {title: {eq: \"Seldom\"}}) { totalCount } }", Map.of());
+            assertThat(next(client, "now").at("/sources/totalCount").asInt()).isZero();
+            Editor.createSource("Unrelated");
+            Editor.createSource("Seldom");
+            assertThat(next(client, "now").at("/sources/totalCount").asInt()).isEqualTo(1);
         }
     }
 
@@ -131,16 +146,5 @@ class SubscriptionsTest {
             Editor.createSource("Watched again");
             assertThat(stream.next().data()).as("the unrelated edit changed nothing").contains("Watched again");
         }
-    }
-
-    @Test
-    void feed_readers_get_the_latest_edits() {
-        String id = Editor.createSource("Fed <b>&amp;</b> \\u0001");
-        String feed = given().get("/changes.atom").then().statusCode(200).contentType("application/atom+xml").extract()
-                .asString();
-        assertThat(feed).contains("<title>Fed &lt;b&gt;&amp;amp;&lt;/b&gt; \ufffd</title>",
-                "/edit/" + Editor.number(id) + "</id>",
-                "CREATED source:fed");
-        given().post("/changes.atom").then().statusCode(405);
     }
 }

@@ -2,87 +2,132 @@ package dev.footnote.http.graphql;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import dev.footnote.http.AcceptHeader;
+import dev.footnote.http.live.EventFormat;
 import dev.footnote.http.live.EventStream;
 import dev.footnote.http.live.LiveRequests;
+import dev.footnote.http.live.LiveSessions;
 import dev.footnote.observability.RequestObserver;
-import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
 import dev.footnote.query.execution.GraphQLResponse;
-import dev.footnote.query.subscription.LiveOperation;
+import dev.footnote.query.subscription.LiveRequest.LiveQueries;
+import dev.footnote.query.subscription.PreparedLiveRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * One request that is answered by server-sent events, by the protocol graphql-sse: a subscription or a live query by as many
- * as there are, any other operation by one.
+ * as there are, any other operation by one. Errors of the request are answered as JSON, with their status.
  */
-final class EventExchange extends HttpExchange {
+public final class EventExchange extends HttpExchange implements LiveRequests.Asker {
 
-    private static final List<String> TYPES = List.of(ResponseMediaType.JSON.contentType(),
-            ResponseMediaType.GRAPHQL.contentType(), EventStream.TYPE);
+    private static final String JSON = ResponseMediaType.JSON.contentType();
+    private static final String GRAPHQL = ResponseMediaType.GRAPHQL.contentType();
+    private static final Pattern EVENT_ID = Pattern.compile("\\d{1,9}");
 
+    private final EventFormat events;
+    /** Whether the client prefers events to a response; if not, only a subscription is answered by them. */
+    private final boolean isPreferred;
     private boolean isEvents;
 
-    EventExchange(RoutingContext routing, RequestObserver watch) {
-        super(routing, null, false, watch);
+    /** @param told whether every response reports its cost */
+    public EventExchange(RoutingContext routing, EventFormat events, boolean told, RequestObserver watch) {
+        super(routing, null, told, watch);
+        this.events = events;
+        this.isPreferred = events != EventFormat.NEXT || EventStream.TYPE.equals(
+                accept(request).best(List.of(JSON, GRAPHQL, EventStream.TYPE), type -> type));
     }
 
-    /** Whether the client prefers events to a response. */
-    static boolean asked(HttpServerRequest request) {
-        List<String> accept = request.headers().getAll(HttpHeaders.ACCEPT);
-        return accept.stream().anyMatch(line -> line.contains("event-stream"))
-                && EventStream.TYPE.equals(AcceptHeader.of(accept).best(TYPES, type -> type));
+    private static AcceptHeader accept(HttpServerRequest request) {
+        return AcceptHeader.of(request.headers().getAll(HttpHeaders.ACCEPT));
+    }
+
+    /** Whether the client names events among what it accepts. */
+    static boolean isAccepted(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.ACCEPT).stream().anyMatch(line -> line.contains("event-stream"))
+                && !accept(request).refuses(EventStream.TYPE);
+    }
+
+    boolean isPreferred() {
+        return isPreferred;
+    }
+
+    /** Which queries are answered by events, if the address does so with the given ones. */
+    LiveQueries liveQueries(LiveQueries asked) {
+        return isPreferred ? asked : LiveQueries.NONE;
     }
 
     @Override
     boolean acceptable() {
-        return true;
+        return isPreferred || super.acceptable();
     }
 
-    /** @param always whether a query is a live query without its directive */
-    void begin(GraphQLRequest request, int size, LiveRequests live, GraphQLHandler handler, boolean always) {
-        live.operation(routing.vertx(), request, always)
-                .onComplete(read -> then(() -> {
-                    if (read.failed()) {
-                        GraphQLResponse error = LiveRequests.error(read.cause());
-                        refuse(ResponseMediaType.GRAPHQL.status(error), error);
-                    } else if (read.result().isPresent()) {
-                        stream(read.result().get(), live);
-                    } else {
-                        handler.ask(this, size, request);
-                    }
-                }));
-    }
-
-    private void stream(LiveOperation operation, LiveRequests live) {
-        streamed();
-        if (!EventStream.begin(routing, live.sessions(), operation, EventStream::next)) {
-            refuse(503, GraphQLResponse.overloaded());
+    /**
+     * The number of the last event that the client has, by the header in which browsers send it when they connect again.
+     *
+     * @throws RequestException if it is no number
+     */
+    OptionalInt lastEvent() {
+        String id = request.getHeader("Last-Event-ID");
+        if (id == null || id.isEmpty()) {
+            return OptionalInt.empty();
         }
+        if (!EVENT_ID.matcher(id).matches()) {
+            throw new RequestException(RequestError.of(RequestError.Code.BAD_REQUEST,
+                    "The header Last-Event-ID is no number of an event, such as 7. Send the id of the last event."));
+        }
+        return OptionalInt.of(Integer.parseInt(id));
+    }
+
+    /** Answers HEAD, without running the operation. */
+    public void head() {
+        streamed();
+        EventStream.head(response).end();
+    }
+
+    @Override
+    public void began(PreparedLiveRequest prepared, LiveSessions sessions) {
+        then(() -> {
+            streamed();
+            live();
+            if (!EventStream.begin(routing, sessions, prepared, events)) {
+                refuse(503, GraphQLResponse.overloaded());
+            }
+        });
     }
 
     @Override
     protected GraphQLResponse formed(GraphQLResponse answer) {
+        if (!isPreferred || answer.outcome() != GraphQLResponse.Outcome.ANSWERED) {
+            return answer;
+        }
         isEvents = true;
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        return new GraphQLResponse((EventStream.next(body) + EventStream.COMPLETE).getBytes(StandardCharsets.UTF_8),
+        return new GraphQLResponse((EventFormat.next(body) + EventFormat.COMPLETE).getBytes(StandardCharsets.UTF_8),
                 answer.outcome(), answer.cost(), answer.codes());
     }
 
     @Override
     protected boolean worthKeeping() {
-        return false;
+        return !isPreferred && super.worthKeeping();
     }
 
     @Override
     protected int status(GraphQLResponse answer) {
-        return 200;
+        return isPreferred ? ResponseMediaType.GRAPHQL.status(answer) : super.status(answer);
     }
 
     @Override
     protected CharSequence contentType() {
+        if (!isPreferred) {
+            return super.contentType();
+        }
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return isEvents ? EventStream.TYPE : ResponseMediaType.GRAPHQL.header();
     }
 }

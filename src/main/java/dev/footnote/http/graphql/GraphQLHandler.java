@@ -19,6 +19,8 @@ import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestException;
 import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.scheduling.RequestScheduler;
+import dev.footnote.query.subscription.LiveRequest;
+import dev.footnote.query.subscription.LiveRequest.LiveQueries;
 import io.vertx.core.http.HttpHeaders;
 
 /**
@@ -144,20 +146,27 @@ public class GraphQLHandler {
         });
     }
 
-    /** Responds by events. */
-    void stream(EventExchange exchange, int size, Supplier<GraphQLRequest> reading, boolean always) {
-        exchange.guarded(() -> read(exchange, reading,
-                request -> exchange.begin(request.by(caller(exchange)), size, live, this, always)));
-    }
-
-    /** Schedules a request whose caller is known. */
-    void ask(HttpExchange exchange, int size, GraphQLRequest request) {
-        abandonWhenClosed(exchange);
-        scheduler.ask(request, size, exchange);
+    /**
+     * Responds by events if there may be any.
+     *
+     * @param size of the request in bytes
+     * @param queries which queries are live queries
+     */
+    public void stream(EventExchange exchange, int size, Supplier<GraphQLRequest> reading, LiveQueries queries) {
+        exchange.guarded(() -> read(exchange, () -> new LiveRequest(reading.get(), size, queries, exchange.lastEvent()),
+                request -> {
+                    abandonWhenClosed(exchange);
+                    live.ask(request.by(caller(exchange)), exchange);
+                }));
     }
 
     private void abandonWhenClosed(HttpExchange exchange) {
-        exchange.response.closeHandler(closed -> scheduler.abandon(exchange.cancellation()));
+        // not the close handler of the response, which is that of the router and tells all others
+        exchange.routing.addEndHandler(ended -> {
+            if (ended.failed()) {
+                scheduler.abandon(exchange.cancellation());
+            }
+        });
     }
 
     private static Caller caller(HttpExchange exchange) {

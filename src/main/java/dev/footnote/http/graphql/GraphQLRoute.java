@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,11 +12,14 @@ import jakarta.inject.Singleton;
 import dev.footnote.http.QueryString;
 import dev.footnote.http.export.ExportFormat;
 import dev.footnote.http.graphql.GraphQLRequestReader.Requests;
+import dev.footnote.http.live.EventFormat;
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.FeatureFlags;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestException;
 import dev.footnote.query.document.PreparedDocument;
+import dev.footnote.query.subscription.LiveRequest;
+import dev.footnote.query.subscription.LiveRequest.LiveQueries;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -73,7 +77,8 @@ public class GraphQLRoute {
     }
 
     private HttpExchange exchange(RoutingContext context, ExportFormat format) {
-        return format == null && EventExchange.asked(context.request()) ? new EventExchange(context, watch)
+        return format == null && EventExchange.isAccepted(context.request())
+                ? new EventExchange(context, EventFormat.NEXT, config.cost(), watch)
                 : new HttpExchange(context, format, config.cost(), watch);
     }
 
@@ -90,8 +95,10 @@ public class GraphQLRoute {
     }
 
     private void posted(HttpExchange exchange, byte[] body) {
-        if (exchange instanceof EventExchange events) {
-            answering.stream(events, body.length, () -> reader.body(body).only(), false);
+        if (exchange instanceof EventExchange events
+                && (events.isPreferred() || LiveRequest.isSubscriptionPossible(new String(body, StandardCharsets.UTF_8)))) {
+            answering.stream(events, body.length, () -> reader.body(body).only(),
+                    events.liveQueries(LiveQueries.WITH_DIRECTIVE));
         } else if (exchange.format == null) {
             answering.posted(exchange, body, () -> reader.body(body));
         } else {
@@ -106,7 +113,7 @@ public class GraphQLRoute {
             context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/graphiql")
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT).putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();
         } else {
-            got(exchange, "", reader::url, false);
+            got(exchange, "", reader::url, LiveRequest.isSubscriptionPossible(context.request().uri()));
         }
     }
 
@@ -137,7 +144,7 @@ public class GraphQLRoute {
         HttpExchange exchange = exchange(context, format);
         HttpMethod method = context.request().method();
         if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-            got(exchange, document.hash(), parameters -> reader.known(name, parameters), true);
+            got(exchange, document.hash(), parameters -> reader.known(name, parameters), document.hasSubscription());
         } else {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             refuse(exchange, HttpError.reading());
@@ -146,21 +153,30 @@ public class GraphQLRoute {
 
     /**
      * @param document the part of the request that the URL does not contain
-     * @param live whether its events are those of a live query
+     * @param isSubscription whether it may be a subscription, which is answered by events only
      */
     private void got(HttpExchange exchange, String document, Function<Map<String, List<String>>, GraphQLRequest> reading,
-            boolean live) {
+            boolean isSubscription) {
         if (!exchange.acceptable()) {
             refuse(exchange, HttpError.accept());
             return;
         }
-        if (exchange instanceof EventExchange events && exchange.request.method() != HttpMethod.HEAD) {
-            answering.stream(events, 0, () -> reading.apply(parameters(exchange)), live);
+        if (exchange instanceof EventExchange events && (events.isPreferred() || isSubscription)) {
+            stream(events, () -> reading.apply(parameters(exchange)),
+                    document.isEmpty() ? LiveQueries.WITH_DIRECTIVE : LiveQueries.ALL);
         } else if (exchange.format == null) {
             byte[] asked = (document + exchange.request.uri()).getBytes(StandardCharsets.UTF_8);
             answering.got(exchange, asked, () -> new Requests(List.of(reading.apply(parameters(exchange))), false));
         } else {
             answering.export(exchange, () -> reading.apply(parameters(exchange)));
+        }
+    }
+
+    private void stream(EventExchange exchange, Supplier<GraphQLRequest> reading, LiveQueries queries) {
+        if (exchange.request.method() == HttpMethod.HEAD) {
+            exchange.head();
+        } else {
+            answering.stream(exchange, exchange.request.uri().length(), reading, exchange.liveQueries(queries));
         }
     }
 

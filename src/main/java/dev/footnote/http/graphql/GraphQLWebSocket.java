@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.footnote.http.graphql.GraphQLRequestReader.Message;
+import dev.footnote.http.live.PendingWrites;
 import dev.footnote.http.security.CredentialValidity;
 import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
 import dev.footnote.query.execution.GraphQLResponse;
-import dev.footnote.query.subscription.LiveOperations;
+import dev.footnote.query.subscription.LiveRequest;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.Json;
@@ -41,6 +43,8 @@ final class GraphQLWebSocket {
     private final Context context = Vertx.currentContext();
     /** What stops each running operation, by its id. */
     private final Map<String, Runnable> operations = new HashMap<>();
+    /** What live operations have sent and is still in memory. May be used on any thread. */
+    final PendingWrites pending = new PendingWrites();
     private Caller caller = Caller.ANONYMOUS;
     private boolean initialized;
     private boolean begun;
@@ -58,17 +62,18 @@ final class GraphQLWebSocket {
     }
 
     void open(Runnable closed) {
-        long late = vertx().setTimer(door.config.patience().toMillis(), timer -> {
+        Vertx vertx = context.owner();
+        long late = vertx.setTimer(door.config.patience().toMillis(), timer -> {
             if (!begun) {
                 close(BEGUN_TOO_LATE, "Connection initialisation timeout");
             }
         });
-        long pings = vertx().setPeriodic(PING_SECONDS * 1000L, timer -> ping());
+        long pings = vertx.setPeriodic(PING_SECONDS * 1000L, timer -> ping());
         socket.textMessageHandler(GraphQLWebSocketRoute.guarded(this::take, () -> close(FAILED, "Internal error")))
                 .binaryMessageHandler(bytes -> close(BAD_MESSAGE, "Send text"))
                 .exceptionHandler(failure -> socket.close()).closeHandler(end -> {
-                    vertx().cancelTimer(late);
-                    vertx().cancelTimer(pings);
+                    vertx.cancelTimer(late);
+                    vertx.cancelTimer(pings);
                     abandonAll();
                     closed.run();
                 });
@@ -173,38 +178,29 @@ final class GraphQLWebSocket {
             new SingleAnswer(id, this).refuse(GraphQLResponse.refused(exception));
             return;
         }
-        if (LiveOperations.mayBe(request)) {
-            new LiveSubscription(id, this).begin(request.by(caller), message.size());
-        } else {
-            new SingleAnswer(id, this).begin(request.by(caller), message.size());
-        }
+        SingleAnswer operation = LiveRequest.isPossible(request) ? new LiveSubscription(id, this)
+                : new SingleAnswer(id, this);
+        operation.begin(request.by(caller), message.size());
     }
 
     void answer(String id, GraphQLResponse answer) {
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED || protocol == WebSocketProtocol.LEGACY) {
-            next(id, body);
+            say(next(id, body));
             say("{\"id\":" + Json.encode(id) + ",\"type\":\"complete\"}");
         } else {
             say("{\"id\":" + Json.encode(id) + ",\"type\":\"error\",\"payload\":" + GraphQLResponse.errors(body) + "}");
         }
     }
 
-    void next(String id, String payload) {
-        say("{\"id\":" + Json.encode(id) + ",\"type\":\"" + protocol.answer + "\",\"payload\":" + payload + "}");
-    }
-
-    boolean isReady() {
-        return !socket.isClosed() && !socket.writeQueueFull();
+    /** A message with one result of an operation. */
+    String next(String id, String payload) {
+        return "{\"id\":" + Json.encode(id) + ",\"type\":\"" + protocol.answer + "\",\"payload\":" + payload + "}";
     }
 
     /** Runs a step on the thread of the connection. */
     void then(Runnable next) {
         context.runOnContext(nothing -> next.run());
-    }
-
-    Vertx vertx() {
-        return context.owner();
     }
 
     GraphQLWebSocketRoute route() {
@@ -225,16 +221,18 @@ final class GraphQLWebSocket {
         return operations.remove(id, stop);
     }
 
-    private void say(String message) {
+    /** @return completes when the message was sent, or cannot be sent */
+    Future<Void> say(String message) {
         if (socket.isClosed()) {
-            return;
+            return Future.succeededFuture();
         }
-        socket.writeTextMessage(message);
-        if (socket.writeQueueFull()) {
+        Future<Void> sent = socket.writeTextMessage(message);
+        if (!socket.isClosed() && socket.writeQueueFull()) {
             // reading pauses while the client does not read its messages
             socket.pause();
             socket.drainHandler(drained -> socket.resume());
         }
+        return sent;
     }
 
     private void close(int code, String reason) {

@@ -1,86 +1,95 @@
 package dev.footnote.http.graphql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
+import dev.footnote.http.live.LiveEvents;
 import dev.footnote.http.live.LiveRequests;
 import dev.footnote.http.live.LiveSession;
+import dev.footnote.http.live.LiveSessions;
 import dev.footnote.http.live.LiveSink;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.subscription.LiveEvent;
-import dev.footnote.query.subscription.LiveOperation;
+import dev.footnote.query.subscription.LiveRequest;
+import dev.footnote.query.subscription.LiveRequest.LiveQueries;
+import dev.footnote.query.subscription.PreparedLiveRequest;
+import io.vertx.core.Future;
 
 /** An operation over a WebSocket that may be a live one, which is known when its document was read. */
-final class LiveSubscription implements LiveSink {
+final class LiveSubscription extends SingleAnswer implements LiveRequests.Asker, LiveSink {
 
-    private final String id;
-    private final GraphQLWebSocket socket;
-    private final Runnable stop = this::stop;
-    private Optional<LiveSession> session = Optional.empty();
-    private volatile boolean isWriting;
+    /** Ends the preparation, and later the live operation. */
+    private Runnable close = super::stop;
+    private volatile boolean isClosed;
+    /** The bytes of all events that were sent. */
+    private long bytes;
 
     LiveSubscription(String id, GraphQLWebSocket socket) {
-        this.id = id;
-        this.socket = socket;
+        super(id, socket);
     }
 
-    /** Runs on the thread of the connection. */
+    @Override
     void begin(GraphQLRequest request, int size) {
         socket.started(id, stop);
-        socket.route().live.operation(socket.vertx(), request, false)
-                .onComplete(read -> socket.then(() -> {
-                    if (!socket.isRunning(id, stop)) {
-                        return;
-                    }
-                    if (read.failed()) {
-                        end(LiveRequests.error(read.cause()));
-                    } else if (read.result().isEmpty()) {
-                        new SingleAnswer(id, socket).begin(request, size);
-                    } else {
-                        begin(read.result().get());
-                    }
-                }));
+        socket.route().live.ask(new LiveRequest(request, size, LiveQueries.WITH_DIRECTIVE, OptionalInt.empty()), this);
     }
 
-    private void begin(LiveOperation operation) {
-        session = socket.route().live.sessions().open(operation, this);
-        if (session.isEmpty()) {
-            end(GraphQLResponse.overloaded());
-        }
+    @Override
+    public void began(PreparedLiveRequest prepared, LiveSessions sessions) {
+        socket.then(() -> {
+            if (socket.isRunning(id, stop)) {
+                live();
+                Optional<LiveSession> opened = sessions.open(prepared, this);
+                opened.ifPresentOrElse(session -> close = () -> sessions.close(session),
+                        () -> answered(GraphQLResponse.overloaded()));
+            }
+        });
     }
 
-    private void stop() {
-        session.ifPresent(socket.route().live.sessions()::close);
+    @Override
+    void stop() {
+        isClosed = true;
+        close.run();
+        note("WEBSOCKET", 200, bytes);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return isClosed;
     }
 
     @Override
     public boolean isReady() {
-        return !isWriting && socket.isReady();
+        return !isClosed && socket.pending.isReady();
     }
 
     @Override
-    public void send(List<LiveEvent> events) {
-        isWriting = true;
+    public boolean send(LiveEvents events, Runnable written) {
+        List<String> messages = events.all().stream().map(LiveEvent::payload).map(payload -> socket.next(id, payload)).toList();
+        int length = messages.stream().mapToInt(String::length).sum();
+        if (isClosed || !socket.pending.add(length)) {
+            return false;
+        }
         socket.then(() -> {
+            List<Future<Void>> sent = new ArrayList<>();
             if (socket.isRunning(id, stop) && socket.isStillAuthorized()) {
-                events.forEach(event -> socket.next(id, event.payload()));
+                messages.forEach(message -> sent.add(socket.say(message)));
+                bytes += length;
             }
-            isWriting = false;
+            Future.join(sent).onComplete(done -> {
+                socket.pending.remove(length);
+                written.run();
+            });
         });
+        return true;
     }
 
     @Override
     public void fail(GraphQLResponse error) {
-        socket.then(() -> {
-            if (socket.isRunning(id, stop)) {
-                end(error);
-            }
-        });
-    }
-
-    private void end(GraphQLResponse error) {
-        socket.ended(id, stop);
-        socket.answer(id, error);
+        isClosed = true;
+        answered(error);
     }
 }

@@ -27,6 +27,8 @@ public abstract class ObservedRequest implements RequestScheduler.Asker {
     private PreparedRequest ready;
     private ExecutionCost cost = ExecutionCost.NONE;
     private List<String> codes = List.of();
+    /** The time until a live operation began, in nanoseconds; 0 for a request that is answered once. */
+    private long prepared;
     private boolean noted;
     private boolean kept;
 
@@ -77,6 +79,11 @@ public abstract class ObservedRequest implements RequestScheduler.Asker {
         watch.kept(found);
     }
 
+    /** Records that events follow. How long the client stays says nothing about the server, and is no time of the request. */
+    void live() {
+        prepared = System.nanoTime() - begun;
+    }
+
     /**
      * Records the end of the request. Only the first call counts.
      *
@@ -89,7 +96,7 @@ public abstract class ObservedRequest implements RequestScheduler.Asker {
         noted = true;
         long nanoseconds = System.nanoTime() - begun;
         String operation = ready == null ? null : ready.name();
-        watch.answered(operation, codes, nanoseconds);
+        watch.answered(operation, codes, prepared == 0 ? nanoseconds : prepared);
         if (ready != null) {
             trace.asks(operation, ready.prepared().hash());
         }

@@ -5,11 +5,11 @@ import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLResponse;
 
 /** An operation over a WebSocket that is answered once. */
-final class SingleAnswer extends ObservedRequest {
+class SingleAnswer extends ObservedRequest {
 
-    private final String id;
-    private final GraphQLWebSocket socket;
-    private final Runnable stop = this::stop;
+    final String id;
+    final GraphQLWebSocket socket;
+    final Runnable stop = this::stop;
 
     SingleAnswer(String id, GraphQLWebSocket socket) {
         super(new CancellationToken(), socket.route().watch, header -> null);
@@ -22,7 +22,8 @@ final class SingleAnswer extends ObservedRequest {
         socket.route().scheduler.ask(request, size, this);
     }
 
-    private void stop() {
+    /** Runs on the thread of the connection. */
+    void stop() {
         socket.route().scheduler.abandon(cancellation());
     }
 

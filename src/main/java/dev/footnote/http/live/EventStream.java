@@ -1,16 +1,14 @@
 package dev.footnote.http.live;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 import dev.footnote.http.security.CallerAuthentication;
 import dev.footnote.http.security.CallerErrors;
 import dev.footnote.http.security.CredentialValidity;
 import dev.footnote.query.Caller;
 import dev.footnote.query.execution.GraphQLResponse;
-import dev.footnote.query.subscription.LiveEvent;
-import dev.footnote.query.subscription.LiveOperation;
+import dev.footnote.query.subscription.PreparedLiveRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -22,101 +20,114 @@ import io.vertx.ext.web.RoutingContext;
 public final class EventStream implements LiveSink {
 
     public static final String TYPE = "text/event-stream";
-    /** The event that ends an operation, by the protocol graphql-sse. */
-    public static final String COMPLETE = "event: complete\ndata:\n\n";
 
     private static final Buffer COMMENT = Buffer.buffer(":\n\n");
 
     private final HttpServerResponse response;
     private final Caller caller;
     private final Context context = Vertx.currentContext();
-    private final Function<LiveEvent, String> form;
-    private volatile boolean isWriting;
+    private final EventFormat format;
+    private final PendingWrites pending = new PendingWrites();
+    private volatile boolean isClosed;
 
-    private EventStream(RoutingContext routing, Function<LiveEvent, String> form) {
+    private EventStream(RoutingContext routing, EventFormat format) {
         this.response = routing.response();
         this.caller = CallerAuthentication.caller(routing);
-        this.form = form;
+        this.format = format;
     }
 
     /**
      * Begins to answer by events. Called on the thread of the connection.
      *
-     * @param form makes the text of an event
      * @return false if too many are open, and nothing was sent
      */
-    public static boolean begin(RoutingContext routing, LiveSessions sessions, LiveOperation operation,
-            Function<LiveEvent, String> form) {
-        EventStream stream = new EventStream(routing, form);
-        return sessions.open(operation, stream).map(session -> {
-            Vertx vertx = stream.context.owner();
-            long beats = vertx.setPeriodic(sessions.heartbeat().toMillis(), timer -> stream.beat());
-            routing.addEndHandler(ended -> {
-                vertx.cancelTimer(beats);
-                sessions.close(session);
-            });
-            head(routing.response()).setChunked(true).write(COMMENT);
-            return session;
-        }).isPresent();
+    public static boolean begin(RoutingContext routing, LiveSessions sessions, PreparedLiveRequest request,
+            EventFormat format) {
+        HttpServerResponse response = routing.response();
+        if (response.closed() || response.ended()) {
+            // the client has left, and nothing would tell so a second time
+            return true;
+        }
+        EventStream stream = new EventStream(routing, format);
+        Optional<LiveSession> session = sessions.open(request, stream);
+        session.ifPresent(opened -> stream.begin(routing, sessions, opened));
+        return session.isPresent();
+    }
+
+    private void begin(RoutingContext routing, LiveSessions sessions, LiveSession session) {
+        Vertx vertx = context.owner();
+        long beats = vertx.setPeriodic(sessions.heartbeat().toMillis(), timer -> beat());
+        routing.addEndHandler(ended -> {
+            isClosed = true;
+            vertx.cancelTimer(beats);
+            sessions.close(session);
+        });
+        head(response).setChunked(true).write(COMMENT);
     }
 
     public static HttpServerResponse head(HttpServerResponse response) {
         return response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE).putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Accel-Buffering", "no");
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT).putHeader("X-Accel-Buffering", "no");
     }
 
-    /** An event by the protocol graphql-sse. */
-    public static String next(LiveEvent event) {
-        return (event.number().isPresent() ? "id: " + event.number().getAsInt() + "\n" : "") + next(event.payload());
-    }
-
-    public static String next(String payload) {
-        return "event: next\ndata: " + payload + "\n\n";
+    @Override
+    public boolean isClosed() {
+        return isClosed;
     }
 
     @Override
     public boolean isReady() {
-        return !isWriting && !response.closed() && !response.writeQueueFull();
+        return !isClosed && pending.isReady();
     }
 
     @Override
-    public void send(List<LiveEvent> events) {
-        Buffer text = Buffer.buffer();
-        events.forEach(event -> text.appendString(form.apply(event)));
-        writeIfAuthorized(text);
+    public boolean send(LiveEvents events, Runnable written) {
+        Buffer text = events.encoded(format);
+        if (isClosed || !pending.add(text.length())) {
+            return false;
+        }
+        context.runOnContext(nothing -> write(text, written));
+        return true;
     }
 
     @Override
     public void fail(GraphQLResponse error) {
-        write(Buffer.buffer(next(new String(error.body(), StandardCharsets.UTF_8)) + COMPLETE), true);
+        isClosed = true;
+        context.runOnContext(nothing -> {
+            if (!isGone()) {
+                String text = EventFormat.next(new String(error.body(), StandardCharsets.UTF_8)) + EventFormat.COMPLETE;
+                response.end(Buffer.buffer(text));
+            }
+        });
+    }
+
+    private void write(Buffer text, Runnable written) {
+        if (isGone() || !isAuthorized()) {
+            return;
+        }
+        response.write(text).onComplete(done -> {
+            pending.remove(text.length());
+            written.run();
+        });
     }
 
     /** Sends a comment, which clients ignore. */
     private void beat() {
-        if (isReady()) {
-            writeIfAuthorized(COMMENT);
+        if (pending.isEmpty() && !isGone() && isAuthorized()) {
+            response.write(COMMENT);
         }
+    }
+
+    private boolean isGone() {
+        return response.closed() || response.ended();
     }
 
     /** Ends the stream if the credentials that it was opened with have ended. */
-    private void writeIfAuthorized(Buffer text) {
-        if (CredentialValidity.holds(caller)) {
-            write(text, false);
-        } else {
+    private boolean isAuthorized() {
+        boolean holds = CredentialValidity.holds(caller);
+        if (!holds) {
             fail(GraphQLResponse.refused(CallerErrors.invalid()));
         }
-    }
-
-    private void write(Buffer text, boolean last) {
-        isWriting = true;
-        context.runOnContext(nothing -> {
-            if (!response.closed() && !response.ended()) {
-                response.write(text);
-                if (last) {
-                    response.end();
-                }
-            }
-            isWriting = false;
-        });
+        return holds;
     }
 }

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "footnote.live")
 interface LiveConfig {
 
-    /** Maximum number of open event streams. Each holds a connection. */
+    /** Maximum number of live operations, because each holds its request in memory, and those of one edit are all answered. */
     @WithDefault("2000")
     int streams();
 
@@ -19,4 +19,8 @@ interface LiveConfig {
     /** Pause after which a stream without events gets a comment, so that proxies keep its connection open. */
     @WithDefault("15s")
     Duration heartbeat();
+
+    /** Queries of live operations that run at once after an edit. The others wait, so that requests find a free thread. */
+    @WithDefault("4")
+    int queries();
 }

@@ -4,42 +4,51 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import dev.footnote.query.GraphQLRequest;
-import dev.footnote.query.RequestException;
 import dev.footnote.query.execution.GraphQLResponse;
-import dev.footnote.query.subscription.LiveOperation;
+import dev.footnote.query.scheduling.RequestScheduler;
 import dev.footnote.query.subscription.LiveOperations;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import dev.footnote.query.subscription.LiveRequest;
+import dev.footnote.query.subscription.NotAnsweredException;
+import dev.footnote.query.subscription.PreparedLiveRequest;
 
-/** Finds the live operations in requests, away from the threads of connections. */
+/** Schedules requests that may have a live operation, like all other requests. */
 @Singleton
 public class LiveRequests {
 
     private final LiveOperations operations;
     private final LiveSessions sessions;
+    private final RequestScheduler scheduler;
 
-    LiveRequests(LiveOperations operations, LiveSessions sessions) {
+    LiveRequests(LiveOperations operations, LiveSessions sessions, RequestScheduler scheduler) {
         this.operations = operations;
         this.sessions = sessions;
+        this.scheduler = scheduler;
     }
 
-    public LiveSessions sessions() {
-        return sessions;
+    /** A client that waits for a response, or for events. */
+    public interface Asker extends RequestScheduler.Asker {
+
+        /** Called on any thread instead of {@link #answered} if the request has a live operation. */
+        void began(PreparedLiveRequest request, LiveSessions sessions);
     }
 
-    /**
-     * The live operation of a request; empty if the request is answered once.
-     *
-     * @param always whether a query is a live query without its directive
-     */
-    public Future<Optional<LiveOperation>> operation(Vertx vertx, GraphQLRequest request, boolean always) {
-        return vertx.executeBlocking(() -> operations.of(request, always), false);
+    public void ask(LiveRequest request, Asker asker) {
+        scheduler.prepare(request.request(), request.size(), () -> prepared(request, asker), asker);
     }
 
-    /** The response to a request whose operation could not be found. */
-    public static GraphQLResponse error(Throwable cause) {
-        return cause instanceof RequestException exception ? GraphQLResponse.refused(exception)
-                : GraphQLResponse.unavailable();
+    private Optional<GraphQLResponse> prepared(LiveRequest request, Asker asker) {
+        PreparedLiveRequest prepared;
+        try {
+            prepared = operations.prepared(request, asker.cancellation());
+        } catch (NotAnsweredException e) {
+            return Optional.of(e.response());
+        }
+        asker.understood(prepared.asked());
+        if (prepared.operation().isPresent()) {
+            asker.began(prepared, sessions);
+        } else {
+            scheduler.ask(prepared.asked(), asker);
+        }
+        return Optional.empty();
     }
 }

@@ -74,6 +74,10 @@ public final class PreparedDocument {
                 : "The document has no operation of the name that operationName gives.";
     }
 
+    public boolean hasSubscription() {
+        return operations.stream().anyMatch(one -> one.getOperation() == OperationDefinition.Operation.SUBSCRIPTION);
+    }
+
     /** The plan of an operation. It is rebuilt for each request only if the selection depends on variables. */
     public QueryPlan question(OperationDefinition operation, CoercedVariables variables) {
         QueryPlan known = questions.get(operation);

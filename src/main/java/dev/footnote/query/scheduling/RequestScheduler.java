@@ -1,6 +1,7 @@
 package dev.footnote.query.scheduling;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -72,9 +73,33 @@ public class RequestScheduler {
         if (size > SMALL || !answers.knows(request)) {
             return send(asker, false, () -> answer(ready(request, asker), asker));
         }
-        PreparedRequest ready = ready(request, asker);
+        return atOnce(ready(request, asker), asker);
+    }
+
+    private GraphQLResponse atOnce(PreparedRequest ready, Asker asker) {
         return answers.atHand(ready) ? answer(ready, asker)
                 : send(asker, ready.estimate() <= config.light() && !ready.mutates(), () -> answer(ready, asker));
+    }
+
+    /** Schedules a request that is prepared. */
+    public void ask(PreparedRequest ready, Asker asker) {
+        GraphQLResponse now = answered(() -> atOnce(ready, asker), asker.cancellation());
+        if (now != null) {
+            asker.answered(now);
+        }
+    }
+
+    /**
+     * Schedules the preparation of a request.
+     *
+     * @param size the size of the request in bytes
+     * @param work returns the response, or nothing if the asker goes on by itself
+     */
+    public void prepare(GraphQLRequest request, int size, Supplier<Optional<GraphQLResponse>> work, Asker asker) {
+        GraphQLResponse now = send(asker, size <= SMALL && answers.knows(request), () -> work.get().orElse(null));
+        if (now != null) {
+            asker.answered(now);
+        }
     }
 
     /** Schedules a batch of requests. */
@@ -106,7 +131,10 @@ public class RequestScheduler {
 
             @Override
             public void run() {
-                asker.answered(answered(work, asker.cancellation()));
+                GraphQLResponse answer = answered(work, asker.cancellation());
+                if (answer != null) {
+                    asker.answered(answer);
+                }
             }
 
             @Override

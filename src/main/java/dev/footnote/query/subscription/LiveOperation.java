@@ -1,30 +1,26 @@
 package dev.footnote.query.subscription;
 
-import java.util.List;
-
 import dev.footnote.query.GraphQLRequest;
 
 /** A subscription or a live query of one client, at its place. It is used by one thread at a time. */
 public interface LiveOperation {
 
-    /** The query that reads what comes next. Operations with equal requests get equal events. */
+    /** The query that reads what comes next. Operations with equal requests get equal answers. */
     GraphQLRequest request();
 
-    /**
-     * The events in an answer.
-     *
-     * @param body the answer to {@link #request()}, as JSON in UTF-8
-     */
-    List<LiveEvent> events(byte[] body);
+    /** @param body the answer to {@link #request()}, as JSON in UTF-8 */
+    LiveAnswer answer(byte[] body);
+
+    /** Whether the client lacks the events of an answer to {@link #request()}. */
+    boolean lacks(LiveAnswer answer);
+
+    /** Goes on behind an answer to {@link #request()}. */
+    void advance(LiveAnswer answer);
 
     /**
-     * Moves on.
+     * Reads fewer records at a time, because an answer exceeded a limit.
      *
-     * @param events of an answer to {@link #request()}
-     * @return those that the client does not have yet
+     * @return false if fewer cannot be read
      */
-    List<LiveEvent> advance(List<LiveEvent> events);
-
-    /** Whether more events may follow at once, because an answer had the most that are read at a time. */
-    boolean isFull(List<LiveEvent> events);
+    boolean reduce();
 }

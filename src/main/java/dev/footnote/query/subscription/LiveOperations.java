@@ -1,11 +1,17 @@
 package dev.footnote.query.subscription;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.footnote.query.ArgumentValues;
 import dev.footnote.query.Caller;
@@ -16,21 +22,25 @@ import dev.footnote.query.document.DerivedQuery;
 import dev.footnote.query.document.DocumentCache;
 import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLExecutor;
+import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.execution.ParsedRequest;
+import dev.footnote.query.execution.PreparedRequest;
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.language.Value;
+import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** Finds the live operation in a request, if it has one. */
+/** Prepares requests that may have a live operation. */
 @Singleton
 public class LiveOperations {
 
     private static final String FILTER = "footnoteFilter";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GraphQLExecutor executor;
     private final DocumentCache documents;
@@ -40,32 +50,48 @@ public class LiveOperations {
         this.documents = documents;
     }
 
-    /** Whether the request may have a live operation. Looks at the text only, because parsing takes time. */
-    public static boolean mayBe(GraphQLRequest request) {
-        return request.document() == null || request.document().contains("subscription")
-                || request.document().contains("@live");
-    }
-
     /**
-     * The live operation of a request. Reads the database, if a subscription begins with what is new.
+     * Prepares a request. Reads the database, if a subscription begins with what is new.
      *
-     * @param always whether a query is a live query without the directive
-     * @return empty for a mutation and for a query that is answered once
      * @throws RequestException if the request has errors
+     * @throws NotAnsweredException if the database could not be read
      */
-    public Optional<LiveOperation> of(GraphQLRequest request, boolean always) {
+    public PreparedLiveRequest prepared(LiveRequest live, CancellationToken cancellation) {
+        GraphQLRequest request = live.request();
         ParsedRequest parsed = executor.draft(request);
-        Optional<LiveOperation> operation = switch (parsed.operation().getOperation()) {
-            case SUBSCRIPTION -> Optional.of(appended(request, parsed));
-            case QUERY -> always || !parsed.operation().getDirectives("live").isEmpty() ? Optional.of(new LiveQuery(request))
-                    : Optional.empty();
-            case MUTATION -> Optional.empty();
+        OperationDefinition operation = parsed.operation();
+        if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+            LiveOperation appended = appended(live, parsed, cancellation);
+            PreparedRequest first = first(appended);
+            return new PreparedLiveRequest(new PreparedRequest(request, parsed.prepared(), operation, first.question(),
+                    first.asked(), first.estimate()), first, Optional.of(appended), live.size());
+        }
+        PreparedRequest ready = executor.ready(request);
+        boolean isLive = !ready.mutates() && switch (live.live()) {
+            case ALL -> true;
+            case WITH_DIRECTIVE -> !operation.getDirectives("live").isEmpty();
+            case NONE -> false;
         };
-        operation.ifPresent(live -> executor.ready(live.request()));
-        return operation;
+        return new PreparedLiveRequest(ready, ready, isLive ? Optional.of(new LiveQuery(request,
+                operation.getVariableDefinitions().stream().map(VariableDefinition::getName).collect(Collectors.toSet())))
+                : Optional.empty(), live.size());
     }
 
-    private LiveOperation appended(GraphQLRequest request, ParsedRequest parsed) {
+    /** The first query of an operation, with as many records at a time as the limits allow. */
+    private PreparedRequest first(LiveOperation operation) {
+        while (true) {
+            try {
+                return executor.ready(operation.request());
+            } catch (RequestException e) {
+                if (e.errors().get(0).code() != RequestError.Code.TOO_COMPLEX || !operation.reduce()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private LiveOperation appended(LiveRequest live, ParsedRequest parsed, CancellationToken cancellation) {
+        GraphQLRequest request = live.request();
         Map<String, List<Field>> roots = parsed.prepared().selection(parsed.variables()).fields("Subscription",
                 parsed.operation().getSelectionSet());
         GraphQLObjectType type = documents.schema().getSubscriptionType();
@@ -78,9 +104,15 @@ public class LiveOperations {
         Map<String, Object> arguments = ArgumentValues.of(type.getFieldDefinition(field.getName()).getArguments(),
                 field.getArguments(), parsed.variables());
         Map<String, Object> variables = new LinkedHashMap<>(request.variables());
+        variables.remove(FILTER);
         String filter = arguments.get("filter") == null ? "" : filter(field, request, variables, parsed.operation());
-        return new AppendedRecords(document(fields, filter, variables, parsed), field.getResultKey(), variables,
-                arguments.get("after") instanceof Integer after ? after : last(field.getName()));
+        DerivedQuery query = query(fields, filter, variables, parsed);
+        variables.keySet().removeIf(name -> !name.equals(FILTER) && !query.variables().contains(name));
+        OptionalInt after = live.after().isEmpty() && arguments.get("after") instanceof Integer number
+                ? OptionalInt.of(number)
+                : live.after();
+        return new AppendedRecords(query.text(), field.getResultKey(), variables,
+                after.isPresent() ? after.getAsInt() : last(field.getName(), cancellation));
     }
 
     /** The filter as an element of a list of filters. */
@@ -101,25 +133,37 @@ public class LiveOperations {
         return "$" + FILTER;
     }
 
-    private String document(List<Field> fields, String filter, Map<String, Object> variables, ParsedRequest parsed) {
+    private DerivedQuery query(List<Field> fields, String filter, Map<String, Object> variables, ParsedRequest parsed) {
         String name = fields.get(0).getName();
         String type = GraphQLTypeUtil
                 .unwrapAll(documents.schema().getSubscriptionType().getFieldDefinition(name).getType()).getName();
-        String selection = AppendedRecords.LIST + ": " + name + "(first: " + AppendedRecords.PAGE
-                + ", filter: { number: { gt: $"
-                + AppendedRecords.AFTER + " }, and: [" + filter + "] }, orderBy: [{ number: ASC }]) { nodes { "
-                + DerivedQuery.selections(type, fields) + " } " + AppendedRecords.NUMBERS + ": nodes { number } }";
-        return DerivedQuery.text("$" + AppendedRecords.AFTER + ": Int!" + (variables.containsKey(FILTER)
-                ? ", $" + FILTER + ": " + type + "Filter!"
-                : ""), selection, parsed.operation(), parsed.prepared().selection(parsed.variables()).fragments().values());
+        String selection = AppendedRecords.LIST + ": " + name + "(first: $" + AppendedRecords.FIRST
+                + ", filter: { number: { gt: $" + AppendedRecords.AFTER + " }, and: [" + filter
+                + "] }, orderBy: [{ number: ASC }]) { nodes { " + DerivedQuery.selections(type, fields) + " } "
+                + AppendedRecords.NUMBERS + ": nodes { number } }"
+                + (filter.isEmpty() ? "" : " " + newest(AppendedRecords.NEWEST, name));
+        return DerivedQuery.of("$" + AppendedRecords.AFTER + ": Int!, $" + AppendedRecords.FIRST + ": Int!"
+                + (variables.containsKey(FILTER) ? ", $" + FILTER + ": " + type + "Filter!" : ""), selection,
+                parsed.operation(), parsed.prepared().selection(parsed.variables()).fragments().values());
+    }
+
+    /** A field that selects the last record of a list. */
+    private static String newest(String alias, String list) {
+        return alias + ": " + list + "(first: 1, orderBy: [{ number: DESC }]) { nodes { number } }";
     }
 
     /** The number of the last record of a list; 0 if there is none. */
-    private int last(String list) {
-        Map<String, Object> data = executor.read(new GraphQLRequest(
-                "{ list: " + list + "(first: 1, orderBy: [{ number: DESC }]) { nodes { number } } }", null, Map.of())
-                .by(Caller.SERVER), new CancellationToken());
-        List<?> nodes = (List<?>) ((Map<?, ?>) data.get("list")).get("nodes");
-        return nodes.isEmpty() ? 0 : (Integer) ((Map<?, ?>) nodes.get(0)).get("number");
+    private int last(String list, CancellationToken cancellation) {
+        GraphQLRequest request = new GraphQLRequest("{ " + newest(AppendedRecords.NEWEST, list) + " }", null, Map.of())
+                .by(Caller.SERVER);
+        GraphQLResponse response = executor.answer(executor.ready(request), cancellation, false);
+        if (response.outcome() != GraphQLResponse.Outcome.ANSWERED) {
+            throw new NotAnsweredException(response);
+        }
+        try {
+            return JSON.readTree(response.body()).at("/data/" + AppendedRecords.NEWEST + "/nodes/0/number").asInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

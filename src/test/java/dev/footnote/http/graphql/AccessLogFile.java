@@ -30,15 +30,20 @@ final class AccessLogFile extends Handler implements AutoCloseable {
 
     /** The line of a request, which is written a moment after its answer. */
     JsonNode of(String request) throws InterruptedException {
+        return with("request", request);
+    }
+
+    /** The first line in which a key has a value. */
+    JsonNode with(String key, String value) throws InterruptedException {
         for (int i = 0; i < 2000; i++) {
             Optional<JsonNode> line = lines.stream().map(Door::tree)
-                    .filter(one -> one.path("request").asText().equals(request)).findFirst();
+                    .filter(one -> one.path(key).asText().equals(value)).findFirst();
             if (line.isPresent()) {
                 return line.get();
             }
             Thread.sleep(10);
         }
-        throw new AssertionError("No line of the request " + request + " among " + lines);
+        throw new AssertionError("No line with the " + key + " " + value + " among " + lines);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -87,6 +88,25 @@ class AccessLogTest {
         JsonNode line = log.of("log-dear");
         assertThat(line.path("code").asText()).isEqualTo("TOO_COMPLEX");
         assertThat(line.get("estimated").asLong()).isGreaterThan(10_000_000);
+    }
+
+    @Test
+    void a_live_operation_over_a_websocket_is_counted_while_it_is_open_and_logged_when_it_ends() throws Exception {
+        double before = live();
+        try (Client client = new Client("graphql-transport-ws")) {
+            client.say("{\"type\":\"connection_init\"}").hear();
+            client.ask("1", "query LoggedLive @live { people(first: 3) { nodes { id } } }", Map.of());
+            assertThat(client.hear()).contains("\"next\"");
+            assertThat(live()).isEqualTo(before + 1);
+            client.say("{\"type\":\"complete\",\"id\":\"1\"}");
+            JsonNode line = log.with("operation", "LoggedLive");
+            assertThat(line.get("method").asText()).isEqualTo("WEBSOCKET");
+            assertThat(line.get("bytes").asInt()).isPositive();
+        }
+    }
+
+    private double live() {
+        return registry.find("footnote.live.operations").gauge().value();
     }
 
     private double refusals(String code) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -45,6 +47,11 @@ public final class Client implements WebSocket.Listener, AutoCloseable {
         String message = heard.poll(10, TimeUnit.SECONDS);
         assertThat(message).as("a message within ten seconds, or closed by %s", ended).isNotNull();
         return message;
+    }
+
+    /** The next message; empty if none comes in time. */
+    public Optional<String> hear(Duration patience) throws InterruptedException {
+        return Optional.ofNullable(heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     public int end() throws InterruptedException {
