@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.footnote.edit.draft.EditRequest;
+import dev.footnote.edit.merge.Merge;
 import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.security.Role;
 import graphql.schema.DataFetchingEnvironment;
@@ -48,6 +49,20 @@ public class EditApi {
     public EditPayload revert(@NonNull @Id @Name("edit") @Description("The id of the edit.") String edit,
             @Name("summary") @Description("Why it is taken back.") String summary, Context context) {
         return told(edits.revert(edit, Optional.ofNullable(summary), name()), context);
+    }
+
+    @NonNull
+    @Mutation
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Description("Makes one record of two that are the same, by an edit. What refers to the one refers to the other"
+            + " afterwards, which also gets its names, its citations and the values that it lacks. The id of the one leads to"
+            + " the other from then on.")
+    public EditPayload merge(@NonNull @Id @Name("into") @Description("The global id of the record that stays.") String into,
+            @NonNull @Id @Name("from") @Description("The global id of the record that is merged into it.") String from,
+            @Name("summary") @Description("Why they are the same.") String summary,
+            @Name("dryRun") @Description("True: says what would happen, and writes nothing.") Boolean dryRun, Context context) {
+        return told(edits.merge(new Merge(into, from), Optional.ofNullable(summary), Boolean.TRUE.equals(dryRun), name()),
+                context);
     }
 
     /** Tells the request which revision it wrote, so that its answer is read from that one, and names it. */

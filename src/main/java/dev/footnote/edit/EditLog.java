@@ -17,6 +17,7 @@ import dev.footnote.edit.draft.FieldDiff;
 import dev.footnote.edit.draft.RecordDraft;
 import dev.footnote.edit.log.ChangeAction;
 import dev.footnote.edit.log.EditKind;
+import dev.footnote.edit.merge.Merge;
 import dev.footnote.metamodel.scalar.CustomScalars;
 
 /** Log of all edits and imports. It is written in the transaction that changes the records. */
@@ -30,9 +31,15 @@ public class EditLog implements ImportListener {
      * @param reverted number of the edit that it takes back
      * @param key idempotency key
      * @param hash SHA-256 of the input, in hexadecimal
+     * @param merge what it merges
      */
     record Entry(EditKind kind, Optional<String> by, Optional<String> summary, Optional<Integer> reverted, Optional<String> key,
-            String hash) {
+            String hash, Optional<Merge> merge) {
+
+        /** The global id of the record that another one is merged into. */
+        String mergedInto(String record) {
+            return merge.filter(one -> one.from().equals(record)).map(Merge::into).orElse(null);
+        }
     }
 
     private final Clock clock;
@@ -48,7 +55,8 @@ public class EditLog implements ImportListener {
 
     @Override
     public void imported(Connection connection, ChangeCounts changes) throws SQLException {
-        Entry entry = new Entry(EditKind.IMPORT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), null);
+        Entry entry = new Entry(EditKind.IMPORT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), null,
+                Optional.empty());
         edit(connection, entry, changes);
     }
 
@@ -59,16 +67,15 @@ public class EditLog implements ImportListener {
         int change = next(connection, "record_change");
         int field = next(connection, "field_change");
         try (PreparedStatement changes = connection.prepareStatement("""
-                INSERT INTO record_change (id, slug, edit_id, record, action, subject_kind, subject_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""");
+                INSERT INTO record_change (id, slug, edit_id, record, action, subject_kind, subject_id, merged_into)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
                 PreparedStatement fields = connection.prepareStatement("""
                         INSERT INTO field_change (id, slug, change_id, field, before, after)
                         VALUES (?, ?, ?, ?, ?, ?)""")) {
             for (RecordDraft draft : drafts) {
                 String kind = draft.columns().entityType().table();
                 JdbcOperations.bind(changes, change, String.valueOf(change), edit, draft.globalId(), draft.action().name(),
-                        kind,
-                        number(connection, draft));
+                        kind, number(connection, draft), entry.mergedInto(draft.globalId()));
                 changes.addBatch();
                 for (FieldDiff diff : draft.fields()) {
                     JdbcOperations.bind(fields, field, String.valueOf(field), change, diff.field(), diff.before(),

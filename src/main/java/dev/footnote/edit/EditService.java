@@ -23,6 +23,8 @@ import dev.footnote.edit.draft.RecordDraft;
 import dev.footnote.edit.draft.RevertDrafts;
 import dev.footnote.edit.log.Edit;
 import dev.footnote.edit.log.EditKind;
+import dev.footnote.edit.merge.Merge;
+import dev.footnote.edit.merge.MergeDrafts;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.scalar.Sha256;
 import dev.footnote.query.RequestError;
@@ -54,7 +56,7 @@ public class EditService {
                     null));
         }
         EditLog.Entry entry = new EditLog.Entry(EditKind.EDIT, Optional.of(by), request.summary(), Optional.empty(),
-                request.key(), Sha256.of(request.canonical()));
+                request.key(), Sha256.of(request.canonical()), Optional.empty());
         return apply(new DraftedEdit(metamodel, database, log, entry, request.dryRun(),
                 (records, problems) -> new EditDrafts(records, request, problems).make()));
     }
@@ -63,9 +65,17 @@ public class EditService {
     EditResult revert(String edit, Optional<String> summary, String by) {
         Optional<Edit> reverted = Edit.findByAnyId(edit);
         EditLog.Entry entry = new EditLog.Entry(EditKind.REVERT, Optional.of(by), summary, reverted.map(one -> one.id),
-                Optional.empty(), null);
+                Optional.empty(), null, Optional.empty());
         return apply(new DraftedEdit(metamodel, database, log, entry, false,
                 (records, problems) -> new RevertDrafts(records, reverted, problems).make()));
+    }
+
+    /** Merges two records. */
+    EditResult merge(Merge merge, Optional<String> summary, boolean dryRun, String by) {
+        EditLog.Entry entry = new EditLog.Entry(EditKind.MERGE, Optional.of(by), summary, Optional.empty(), Optional.empty(),
+                null, Optional.of(merge));
+        return apply(new DraftedEdit(metamodel, database, log, entry, dryRun,
+                (records, problems) -> new MergeDrafts(records, merge, problems).make()));
     }
 
     private EditResult apply(DraftedEdit edit) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Optional;
 
 import jakarta.persistence.Table;
 
@@ -24,10 +24,11 @@ public final class EntityType {
     private final String description;
     private boolean cited;
     private AlternativeNames alias;
+    private String mergedInto;
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
     private final Map<String, SummableAttribute> sums = new LinkedHashMap<>();
     private final Map<String, Attribute.Scalar> ranks = new LinkedHashMap<>();
-    private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
+    private final Map<String, ComputedSortKey> sortKeys = new LinkedHashMap<>();
     private final List<String> columns;
     private final Metamodel metamodel;
 
@@ -112,35 +113,15 @@ public final class EntityType {
         return alias;
     }
 
-    /** SQL with a value for each of its question marks. */
-    public record Bound(String sql, List<?> values) {
-    }
-
-    /**
-     * A sort key of records beside their fields: a number in other tables, selected by parameter values.
-     *
-     * @param parameters the values that select it
-     * @param number of a record under an alias
-     * @param there a statement that selects all possible values, as texts
-     */
-    public record SortKey(String name, String description, List<QueryField.Argument> parameters,
-            BiFunction<String, Map<String, Object>, Bound> number, String there) {
-
-        /** The name of the key's type in the schema. */
-        public String type(EntityType entityType) {
-            return entityType.type() + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Order";
-        }
-    }
-
-    void add(SortKey key) {
+    void add(ComputedSortKey key) {
         sortKeys.put(key.name(), key);
     }
 
-    public Collection<SortKey> sortKeys() {
+    public Collection<ComputedSortKey> sortKeys() {
         return sortKeys.values();
     }
 
-    public SortKey sortKey(String name) {
+    public ComputedSortKey sortKey(String name) {
         return sortKeys.get(name);
     }
 
@@ -148,6 +129,21 @@ public final class EntityType {
     public Attribute.Scalar named() {
         Attribute attribute = attributes.getOrDefault("name", attributes.get("title"));
         return attribute instanceof Attribute.Scalar value && value.required() ? value : null;
+    }
+
+    /**
+     * Lets records lead on that were merged into others.
+     *
+     * @param sql selects the global id of the record that a record was merged into; its one {@code ?} is the global id of the
+     *        merged record
+     */
+    public void mergedInto(String sql) {
+        mergedInto = sql;
+    }
+
+    /** SQL for the record that a record was merged into; empty if records are never merged. */
+    public Optional<String> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 
     void cite(Attribute.ToMany citations) {

@@ -91,7 +91,7 @@ public final class Metamodel {
     }
 
     /** Adds a sort key by a number in other tables. */
-    public Metamodel order(Class<? extends BaseEntity> entity, EntityType.SortKey key) {
+    public Metamodel order(Class<? extends BaseEntity> entity, ComputedSortKey key) {
         entityType(entity).add(key);
         return this;
     }

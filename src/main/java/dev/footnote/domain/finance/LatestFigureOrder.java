@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.domain.organization.Organization;
-import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.ComputedSortKey;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.QueryField;
 import graphql.Scalars;
@@ -29,7 +29,7 @@ final class LatestFigureOrder {
 
     static void contributeTo(Metamodel metamodel) {
         metamodel.order(Organization.class,
-                new EntityType.SortKey("reported", "An order by one figure of the latest report that has it:"
+                new ComputedSortKey("reported", "An order by one figure of the latest report that has it:"
                         + " the one of the latest fiscal year and revision among the reports on the period. Plans do not count."
                         + " Organizations without one are taken for unknown.", parameters(metamodel), LatestFigureOrder::number,
                         THERE));
@@ -52,7 +52,7 @@ final class LatestFigureOrder {
         return (GraphQLInputType) metamodel.leaf(type);
     }
 
-    private static EntityType.Bound number(String alias, Map<String, Object> how) {
+    private static ComputedSortKey.Bound number(String alias, Map<String, Object> how) {
         List<Object> values = new ArrayList<>(List.of(how.get("period"), how.get("metric"), how.get("unit")));
         String currency = "f.currency IS NULL";
         if (how.get("currency") != null) {
@@ -64,7 +64,7 @@ final class LatestFigureOrder {
             year = " AND r.fiscal_year = ?";
             values.add(how.get("fiscalYear"));
         }
-        return new EntityType.Bound("""
+        return new ComputedSortKey.Bound("""
                 (SELECT f.amount
                 FROM financial_report r
                 JOIN figure f ON f.report_id = r.id

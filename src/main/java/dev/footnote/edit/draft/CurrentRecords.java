@@ -3,9 +3,12 @@ package dev.footnote.edit.draft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.footnote.dataset.datapackage.DatasetReader;
 import dev.footnote.dataset.datapackage.EntityColumns;
@@ -43,21 +46,26 @@ public final class CurrentRecords {
     }
 
     /** Empty if no records of that table can be edited. */
-    Optional<EntityColumns> columnsOfTable(String table) {
+    public Optional<EntityColumns> columnsOfTable(String table) {
         return Optional.ofNullable(byTable.get(table));
     }
 
-    Optional<Current> find(EntityColumns columns, String slug) {
+    public Optional<Current> find(EntityColumns columns, String slug) {
         return snapshot.find(columns, slug).map(row -> new Current(row, Integer.parseInt(row.beside()), state(row)));
     }
 
-    private RecordState state(RecordRow row) {
+    /** The texts of a record by header. */
+    public static Map<String, String> cells(RecordRow row) {
         Map<String, String> cells = new HashMap<>();
         for (TableColumn column : row.entityColumns().columns()) {
             if (row.cell(column.header()) != null) {
                 cells.put(column.header(), row.cell(column.header()));
             }
         }
+        return cells;
+    }
+
+    private RecordState state(RecordRow row) {
         List<Map<String, String>> cited = new ArrayList<>();
         citations.of(row.entityColumns(), List.of(row), citation -> {
             Map<String, String> one = new HashMap<>();
@@ -68,20 +76,24 @@ public final class CurrentRecords {
             }
             cited.add(Map.copyOf(one));
         });
-        return new RecordState(cells, cited);
+        return new RecordState(cells(row), cited);
     }
 
     /** All records that refer to a record. */
-    List<GlobalId> referringTo(RecordRow row) {
-        List<GlobalId> referring = new ArrayList<>();
+    public List<GlobalId> referringTo(RecordRow row) {
+        Set<GlobalId> referring = new LinkedHashSet<>();
+        referring(row, one -> referring.add(new GlobalId(one.entityColumns().entityType().table(), one.id())));
+        return List.copyOf(referring);
+    }
+
+    /** Reads all records that refer to a record; twice if they refer to it twice. */
+    public void referring(RecordRow row, Consumer<RecordRow> taking) {
         for (EntityColumns columns : byTable.values()) {
             for (TableColumn column : columns.columns()) {
                 if (column.target() == row.entityColumns().entityType().entity()) {
-                    snapshot.naming(columns, column.header(), List.of(row),
-                            (number, one) -> referring.add(new GlobalId(columns.entityType().table(), one.id())));
+                    snapshot.naming(columns, column.header(), List.of(row), (number, one) -> taking.accept(one));
                 }
             }
         }
-        return referring;
     }
 }

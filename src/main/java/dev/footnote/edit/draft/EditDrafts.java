@@ -11,6 +11,7 @@ import dev.footnote.dataset.datapackage.EntityColumns;
 import dev.footnote.edit.draft.CurrentRecords.Current;
 import dev.footnote.edit.draft.EditRequest.Delete;
 import dev.footnote.edit.draft.EditRequest.Save;
+import dev.footnote.edit.log.RecordChange;
 import dev.footnote.metamodel.GlobalId;
 
 /** Makes the drafts of all records that an edit touches. */
@@ -49,7 +50,7 @@ public final class EditDrafts {
                     + save.expect().get() + " of it was expected. Leave expect out to create it.");
             return;
         }
-        if (current.isPresent() && isStale(save, current.get())) {
+        if (current.isPresent() ? isStale(save, current.get()) : isMerged(save, table, id)) {
             return;
         }
         SaveDraft draft = new SaveDraft(columns, save, request.citing(), current);
@@ -60,6 +61,14 @@ public final class EditDrafts {
         String slug = id.orElseGet(() -> SlugProposal.of(columns, draft.cells(),
                 other -> drafts.containsKey(new GlobalId(table, other).text()) || records.find(columns, other).isPresent()));
         add(draft.draft(slug), save.path());
+    }
+
+    /** Whether a record that would be created was merged into another one, so that its id leads there. */
+    private boolean isMerged(Save save, String table, Optional<String> slug) {
+        Optional<RecordChange> merge = slug.flatMap(given -> RecordChange.findMerge(new GlobalId(table, given).text()));
+        merge.ifPresent(merged -> problems.add(ProblemCode.INVALID, save.path().then("id"), merged.record
+                + " was merged into " + merged.mergedInto + ". Change that one, or give a new record another id."));
+        return merge.isPresent();
     }
 
     private boolean isStale(EditRequest.Change change, Current current) {
@@ -82,15 +91,14 @@ public final class EditDrafts {
         GlobalId id = GlobalId.parse(delete.id());
         Optional<EntityColumns> columns = id == null ? Optional.empty() : records.columnsOfTable(id.kind());
         if (columns.isEmpty()) {
-            problems.add(ProblemCode.INVALID, delete.path().then("id"), "\"" + delete.id() + "\" is no global id of a record."
-                    + " Write its kind, a colon and its id, such as organization:xiaomi.");
+            problems.noGlobalId(delete.path().then("id"), delete.id());
             return;
         }
         Optional<Current> current = records.find(columns.get(), id.slug());
         if (current.isEmpty()) {
             problems.add(ProblemCode.NOT_FOUND, delete.path().then("id"), "There is no record " + delete.id() + ".");
         } else if (!isStale(delete, current.get())) {
-            add(deletion(current.get(), delete.path()), delete.path());
+            add(RecordDraft.deletion(current.get(), delete.path().then("id")), delete.path());
             if (delete.cascade()) {
                 cascade(current.get(), delete.path());
             }
@@ -105,15 +113,10 @@ public final class EditDrafts {
             for (GlobalId id : records.referringTo(open.remove().row())) {
                 if (!drafts.containsKey(id.text())) {
                     Current referring = records.find(records.columnsOfTable(id.kind()).orElseThrow(), id.slug()).orElseThrow();
-                    add(deletion(referring, path), path);
+                    add(RecordDraft.deletion(referring, path.then("id")), path);
                     open.add(referring);
                 }
             }
         }
-    }
-
-    private static RecordDraft deletion(Current current, InputPath path) {
-        return new RecordDraft(current.row().entityColumns(), current.row().id(), Optional.of(current), Optional.empty(),
-                RecordDraft.Paths.all(path.then("id")));
     }
 }

@@ -19,6 +19,12 @@ public final class EditProblems {
                 + " version.", path.parts(), new NodeReference(id)));
     }
 
+    /** Adds the problem that a text is no global id of a record that can be edited. */
+    public void noGlobalId(InputPath path, String text) {
+        add(ProblemCode.INVALID, path, "\"" + text + "\" is no global id of a record. Write its kind, a colon and its id, such"
+                + " as organization:xiaomi.");
+    }
+
     public boolean none() {
         return all.isEmpty();
     }

@@ -20,7 +20,7 @@ public record RecordDraft(EntityColumns columns, String slug, Optional<Current> 
         Paths paths) {
 
     /** Places in the input from which a record was made. */
-    interface Paths {
+    public interface Paths {
 
         InputPath of(String header);
 
@@ -28,7 +28,7 @@ public record RecordDraft(EntityColumns columns, String slug, Optional<Current> 
         InputPath citation(int index, String header);
 
         /** The same place for everything. */
-        static Paths all(InputPath path) {
+        public static Paths all(InputPath path) {
             return new Paths() {
 
                 @Override
@@ -42,6 +42,12 @@ public record RecordDraft(EntityColumns columns, String slug, Optional<Current> 
                 }
             };
         }
+    }
+
+    /** Deletes a record. */
+    public static RecordDraft deletion(Current current, InputPath path) {
+        return new RecordDraft(current.row().entityColumns(), current.row().id(), Optional.of(current), Optional.empty(),
+                Paths.all(path));
     }
 
     /** The number of the record in its table; empty if it is new. */

@@ -12,7 +12,7 @@ import dev.footnote.dataset.datapackage.EntityColumns;
 import dev.footnote.dataset.datapackage.TableColumn;
 
 /** Proposes the id of a new record: from its name, or from the records that it connects. */
-final class SlugProposal {
+public final class SlugProposal {
 
     private static final int LONGEST = 80;
 
@@ -25,7 +25,7 @@ final class SlugProposal {
      * @param cells texts of the record by header
      * @param isTaken whether another record of the type has the id
      */
-    static String of(EntityColumns columns, Map<String, String> cells, Predicate<String> isTaken) {
+    public static String of(EntityColumns columns, Map<String, String> cells, Predicate<String> isTaken) {
         List<String> connected = columns.columns().stream().filter(column -> column.target() != null)
                 .map(TableColumn::header).map(cells::get).filter(Objects::nonNull).toList();
         // a title, such as that of a role, does not tell records apart that connect two others

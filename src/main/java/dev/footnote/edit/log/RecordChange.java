@@ -1,6 +1,7 @@
 package dev.footnote.edit.log;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,9 @@ public class RecordChange extends BaseEntity {
     @Description("What was done.")
     public ChangeAction action;
 
+    @Description("The global id of the record that this one was merged into. Null if it was not merged.")
+    public String mergedInto;
+
     /** The table of the record. */
     public String subjectKind;
 
@@ -45,6 +49,11 @@ public class RecordChange extends BaseEntity {
     /** The changes of an edit, in their order. */
     public static List<RecordChange> listByEdit(Edit edit) {
         return list("edit", Sort.by("id"), edit);
+    }
+
+    /** The last merge of a record into another one. */
+    public static Optional<RecordChange> findMerge(String record) {
+        return find("record = ?1 and mergedInto is not null", Sort.by("id").descending(), record).firstResultOptional();
     }
 
     /** The changes of the same record by later edits. */

@@ -67,7 +67,8 @@ final class AggregateLoader {
         }
         if (fetch.layout.size() > 0) {
             run(fetch, true, new Ways(AggregateStatement::totals, AggregateStatement::totalsOf, AggregateStatement::totalsOf),
-                    (row, from) -> cells(fetch, row, from), (parent, cells) -> loaded.page(fetch, parent).rows.add(cells));
+                    (row, from) -> statements.cells(fetch.layout, row, from),
+                    (parent, cells) -> loaded.page(fetch, parent).rows.add(cells));
         }
         for (ResultPage page : loaded.pages(fetch)) {
             if (page.rows.isEmpty()) {
@@ -97,7 +98,8 @@ final class AggregateLoader {
                 (summary, relation) -> summary.only(only).totalsOf(relation),
                 (summary, relation, parents) -> summary.only(only).totalsOf(relation, parents));
         int size = fetch.layout.size();
-        run(fetch, true, relations, (row, from) -> groups == null ? cells(fetch, row, from) : ofGroup(fetch, groups, row, from),
+        run(fetch, true, relations,
+                (row, from) -> groups == null ? statements.cells(fetch.layout, row, from) : ofGroup(fetch, groups, row, from),
                 (parent, values) -> {
                     List<Object> keys = Arrays.asList(values).subList(size, values.length);
                     Object on = groups == null ? parent : rows.get(identity(parent, keys));
@@ -197,23 +199,14 @@ final class AggregateLoader {
 
     /** Reads the cells, then the keys of their group, which come first in the row. */
     private Object[] ofGroup(FetchNode fetch, GroupBy groups, ResultSet row, int from) throws SQLException {
-        List<Object> values = new ArrayList<>(Arrays.asList(cells(fetch, row, from + groups.size())));
+        List<Object> values = new ArrayList<>(Arrays.asList(statements.cells(fetch.layout, row, from + groups.size())));
         values.addAll(keys(groups, row, from));
         return values.toArray();
     }
 
-    private Object[] cells(FetchNode fetch, ResultSet row, int from) throws SQLException {
-        statements.count();
-        Object[] cells = new Object[fetch.layout.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = fetch.layout.cell(i).read(row, from + i);
-        }
-        return cells;
-    }
-
     /** Reads the cells, then all group keys, then the cursor values. */
     private Object[] group(FetchNode fetch, ResultSet row, int from) throws SQLException {
-        List<Object> group = new ArrayList<>(Arrays.asList(cells(fetch, row, from)));
+        List<Object> group = new ArrayList<>(Arrays.asList(statements.cells(fetch.layout, row, from)));
         int next = from + group.size();
         GroupBy groups = asked.groups(fetch);
         group.addAll(keys(groups, row, next));

@@ -3,9 +3,7 @@ package dev.footnote.query.execution;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +12,16 @@ import java.util.stream.Collectors;
 
 import dev.footnote.database.Dialect;
 import dev.footnote.metamodel.Attribute;
-import dev.footnote.metamodel.GlobalId;
 import dev.footnote.observability.GraphQLMetrics;
-import dev.footnote.query.RequestError;
-import dev.footnote.query.RequestException;
 import dev.footnote.query.page.PageRequest;
 import dev.footnote.query.plan.BoundPlan;
 import dev.footnote.query.plan.FetchNode;
 import dev.footnote.query.plan.FetchResults;
 import dev.footnote.query.plan.FetchSource;
 import dev.footnote.query.plan.ResultPage;
-import dev.footnote.query.sql.LookupCondition;
 
 /** Executes a plan over one connection: parents first, then their children, with one statement for each relation. */
 final class PlanExecutor {
-
-    /** The most keys in one statement, because PostgreSQL accepts at most 65,535 values. */
-    private static final int MOST_KEYS = 30_000;
 
     /** Records of a list that are selected by their keys. */
     private record Picked(FetchNode list, int[] keys) {
@@ -43,6 +34,7 @@ final class PlanExecutor {
     private final StatementRunner statements;
     private final VirtualTableLoader made;
     private final AggregateLoader summaries;
+    private final LookupLoader lookups;
     private final CancellationToken cancellation;
     private final UnknownValueCheck named;
     /** Null if the page requests decide what is read. */
@@ -56,6 +48,7 @@ final class PlanExecutor {
         this.statements = new StatementRunner(connection, cancellation, loaded, asked.records(), reading.sums);
         this.cancellation = cancellation;
         this.named = new UnknownValueCheck(asked, loaded, statements);
+        this.lookups = new LookupLoader(asked, loaded, statements, named);
         this.made = new VirtualTableLoader(asked, loaded);
         this.summaries = new AggregateLoader(asked, loaded, statements, dialect == Dialect.H2);
     }
@@ -80,11 +73,11 @@ final class PlanExecutor {
         } else if (fetch.source instanceof FetchSource.ChildList children) {
             children(fetch, children);
         } else if (fetch.source instanceof FetchSource.ByReference named) {
-            named(fetch, "id", loaded.keys(named.parent(), named.key(), named.kind(), fetch.entityType.table()));
+            lookups.load(fetch, "id", loaded.keys(named.parent(), named.key(), named.kind(), fetch.entityType.table()));
         } else if (fetch.source instanceof FetchSource.ByIds) {
-            byIds(fetch);
+            lookups.byIds(fetch);
         } else if (fetch.source instanceof FetchSource.Lookup lookup) {
-            lookup(fetch, lookup);
+            lookups.lookup(fetch, lookup);
         } else {
             made(fetch);
         }
@@ -138,7 +131,7 @@ final class PlanExecutor {
         // with room for the cursor values, because writing an edge writes a cursor, which an export then omits
         int size = fetch.layout.size() + page.pageRequest.keyset().size();
         statements.run(asked.statement(fetch).named("id", keys),
-                row -> rows.put(row.getInt(1), Arrays.copyOf(cells(fetch, null, row, 2), size)));
+                row -> rows.put(row.getInt(1), Arrays.copyOf(statements.cells(fetch.layout, row, 2), size)));
         keys.forEach(key -> page.rows.add(rows.get(key)));
     }
 
@@ -190,52 +183,10 @@ final class PlanExecutor {
         }
     }
 
-    private void byIds(FetchNode fetch) throws SQLException {
-        List<GlobalId> ids = asked.ids(fetch);
-        loaded.ids(fetch.argument, ids);
-        named(fetch, "slug", ids.stream().filter(id -> id.kind().equals(fetch.entityType.table()))
-                .<Object> map(GlobalId::slug).distinct().toList());
-    }
-
-    private void named(FetchNode fetch, String column, Collection<Object> keys) throws SQLException {
-        List<Object> all = List.copyOf(keys);
-        for (int from = 0; from < all.size(); from += MOST_KEYS) {
-            List<Object> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
-            statements.run(asked.statement(fetch).named(column, some), row -> {
-                ResultPage page = new ResultPage(null);
-                page.rows.add(cells(fetch, null, row, 2));
-                loaded.put(fetch, column.equals("id") ? (Object) row.getInt(1) : row.getString(1), page);
-            });
-        }
-    }
-
-    private void lookup(FetchNode fetch, FetchSource.Lookup lookup) throws SQLException {
-        Map<?, ?> by = (Map<?, ?>) asked.arguments(fetch.argument).get("by");
-        ResultPage page = new ResultPage(null);
-        loaded.put(fetch, FetchResults.ROOT, page);
-        List<String> slugs = new ArrayList<>(1);
-        statements.run(asked.statement(fetch).lookup(lookup.root(), by), row -> {
-            slugs.add(row.getString(1));
-            page.rows.add(cells(fetch, null, row, 2));
-        });
-        if (slugs.isEmpty()) {
-            named.check(fetch, lookup.root(), by);
-        }
-        if (slugs.size() > 1) {
-            throw new RequestException(new RequestError(RequestError.Code.BAD_USER_INPUT,
-                    AmbiguousNames.sentence(fetch.entityType, LookupCondition.name(lookup.root(), by), slugs),
-                    List.of(fetch.argument.field().getSourceLocation())));
-        }
-    }
-
     private Object[] cells(FetchNode fetch, PageRequest pageRequest, ResultSet row, int from) throws SQLException {
-        statements.count();
         int cells = fetch.layout.size();
-        int keys = pageRequest != null && fetch.keyed(pageRequest) ? pageRequest.keyset().size() : 0;
-        Object[] values = new Object[cells + keys];
-        for (int i = 0; i < cells; i++) {
-            values[i] = fetch.layout.cell(i).read(row, from + i);
-        }
+        int keys = fetch.keyed(pageRequest) ? pageRequest.keyset().size() : 0;
+        Object[] values = Arrays.copyOf(statements.cells(fetch.layout, row, from), cells + keys);
         for (int i = 0; i < keys; i++) {
             values[cells + i] = pageRequest.keyset().domain(i).read(row, from + cells + i);
         }

@@ -13,6 +13,7 @@ import dev.footnote.metamodel.VirtualTable;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
 import dev.footnote.query.plan.FetchResults;
+import dev.footnote.query.plan.RowLayout;
 import dev.footnote.query.sql.SqlBuilder;
 
 /** Runs the statements of one response over one connection. It counts them and supports cancellation. */
@@ -106,6 +107,16 @@ final class StatementRunner {
             sums.put(version(), sql, read);
         }
         return read;
+    }
+
+    /** Reads the cells of a record, and counts the record. */
+    Object[] cells(RowLayout layout, ResultSet row, int from) throws SQLException {
+        count();
+        Object[] cells = new Object[layout.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = layout.cell(i).read(row, from + i);
+        }
+        return cells;
     }
 
     private PreparedStatement prepared(String text) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.footnote.metamodel.ComputedSortKey;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.query.sql.AsOf;
@@ -52,9 +53,9 @@ public record NamedSortValue(int key, String sentence, Supplier<SqlBuilder> any,
     }
 
     /** For a number from other tables. */
-    static NamedSortValue of(int key, EntityType entityType, EntityType.SortKey sorted, Map<String, Object> how) {
+    static NamedSortValue of(int key, EntityType entityType, ComputedSortKey sorted, Map<String, Object> how) {
         return new NamedSortValue(key, "No " + entityType.type() + " has what " + sorted.name() + " names.", () -> {
-            EntityType.Bound number = sorted.number().apply("t", how);
+            ComputedSortKey.Bound number = sorted.number().apply("t", how);
             SqlBuilder sql = new SqlBuilder().add("SELECT 1 FROM ").add(entityType.table()).add(" t WHERE ").add(number.sql());
             number.values().forEach(sql::bound);
             return sql.add(" IS NOT NULL FETCH FIRST ROW ONLY");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.ComputedSortKey;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
@@ -75,9 +76,9 @@ final class OrderByParser {
         building.named(NamedSortValue.of(building.last(), of, sum, how));
     }
 
-    private void sorted(EntityType of, String alias, EntityType.SortKey key, Map<String, Object> how) {
+    private void sorted(EntityType of, String alias, ComputedSortKey key, Map<String, Object> how) {
         building.extra(ValueType.DECIMAL, true, (String) how.get("direction"), context -> {
-            EntityType.Bound number = key.number().apply(alias, how);
+            ComputedSortKey.Bound number = key.number().apply(alias, how);
             context.sql().add(number.sql());
             number.values().forEach(context.sql()::bound);
         });

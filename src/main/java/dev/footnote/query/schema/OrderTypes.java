@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.footnote.metamodel.Attribute;
+import dev.footnote.metamodel.ComputedSortKey;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.SummableAttribute;
@@ -66,7 +67,7 @@ final class OrderTypes {
         return order.build();
     }
 
-    private static GraphQLInputObjectType order(EntityType entityType, EntityType.SortKey key) {
+    private static GraphQLInputObjectType order(EntityType entityType, ComputedSortKey key) {
         GraphQLInputObjectType.Builder order = GraphQLInputObjectType.newInputObject().name(key.type(entityType))
                 .description(key.description());
         key.parameters().forEach(named -> order.field(field(named.name(), named.description(), named.type())));

@@ -2,6 +2,7 @@ package dev.footnote.query.sql;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.footnote.metamodel.*;
 
@@ -32,6 +33,12 @@ public final class LookupCondition {
         return named == null ? null : (String) by.get(named.name());
     }
 
+    /** The slug by which the record is looked up, by itself or in an id; empty if another key is used. */
+    public static Optional<String> slug(Map<?, ?> by) {
+        return by.get("id") instanceof String id ? Optional.of(GlobalId.parse(id).slug())
+                : Optional.ofNullable((String) by.get("slug"));
+    }
+
     /** Adds the condition over the alias t. Ends the statement with a limit if several records may match. */
     public static void add(QueryField.Lookup root, Map<?, ?> by, SqlBuilder sql) {
         String name = name(root, by);
@@ -41,8 +48,7 @@ public final class LookupCondition {
         }
         Map.Entry<?, ?> key = by.entrySet().iterator().next();
         switch ((String) key.getKey()) {
-            case "slug" -> sql.add("t.slug = ").value(key.getValue());
-            case "id" -> sql.add("t.slug = ").value(GlobalId.parse((String) key.getValue()).slug());
+            case "slug", "id" -> sql.add("t.slug = ").value(slug(by).orElseThrow());
             default -> other(root.keys(), (String) key.getKey(), (Map<?, ?>) key.getValue(), sql);
         }
     }
