@@ -50,7 +50,7 @@ public final class EditDrafts {
                     + save.expect().get() + " of it was expected. Leave expect out to create it.");
             return;
         }
-        if (current.isPresent() ? isStale(save, current.get()) : isMerged(save, table, id)) {
+        if (current.isPresent() ? isStale(save, current.get()) : id.isPresent() && !isFree(save, table, id.get())) {
             return;
         }
         SaveDraft draft = new SaveDraft(columns, save, request.citing(), current);
@@ -63,12 +63,20 @@ public final class EditDrafts {
         add(draft.draft(slug), save.path());
     }
 
-    /** Whether a record that would be created was merged into another one, so that its id leads there. */
-    private boolean isMerged(Save save, String table, Optional<String> slug) {
-        Optional<RecordChange> merge = slug.flatMap(given -> RecordChange.findMerge(new GlobalId(table, given).text()));
-        merge.ifPresent(merged -> problems.add(ProblemCode.INVALID, save.path().then("id"), merged.record
-                + " was merged into " + merged.mergedInto + ". Change that one, or give a new record another id."));
-        return merge.isPresent();
+    /** Whether a new record can have an id: not that of a merged record, and none that looks like that of another kind. */
+    private boolean isFree(Save save, String table, String slug) {
+        InputPath path = save.path().then("id");
+        Optional<RecordChange> merge = RecordChange.findMerge(new GlobalId(table, slug).text());
+        merge.ifPresent(merged -> problems.add(ProblemCode.INVALID, path, merged.record + " was merged into "
+                + merged.mergedInto + ". Change that one, or give a new record another id."));
+        GlobalId other = GlobalId.parse(slug);
+        boolean isOfOtherKind = other != null && records.columnsOfTable(other.kind()).isPresent();
+        if (isOfOtherKind) {
+            problems.add(ProblemCode.INVALID, path, "\"" + save.id().orElseThrow() + "\" is the id of a " + other.kind()
+                    + " and cannot be that of a new record of another kind. Change the " + other.kind()
+                    + ", or choose another id.");
+        }
+        return merge.isEmpty() && !isOfOtherKind;
     }
 
     private boolean isStale(EditRequest.Change change, Current current) {
