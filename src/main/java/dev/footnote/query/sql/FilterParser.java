@@ -131,16 +131,15 @@ public final class FilterParser {
         }
         input.forEach((name, value) -> {
             Map<String, Object> said = (Map<String, Object>) given(relation.name() + "." + name, value);
-            Filter filter = name.equals("count") ? Filter.ALL : parse(target, said);
             switch (name) {
-                case "some" -> parts.add(new RelationFilter.Some(new RelationFilter.Children(relation, target, filter)));
-                case "none" -> parts.add(new RelationFilter.None(new RelationFilter.Children(relation, target, filter)));
+                case "some" -> parts.add(new RelationFilter.Some(children(relation, target, said)));
+                case "none" -> parts.add(new RelationFilter.None(children(relation, target, said)));
                 case "every" -> parts.add(new RelationFilter.None(
-                        new RelationFilter.Children(relation, target, new Filter.Not(filter))));
+                        new RelationFilter.Children(relation, target, new Filter.Not(parse(target, said)))));
                 case "count" -> {
-                    Filter counted = parse(target, (Map<String, Object>) given(relation.name() + ".counted",
-                            input.getOrDefault("counted", Map.of())));
-                    parts.add(new RelationFilter.Count(new RelationFilter.Children(relation, target, counted),
+                    Map<String, Object> counted = (Map<String, Object>) given(relation.name() + ".counted",
+                            input.getOrDefault("counted", Map.of()));
+                    parts.add(new RelationFilter.Count(children(relation, target, counted),
                             Comparison.parse(relation.name() + ".count", said)));
                 }
                 default -> {
@@ -148,5 +147,9 @@ public final class FilterParser {
                 }
             }
         });
+    }
+
+    private static RelationFilter.Children children(Attribute.ToMany relation, EntityType target, Map<String, Object> input) {
+        return new RelationFilter.Children(relation, target, parse(target, input));
     }
 }

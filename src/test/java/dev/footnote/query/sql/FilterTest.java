@@ -65,6 +65,15 @@ class FilterTest {
     }
 
     @Test
+    void a_deep_filter_is_read_once_at_each_depth() {
+        Map<String, Object> filter = Map.of("name", Map.of("eq", "a"));
+        for (int i = 0; i < 40; i++) {
+            filter = Map.of("affiliations", Map.of("count", Map.of("gte", 1), "counted", Map.of("person", filter)));
+        }
+        assertThat(sql(filter).values()).hasSize(41);
+    }
+
+    @Test
     void a_null_in_place_of_a_value_is_refused_with_what_to_write_instead() {
         for (Map<String, Object> filter : List.<Map<String, Object>> of(Collections.singletonMap("name", null),
                 Map.of("name", Collections.singletonMap("eq", null)), Collections.singletonMap("and", null))) {
