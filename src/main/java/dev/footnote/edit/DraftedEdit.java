@@ -12,6 +12,7 @@ import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.DatasetReader;
 import dev.footnote.dataset.importer.DatasetEdit;
+import dev.footnote.dataset.merge.ChangedRecords;
 import dev.footnote.dataset.snapshot.DatabaseSnapshot;
 import dev.footnote.edit.draft.CurrentRecords;
 import dev.footnote.edit.draft.DraftDataset;
@@ -91,8 +92,10 @@ public final class DraftedEdit implements DatasetEdit {
     }
 
     @Override
-    public void written(Connection connection) throws SQLException {
-        number = Optional.of(log.write(connection, entry, drafts));
+    public ChangedRecords written(Connection connection) throws SQLException {
+        EditLog.Written written = log.write(connection, entry, drafts);
+        number = Optional.of(written.edit());
+        return written.changed();
     }
 
     EditProblem problem(DatasetProblem problem) {

@@ -5,7 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,6 +17,7 @@ import jakarta.inject.Singleton;
 import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.importer.ImportListener;
 import dev.footnote.dataset.merge.ChangeCounts;
+import dev.footnote.dataset.merge.ChangedRecords;
 import dev.footnote.edit.draft.FieldDiff;
 import dev.footnote.edit.draft.RecordDraft;
 import dev.footnote.edit.log.ChangeAction;
@@ -42,6 +47,14 @@ public class EditLog implements ImportListener {
         }
     }
 
+    private static final String RECORD_CHANGE = """
+            INSERT INTO record_change (id, slug, edit_id, record, action, subject_kind, subject_id, merged_into)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String FIELD_CHANGE = """
+            INSERT INTO field_change (id, slug, change_id, field, before, after)
+            VALUES (?, ?, ?, ?, ?, ?)""";
+
     private final Clock clock;
 
     @Inject
@@ -60,22 +73,28 @@ public class EditLog implements ImportListener {
         edit(connection, entry, changes);
     }
 
-    /** @return the number of the edit */
-    int write(Connection connection, Entry entry, Collection<RecordDraft> drafts) throws SQLException {
+    /**
+     * What was written.
+     *
+     * @param edit the number of the edit
+     */
+    record Written(int edit, ChangedRecords changed) {
+    }
+
+    Written write(Connection connection, Entry entry, Collection<RecordDraft> drafts) throws SQLException {
+        Map<String, Set<Integer>> changed = new HashMap<>();
         int edit = edit(connection, entry, new ChangeCounts(count(drafts, ChangeAction.CREATED),
                 count(drafts, ChangeAction.UPDATED), count(drafts, ChangeAction.DELETED)));
         int change = next(connection, "record_change");
         int field = next(connection, "field_change");
-        try (PreparedStatement changes = connection.prepareStatement("""
-                INSERT INTO record_change (id, slug, edit_id, record, action, subject_kind, subject_id, merged_into)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
-                PreparedStatement fields = connection.prepareStatement("""
-                        INSERT INTO field_change (id, slug, change_id, field, before, after)
-                        VALUES (?, ?, ?, ?, ?, ?)""")) {
+        try (PreparedStatement changes = connection.prepareStatement(RECORD_CHANGE);
+                PreparedStatement fields = connection.prepareStatement(FIELD_CHANGE)) {
             for (RecordDraft draft : drafts) {
                 String kind = draft.columns().entityType().table();
+                int number = number(connection, draft);
+                changed.computeIfAbsent(kind, key -> new HashSet<>()).add(number);
                 JdbcOperations.bind(changes, change, String.valueOf(change), edit, draft.globalId(), draft.action().name(),
-                        kind, number(connection, draft), entry.mergedInto(draft.globalId()));
+                        kind, number, entry.mergedInto(draft.globalId()));
                 changes.addBatch();
                 for (FieldDiff diff : draft.fields()) {
                     JdbcOperations.bind(fields, field, String.valueOf(field), change, diff.field(), diff.before(),
@@ -88,7 +107,7 @@ public class EditLog implements ImportListener {
             changes.executeBatch();
             fields.executeBatch();
         }
-        return edit;
+        return new Written(edit, new ChangedRecords(changed));
     }
 
     private static long count(Collection<RecordDraft> drafts, ChangeAction action) {

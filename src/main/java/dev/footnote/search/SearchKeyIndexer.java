@@ -1,15 +1,20 @@
 package dev.footnote.search;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.importer.DerivedData;
+import dev.footnote.dataset.merge.ChangedRecords;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.metamodel.AlternativeNames;
@@ -36,7 +41,7 @@ public class SearchKeyIndexer implements DerivedData {
         }
 
         /** The names without keys. */
-        String missing(boolean anew) {
+        String missing(boolean anew, boolean isScoped) {
             return """
                     SELECT r.id, r.%2$s, r.%3$s
                     FROM %1$s r
@@ -44,7 +49,8 @@ public class SearchKeyIndexer implements DerivedData {
                     AND r.%2$s IS NOT NULL
                     %4$s
                     ORDER BY r.id
-                    LIMIT ?""".formatted(table, subject, text, (main ? "" : first()) + (anew ? "" : unkept()));
+                    LIMIT ?""".formatted(table, subject, text,
+                    SearchScope.of("r." + subject, isScoped) + (main ? "" : first()) + (anew ? "" : unkept()));
         }
 
         /** Selects each name only once, because the same name may occur twice, such as in two languages. */
@@ -72,7 +78,7 @@ public class SearchKeyIndexer implements DerivedData {
         }
 
         /** The keyed names that their record no longer has. */
-        String stale() {
+        String stale(boolean isScoped) {
             return """
                     SELECT n.id, n.text, n.folded
                     FROM search_name n
@@ -85,16 +91,18 @@ public class SearchKeyIndexer implements DerivedData {
                       FROM %1$s r
                       WHERE r.%2$s = n.subject_id
                       AND r.%3$s = n.text)
+                    %6$s
                     ORDER BY n.id
-                    LIMIT ?""".formatted(table, subject, text, type.table(), main);
+                    LIMIT ?""".formatted(table, subject, text, type.table(), main, SearchScope.of("n.subject_id", isScoped));
         }
     }
 
     private final List<Names> names = new ArrayList<>();
+    private final List<SearchType> types;
     private final List<SearchProfile> profiles;
 
     SearchKeyIndexer(Metamodel metamodel) {
-        List<SearchType> types = SearchType.all(metamodel);
+        types = SearchType.all(metamodel);
         types.forEach(type -> names.add(new Names(type, true, type.table(), "id", type.nameColumn())));
         types.stream().filter(type -> type.entityType().alias() != null).forEach(type -> names.add(Names.other(type)));
         profiles = types.stream().filter(SearchType::hasProfile).map(SearchProfile::of).toList();
@@ -122,6 +130,11 @@ public class SearchKeyIndexer implements DerivedData {
     }
 
     @Override
+    public Set<String> tables() {
+        return names.stream().flatMap(one -> Stream.of(one.table(), one.type().table())).collect(Collectors.toSet());
+    }
+
+    @Override
     public void derive(Connection connection, boolean anew, CommitStrategy commitStrategy, ProgressListener progress)
             throws SQLException {
         if (anew) {
@@ -136,7 +149,7 @@ public class SearchKeyIndexer implements DerivedData {
                 remove(connection, writing);
             }
             for (Names one : names) {
-                each(connection, one.missing(anew), name -> {
+                each(connection, one.missing(anew, false), name -> {
                     writing.write(one.type(), Integer.parseInt(name.second()), one.main(), name.third());
                     if (++count[0] % PAGE == 0) {
                         progress.tell("finding keys for names", count[0], 0);
@@ -152,19 +165,55 @@ public class SearchKeyIndexer implements DerivedData {
         }
     }
 
+    /** Updates the keys of records that have changed, or one of whose other names has. */
+    @Override
+    public void update(Connection connection, ChangedRecords changed, CommitStrategy commitStrategy) throws SQLException {
+        try (SearchKeyWriter writing = new SearchKeyWriter(connection, commitStrategy)) {
+            for (SearchType type : types) {
+                Integer[] subjects = SearchScope.subjects(connection, type, changed);
+                if (subjects.length > 0) {
+                    update(connection, type, writing, connection.createArrayOf("integer", subjects));
+                }
+            }
+        }
+    }
+
+    private void update(Connection connection, SearchType type, SearchKeyWriter writing, Array subjects) throws SQLException {
+        for (Names one : names) {
+            if (one.type() == type) {
+                each(connection, one.stale(true),
+                        name -> writing.remove(type, name.id(), name.second(), name.third()), subjects);
+            }
+        }
+        for (SearchProfile profile : profiles) {
+            if (profile.type() == type) {
+                each(connection, profile.stale(true), found -> writing.removeProfile(type, found.id(), found.third()),
+                        subjects);
+                each(connection, profile.missing(false, true),
+                        found -> writing.writeProfile(type, found.id(), found.second(), found.third()), subjects);
+            }
+        }
+        for (Names one : names) {
+            if (one.type() == type) {
+                each(connection, one.missing(false, true),
+                        name -> writing.write(type, Integer.parseInt(name.second()), one.main(), name.third()), subjects);
+            }
+        }
+    }
+
     private void profiles(Connection connection, boolean anew, SearchKeyWriter writing) throws SQLException {
         for (SearchProfile profile : profiles) {
-            each(connection, profile.missing(anew),
+            each(connection, profile.missing(anew, false),
                     found -> writing.writeProfile(profile.type(), found.id(), found.second(), found.third()));
         }
     }
 
     private void remove(Connection connection, SearchKeyWriter writing) throws SQLException {
         for (Names one : names) {
-            each(connection, one.stale(), name -> writing.remove(one.type(), name.id(), name.second(), name.third()));
+            each(connection, one.stale(false), name -> writing.remove(one.type(), name.id(), name.second(), name.third()));
         }
         for (SearchProfile profile : profiles) {
-            each(connection, profile.stale(), found -> writing.removeProfile(profile.type(), found.id(), found.third()));
+            each(connection, profile.stale(false), found -> writing.removeProfile(profile.type(), found.id(), found.third()));
         }
     }
 
@@ -176,16 +225,20 @@ public class SearchKeyIndexer implements DerivedData {
      * Processes all rows of a query, page by page. Rows written in the meantime do not affect a page, because a page is read
      * completely before it is processed.
      */
-    private static void each(Connection connection, String sql, Work work) throws SQLException {
+    private static void each(Connection connection, String sql, Work work, Array... scope) throws SQLException {
         List<Found> page;
         int last = 0;
         do {
             page = JdbcOperations.list(connection, sql,
-                    row -> new Found(row.getInt(1), row.getString(2), row.getString(3)), last, PAGE);
+                    row -> new Found(row.getInt(1), row.getString(2), row.getString(3)), values(last, scope));
             for (Found found : page) {
                 work.on(found);
                 last = found.id();
             }
         } while (page.size() == PAGE);
+    }
+
+    private static Object[] values(int last, Array... scope) {
+        return scope.length == 0 ? new Object[] { last, PAGE } : new Object[] { last, scope[0], PAGE };
     }
 }

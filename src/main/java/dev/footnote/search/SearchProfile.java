@@ -44,12 +44,12 @@ record SearchProfile(SearchType type, String written) {
     }
 
     /** The profiles of records that have no current profile. */
-    String missing(boolean anew) {
+    String missing(boolean anew, boolean isScoped) {
         return """
                 SELECT r.id, r.%4$s, %1$s
                 FROM %2$s r
                 WHERE r.id > ?
-                %3$s
+                %5$s%3$s
                 ORDER BY r.id
                 LIMIT ?""".formatted(written, type.table(), anew ? "" : """
                 AND NOT EXISTS (
@@ -57,11 +57,12 @@ record SearchProfile(SearchType type, String written) {
                   FROM search_name n
                   WHERE n.subject_id = r.id
                   AND n.kind = '%1$s'
-                  AND n.profile = %2$s)""".formatted(type.table(), written), type.nameColumn());
+                  AND n.profile = %2$s)""".formatted(type.table(), written), type.nameColumn(),
+                SearchScope.of("r.id", isScoped));
     }
 
     /** The profiles that no record has any more. */
-    String stale() {
+    String stale(boolean isScoped) {
         return """
                 SELECT n.id, n.profile, n.folded
                 FROM search_name n
@@ -73,8 +74,9 @@ record SearchProfile(SearchType type, String written) {
                   FROM %1$s r
                   WHERE r.id = n.subject_id
                   AND n.profile = %2$s)
+                %3$s
                 ORDER BY n.id
-                LIMIT ?""".formatted(type.table(), written);
+                LIMIT ?""".formatted(type.table(), written, SearchScope.of("n.subject_id", isScoped));
     }
 
     /** The distinct words of a profile, normalized for comparison. */

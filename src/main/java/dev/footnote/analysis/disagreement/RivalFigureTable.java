@@ -56,6 +56,11 @@ class RivalFigureTable implements DerivedData {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("figure", "financial_report");
+    }
+
+    @Override
     public void derive(Connection connection, boolean anew, CommitStrategy commitStrategy, ProgressListener progress)
             throws SQLException {
         commitStrategy.empty("rival_figure");

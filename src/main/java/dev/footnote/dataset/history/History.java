@@ -30,19 +30,21 @@ public record History(Connection connection, int number, Map<String, List<String
      * Copies rows that are about to be replaced or deleted. Those that this edit itself has written were never known.
      *
      * @param join what the table, as {@code t}, is joined to; may be empty
+     * @return false if there are no such rows
      */
-    public void keep(String table, String join, String condition) throws SQLException {
+    public boolean keep(String table, String join, String condition) throws SQLException {
         if (number == 0) {
-            return;
+            return true;
         }
         String all = String.join(", ", columns.get(table));
-        JdbcOperations.execute(connection, """
+        // the number is a parameter, so that the statement of the next edit is the same
+        return JdbcOperations.execute(connection, """
                 INSERT INTO %s (%s, %s, %s)
-                SELECT t.%s, t.%s, %s
+                SELECT t.%s, t.%s, CAST(? AS INTEGER)
                 FROM %s t
                 %s
-                WHERE t.%s < %s
-                AND (%s)""".formatted(table(table), all, FROM, TO, all.replace(", ", ", t."), FROM, number, table, join, FROM,
-                number, condition));
+                WHERE t.%s < ?
+                AND (%s)""".formatted(table(table), all, FROM, TO, all.replace(", ", ", t."), FROM, table, join, FROM,
+                condition), number, number) > 0;
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.DatasetReader;
+import dev.footnote.dataset.merge.ChangedRecords;
 
 /** Changes that are computed from the records that are there. All methods run while nobody else writes. */
 public interface DatasetEdit {
@@ -22,6 +23,10 @@ public interface DatasetEdit {
     /** Whether to check the changes and not to write them. */
     boolean isDryRun();
 
-    /** Writes what belongs to the changes, in the transaction that has written them. */
-    void written(Connection connection) throws SQLException;
+    /**
+     * Writes what belongs to the changes, in the transaction that has written them.
+     *
+     * @return the records that have changed
+     */
+    ChangedRecords written(Connection connection) throws SQLException;
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -14,6 +15,7 @@ import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.history.History;
 import dev.footnote.dataset.history.HistoryTables;
 import dev.footnote.dataset.merge.ChangeCounts;
+import dev.footnote.dataset.merge.ChangedRecords;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.merge.ExclusiveWriter;
 import dev.footnote.dataset.merge.StagingMerge;
@@ -62,7 +64,7 @@ public class DatasetEditor {
                 return new ImportResult(true, ChangeCounts.NONE, problems,
                         new DatasetRegistry(connection, sessions).commit(null));
             }
-            try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
+            try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext, true)) {
                 DatasetImporter.review(stage, importContext, connection);
                 problems.stop();
                 return edit.isDryRun() ? new ImportResult(true, ChangeCounts.NONE, problems, null)
@@ -76,10 +78,13 @@ public class DatasetEditor {
         CommitStrategy commitStrategy = new CommitStrategy(connection, database.dialect(), false);
         History kept = history.next(connection, false);
         ChangeCounts changes = new StagingMerge(importContext, stage, commitStrategy, kept).run();
-        edit.written(connection);
+        ChangedRecords changed = edit.written(connection);
         DatasetRegistry register = new DatasetRegistry(connection, sessions);
-        Dataset dataset = register.edited(kept);
-        new DerivedDataUpdater(derived, connection, commitStrategy, ProgressListener.NONE).run(dataset);
+        Optional<Dataset> before = register.held();
+        String contents = before.map(Dataset::contents).orElse("");
+        Dataset dataset = register.edited(before, kept);
+        new DerivedDataUpdater(derived, connection, commitStrategy, ProgressListener.NONE).edited(contents, dataset, changed);
+        stage.clear();
         return new ImportResult(false, changes, importContext.problems(), register.commit(dataset));
     }
 }

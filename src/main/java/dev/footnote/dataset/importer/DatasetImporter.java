@@ -149,7 +149,7 @@ public class DatasetImporter {
             Connection connection)
             throws IOException, SQLException {
         ImportContext importContext = importContext(bundle, problems, progress);
-        try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
+        try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext, false)) {
             review(stage, importContext, connection);
         }
         return importContext.problems();
@@ -178,7 +178,7 @@ public class DatasetImporter {
         if (commitStrategy.alone()) {
             register.clear(metamodel, commitStrategy);
         }
-        try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext)) {
+        try (StagingArea stage = new StagingArea(connection, database.dialect(), importContext, false)) {
             review(stage, importContext, connection);
             importContext.problems().stop();
             History kept = history.next(connection, before == null);
@@ -245,6 +245,6 @@ public class DatasetImporter {
         new DuplicateRecordMerger(connection, importContext).run(stage);
         new DuplicateCitationFilter(connection, importContext).run(stage);
         new OmissionPropagation(connection, importContext, stage).run();
-        new DatasetValidator(connection, importContext).run(stage.entityTypes());
+        new DatasetValidator(connection, importContext).run(stage);
     }
 }

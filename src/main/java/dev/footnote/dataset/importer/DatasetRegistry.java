@@ -84,8 +84,7 @@ final class DatasetRegistry {
     }
 
     /** The dataset after an edit, which changes its contents. An empty database becomes a dataset without a descriptor. */
-    Dataset edited(History history) throws SQLException {
-        Optional<Dataset> held = held();
+    Dataset edited(Optional<Dataset> held, History history) throws SQLException {
         Dataset dataset = held.orElseGet(Dataset::new);
         dataset.edits++;
         if (held.isEmpty()) {

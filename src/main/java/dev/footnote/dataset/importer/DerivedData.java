@@ -2,7 +2,9 @@ package dev.footnote.dataset.importer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
+import dev.footnote.dataset.merge.ChangedRecords;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.staging.ProgressListener;
 
@@ -15,6 +17,9 @@ public interface DerivedData {
     /** Changes whenever other data is derived from the same records. */
     String version();
 
+    /** The tables of the records that it is derived from. */
+    Set<String> tables();
+
     /**
      * Updates the derived data within the transaction that writes the records.
      *
@@ -24,4 +29,9 @@ public interface DerivedData {
      */
     void derive(Connection connection, boolean anew, CommitStrategy commitStrategy, ProgressListener progress)
             throws SQLException;
+
+    /** Updates what an edit of a few records changes, within its transaction. */
+    default void update(Connection connection, ChangedRecords changed, CommitStrategy commitStrategy) throws SQLException {
+        derive(connection, false, commitStrategy, ProgressListener.NONE);
+    }
 }

@@ -3,6 +3,8 @@ package dev.footnote.dataset.importer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -31,6 +33,12 @@ class SupersededRecords implements DerivedData {
     @Override
     public String version() {
         return "1";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return metamodel.entityTypes().stream().filter(entityType -> SupersededRows.select(entityType, "").isPresent())
+                .map(EntityType::table).collect(Collectors.toSet());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalInt;
 
 import dev.footnote.database.JdbcOperations;
 
@@ -19,18 +20,20 @@ final class IdAllocator {
               COALESCE((SELECT MAX(subject_id) FROM record_change WHERE subject_kind = '%1$s'), 0))""";
 
     private final Connection connection;
-    private int last;
+    private final String table;
+    private OptionalInt last = OptionalInt.empty();
 
-    IdAllocator(Connection connection, String table) throws SQLException {
+    IdAllocator(Connection connection, String table) {
         this.connection = connection;
-        last = JdbcOperations.first(connection, HIGHEST.formatted(table), row -> row.getInt(1)).orElse(0);
+        this.table = table;
     }
 
     /** The staged records to number: their staging table, its slug column and number column, and the target table. */
     record Target(String staged, String slug, String number, String table) {
     }
 
-    void give(Target target) throws SQLException {
+    /** @return how many records are new */
+    int give(Target target) throws SQLException {
         String unknown = """
                 SELECT s.position
                 FROM %1$s s
@@ -46,24 +49,30 @@ final class IdAllocator {
                 UPDATE %s
                 SET %s = ?
                 WHERE position = ?""".formatted(target.staged, target.number);
-        try (PreparedStatement update = connection.prepareStatement(numbered)) {
-            List<Integer> page = List.of(0);
-            do {
-                page = JdbcOperations.list(connection, unknown, row -> row.getInt(1), page.get(page.size() - 1));
-                number(page, update);
-            } while (page.size() == PAGE);
-        }
+        int count = 0;
+        List<Integer> page = List.of(0);
+        do {
+            page = JdbcOperations.list(connection, unknown, row -> row.getInt(1), page.get(page.size() - 1));
+            count += page.size();
+            if (!page.isEmpty()) {
+                number(page, numbered);
+            }
+        } while (page.size() == PAGE);
+        return count;
     }
 
-    private void number(List<Integer> positions, PreparedStatement update) throws SQLException {
-        for (Integer position : positions) {
-            last = Math.addExact(last, 1);
-            update.setInt(1, last);
-            update.setInt(2, position);
-            update.addBatch();
-        }
-        if (!positions.isEmpty()) {
+    private void number(List<Integer> positions, String numbered) throws SQLException {
+        int number = last.isPresent() ? last.getAsInt()
+                : JdbcOperations.first(connection, HIGHEST.formatted(table), row -> row.getInt(1)).orElse(0);
+        try (PreparedStatement update = connection.prepareStatement(numbered)) {
+            for (Integer position : positions) {
+                number = Math.addExact(number, 1);
+                update.setInt(1, number);
+                update.setInt(2, position);
+                update.addBatch();
+            }
             update.executeBatch();
         }
+        last = OptionalInt.of(number);
     }
 }

@@ -7,20 +7,26 @@ import java.util.stream.Collectors;
 import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.history.History;
 import dev.footnote.dataset.staging.StagedEntityType;
+import dev.footnote.dataset.staging.StagingArea;
 
 /** Deletes obsolete rows: all that are not staged or, for a delta, those that it deletes or replaces. */
 final class RecordDeleter {
 
     private final History history;
+    private final StagingArea stage;
     private final boolean delta;
 
-    RecordDeleter(History history, boolean delta) {
+    RecordDeleter(History history, StagingArea stage, boolean delta) {
         this.history = history;
+        this.stage = stage;
         this.delta = delta;
     }
 
     ChangeCounts records(StagedEntityType staged) throws SQLException {
         String table = staged.entityType.table();
+        if (delta ? !stage.deletes(table) : stage.fresh(table)) {
+            return ChangeCounts.NONE;
+        }
         return delta ? matched(table, """
                 SELECT DISTINCT d.slug
                 FROM stage_deletion d
@@ -36,8 +42,12 @@ final class RecordDeleter {
         if (delta) {
             ChangeCounts changes = ChangeCounts.NONE;
             for (StagedEntityType staged : cited) {
-                changes = changes.and(matched("citation", replaced(staged), "id"))
-                        .and(matched("citation", deleted(staged), "id"));
+                if (!staged.isEmpty()) {
+                    changes = changes.and(matched("citation", replaced(staged), "id"));
+                }
+                if (stage.deletes(staged.entityType.table())) {
+                    changes = changes.and(matched("citation", deleted(staged), "id"));
+                }
             }
             return changes;
         }
@@ -85,7 +95,9 @@ final class RecordDeleter {
 
     /** Deletes the rows whose key is selected. Written as MERGE, because H2 would otherwise scan the table. */
     private ChangeCounts matched(String table, String keys, String key) throws SQLException {
-        history.keep(table, "JOIN (%s) s ON t.%2$s = s.%2$s".formatted(keys, key), "TRUE");
+        if (!history.keep(table, "JOIN (%s) s ON t.%2$s = s.%2$s".formatted(keys, key), "TRUE")) {
+            return ChangeCounts.NONE;
+        }
         return run("""
                 MERGE INTO %1$s t
                 USING (

@@ -14,6 +14,9 @@ import dev.footnote.dataset.staging.StagedEntityType;
 /** Merges staged records into their tables: inserts new ones, and updates those that changed. */
 final class RecordMerger {
 
+    /** Parameter for the number of the edit, so that the statement of the next edit is the same. */
+    private static final String NUMBER = "CAST(? AS INTEGER)";
+
     private final Connection connection;
     private final History history;
     private final CommitStrategy commitStrategy;
@@ -26,11 +29,11 @@ final class RecordMerger {
         this.progress = progress;
     }
 
-    /** @param fresh whether the table was empty */
-    ChangeCounts records(StagedEntityType staged, boolean fresh) throws SQLException {
-        long added = inserted("writing " + staged.entityType.resource(), insert(staged), staged.count);
-        long changed = fresh ? 0 : update(staged, "s.number IS NULL");
-        if (!commitStrategy.alone()) {
+    /** @param fresh how many of the staged records are new */
+    ChangeCounts records(StagedEntityType staged, int fresh) throws SQLException {
+        long added = fresh == 0 ? 0 : inserted("writing " + staged.entityType.resource(), insert(staged), staged.count);
+        long changed = fresh == staged.count ? 0 : update(staged, "s.number IS NULL", false);
+        if (fresh > 0 && !commitStrategy.alone()) {
             // otherwise they were linked when they were added
             link(staged);
         }
@@ -42,7 +45,7 @@ final class RecordMerger {
         long added = 0;
         for (int from = 0; from < count; from += commitStrategy.size()) {
             progress.tell(what, from, count);
-            added += JdbcOperations.execute(connection, sql, from, from + commitStrategy.size());
+            added += JdbcOperations.execute(connection, sql, history.number(), from, from + commitStrategy.size());
             commitStrategy.step();
         }
         return added;
@@ -52,7 +55,7 @@ final class RecordMerger {
     private void link(StagedEntityType staged) throws SQLException {
         for (StagedEntityType.Named named : staged.named) {
             if (named.same()) {
-                update(staged, "s.number IS NOT NULL AND s.%s IS NOT NULL".formatted(named.staged()));
+                update(staged, "s.number IS NOT NULL AND s.%s IS NOT NULL".formatted(named.staged()), true);
             }
         }
     }
@@ -60,7 +63,7 @@ final class RecordMerger {
     private String insert(StagedEntityType staged) {
         List<String> columns = new ArrayList<>(List.of("id", "slug", History.FROM));
         columns.addAll(staged.copied);
-        List<String> values = new ArrayList<>(List.of("s.number", "s.slug", Integer.toString(history.number())));
+        List<String> values = new ArrayList<>(List.of("s.number", "s.slug", NUMBER));
         staged.copied.forEach(column -> values.add("s." + column));
         for (StagedEntityType.Named named : staged.named) {
             columns.add(named.column());
@@ -89,7 +92,7 @@ final class RecordMerger {
                   WHERE o.slug = s.%s)""".formatted(named.target().table(), named.staged()) : "CAST(NULL AS INTEGER)";
     }
 
-    private long update(StagedEntityType staged, String condition) throws SQLException {
+    private long update(StagedEntityType staged, String condition, boolean areNew) throws SQLException {
         List<String> all = new ArrayList<>(staged.copied);
         List<String> values = new ArrayList<>(List.of("s.slug"));
         staged.copied.forEach(column -> values.add("s." + column));
@@ -101,29 +104,36 @@ final class RecordMerger {
                 SELECT %s
                 FROM %s s
                 %s
-                WHERE %s""".formatted(String.join(", ", values), staged.table.name, joins(staged, true), condition), all);
+                WHERE %s""".formatted(String.join(", ", values), staged.table.name, joins(staged, true), condition), all,
+                areNew);
     }
 
-    /** Replaces rows where they differ from selected ones of the same slug. */
-    private long replace(String table, String rows, List<String> columns) throws SQLException {
+    /**
+     * Replaces rows where they differ from selected ones of the same slug.
+     *
+     * @param areNew whether this merge has written the rows
+     */
+    private long replace(String table, String rows, List<String> columns, boolean areNew) throws SQLException {
         String differing = differing(columns);
-        history.keep(table, "JOIN (" + rows + ") s ON t.slug = s.slug", differing);
+        if (!areNew && !history.keep(table, "JOIN (" + rows + ") s ON t.slug = s.slug", differing)) {
+            return 0;
+        }
         return JdbcOperations.execute(connection, """
                 MERGE INTO %s t
                 USING (
                   %s) s
                 ON t.slug = s.slug
                 WHEN MATCHED AND (%s) THEN
-                  UPDATE SET %s""".formatted(table, rows, differing, assignments(columns)));
+                  UPDATE SET %s""".formatted(table, rows, differing, assignments(columns)), history.number());
     }
 
     private static String differing(List<String> columns) {
         return columns.stream().map("t.%1$s IS DISTINCT FROM s.%1$s"::formatted).collect(Collectors.joining(" OR "));
     }
 
-    private String assignments(List<String> columns) {
+    private static String assignments(List<String> columns) {
         return columns.stream().map("%1$s = s.%1$s, "::formatted).collect(Collectors.joining("", "",
-                "lock_version = t.lock_version + 1, " + History.FROM + " = " + history.number()));
+                "lock_version = t.lock_version + 1, " + History.FROM + " = ?"));
     }
 
     private static String joins(StagedEntityType staged, boolean same) {
@@ -149,7 +159,7 @@ final class RecordMerger {
                         .formatted(staged.entityType.table(), commitStrategy.direct(),
                                 commitStrategy.alone() ? "s.number" : "t.id",
                                 commitStrategy.alone() ? "" : "JOIN " + staged.entityType.table() + " t ON t.slug = s.slug",
-                                history.number()),
+                                NUMBER),
                 staged.count);
         long changed = reworded("""
                 SELECT s.citation AS slug, s.cited_note AS note, s.cited_stance AS stance
@@ -178,7 +188,7 @@ final class RecordMerger {
                                 AND s.position > ?
                                 AND s.position <= ?
                                 ORDER BY s.position"""
-                                .formatted(staged.entityType.table(), commitStrategy.direct(), history.number()),
+                                .formatted(staged.entityType.table(), commitStrategy.direct(), NUMBER),
                         count),
                 0, 0);
     }
@@ -192,6 +202,6 @@ final class RecordMerger {
     }
 
     private long reworded(String citations) throws SQLException {
-        return replace("citation", citations, List.of("note", "stance"));
+        return replace("citation", citations, List.of("note", "stance"), false);
     }
 }

@@ -33,45 +33,61 @@ public final class StagingMerge {
         this.stage = stage;
         this.commitStrategy = commitStrategy;
         this.merge = new RecordMerger(history, commitStrategy, importContext.progress());
-        this.removal = new RecordDeleter(history, importContext.contents().delta());
+        this.removal = new RecordDeleter(history, stage, importContext.contents().delta());
     }
 
     public ChangeCounts run() throws SQLException {
         for (StagedEntityType staged : stage.entityTypes()) {
-            String table = staged.entityType.table();
-            if (!stage.fresh(table)) {
-                new IdAllocator(connection, table).give(new IdAllocator.Target(staged.table.name, "slug", "number", table));
+            if (!staged.isEmpty()) {
+                records(staged);
             }
-            commitStrategy.bare(table);
-            changes = changes.and(merge.records(staged, stage.fresh(table)));
-            // before the tables that refer to these records, because they look them up by slug
-            commitStrategy.indexed(table);
         }
         citations(stage.entityTypes().stream().filter(staged -> staged.entityType.cited()).toList());
         // referring records before those they refer to
         for (int i = stage.entityTypes().size() - 1; i >= 0; i--) {
-            StagedEntityType staged = stage.entityTypes().get(i);
-            if (!stage.fresh(staged.entityType.table())) {
-                changes = changes.and(removal.records(staged));
-            }
+            changes = changes.and(removal.records(stage.entityTypes().get(i)));
         }
         return changes;
     }
 
+    private void records(StagedEntityType staged) throws SQLException {
+        String table = staged.entityType.table();
+        int added = stage.fresh(table) ? staged.count
+                : new IdAllocator(connection, table)
+                        .give(new IdAllocator.Target(staged.table.name, "slug", "number", table));
+        commitStrategy.bare(table);
+        changes = changes.and(merge.records(staged, added));
+        // before the tables that refer to these records, because they look them up by slug
+        commitStrategy.indexed(table);
+    }
+
     private void citations(List<StagedEntityType> cited) throws SQLException {
-        if (!stage.fresh("citation")) {
+        int others = stage.citations();
+        boolean isFresh = stage.fresh("citation");
+        if (!isFresh) {
             IdAllocator numbers = new IdAllocator(connection, "citation");
             for (StagedEntityType staged : cited) {
-                numbers.give(new IdAllocator.Target(staged.table.name, "citation", "citation_number", "citation"));
+                if (staged.hasOwnCitations) {
+                    numbers.give(new IdAllocator.Target(staged.table.name, "citation", "citation_number", "citation"));
+                }
             }
-            numbers.give(new IdAllocator.Target("stage_citation", "slug", "number", "citation"));
+            if (others > 0) {
+                others = numbers.give(new IdAllocator.Target("stage_citation", "slug", "number", "citation"));
+            }
             changes = changes.and(removal.citations(cited));
         }
         commitStrategy.bare("citation");
         for (StagedEntityType staged : cited) {
-            changes = changes.and(merge.ownCitations(staged)).and(merge.otherCitations(staged, stage.citations()));
+            if (staged.hasOwnCitations) {
+                changes = changes.and(merge.ownCitations(staged));
+            }
+            if (others > 0 && stage.hasCitations(staged.entityType.table())) {
+                changes = changes.and(merge.otherCitations(staged, stage.citations()));
+            }
         }
         commitStrategy.indexed("citation");
-        changes = changes.and(merge.citations());
+        if (!isFresh && others < stage.citations()) {
+            changes = changes.and(merge.citations());
+        }
     }
 }

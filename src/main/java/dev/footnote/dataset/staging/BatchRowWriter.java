@@ -13,11 +13,13 @@ final class BatchRowWriter implements RowWriter {
 
     private final Connection connection;
     private final PreparedStatement statement;
+    private final boolean isKept;
     private int waiting;
     private int batches;
 
     BatchRowWriter(Connection connection, StagingTable table) throws SQLException {
         this.connection = connection;
+        this.isKept = table.isKept;
         this.statement = connection.prepareStatement("INSERT INTO %s VALUES (%s)".formatted(table.name,
                 table.columns.stream().map(column -> "?").collect(Collectors.joining(", "))));
     }
@@ -36,7 +38,7 @@ final class BatchRowWriter implements RowWriter {
     private void flush() throws SQLException {
         if (waiting > 0) {
             statement.executeBatch();
-            if (++batches % COMMITTED == 0) {
+            if (!isKept && ++batches % COMMITTED == 0) {
                 // no other connection sees the rows, and H2 stores uncommitted changes a second time
                 connection.commit();
             }
@@ -48,7 +50,9 @@ final class BatchRowWriter implements RowWriter {
     public void close() throws SQLException {
         try (statement) {
             flush();
-            connection.commit();
+            if (!isKept) {
+                connection.commit();
+            }
         }
     }
 }

@@ -2,8 +2,10 @@ package dev.footnote.dataset.staging;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,8 @@ final class CitationStager {
     private final TableColumn stances;
     private final MessageDigest digest = Sha256.digest();
     private final RowNumbering numbering;
+    /** Tables of the records that rows of the citations file are about. */
+    private final Set<String> subjects = new HashSet<>();
 
     CitationStager(Metamodel metamodel, RowNumbering numbering) {
         this.metamodel = metamodel;
@@ -39,12 +43,12 @@ final class CitationStager {
     }
 
     /** Staging table for the rows of the citations file. */
-    static StagingTable table(Dialect dialect) {
+    static StagingTable table(Dialect dialect, boolean isKept) {
         return new StagingTable("stage_citation", Stream.concat(
                 Stream.of(StagingColumn.integer("position"), StagingColumn.place(), StagingColumn.integer("number")),
                 Stream.of("slug", "subject_kind", "subject_slug", "field", "cited_source", "locator", "note", "quote", "stance")
                         .map(name -> StagingColumn.text(name, dialect)))
-                .toList());
+                .toList(), isKept);
     }
 
     /** Position of the last citation. Citations in the rows of records have positions, too. */
@@ -52,25 +56,34 @@ final class CitationStager {
         return numbering.count();
     }
 
-    /** Adds the first citation of a record after its values. */
-    void own(EntityType entityType, String slug, SourceRecord line, Object[] row, int column) {
+    Set<String> subjects() {
+        return subjects;
+    }
+
+    /**
+     * Adds the first citation of a record after its values.
+     *
+     * @return whether there is one
+     */
+    boolean own(EntityType entityType, SourceRecord line, Object[] row, int column) {
         String source = line.cell("source");
         String stance = stance(line);
         if (line.isFaulty("source") || !fits(line)) {
-            return;
+            return false;
         }
         if (source == null) {
             Stream.of("locator", "note", "stance").filter(header -> line.cell(header) != null)
                     .forEach(header -> line.problem(header, "Name the source, too."));
-            return;
+            return false;
         }
         doubts(line);
         row[column] = source;
         row[column + 1] = line.cell("locator");
         row[column + 2] = line.cell("note");
         row[column + 3] = stance;
-        row[column + 4] = slug(entityType, slug, null, line);
+        row[column + 4] = slug(entityType, line.cell(EntityColumns.ID), null, line);
         row[column + 5] = numbering.next();
+        return true;
     }
 
     /** Stages a row of the citations file. */
@@ -93,6 +106,7 @@ final class CitationStager {
                     + HiddenCharacters.shown(field) + "\". Write it as the API does, such as heldOn.");
         }
         doubts(line);
+        subjects.add(subject.kind());
         Integer number = numbering.next();
         rows.take(numbering.count(), line.place(), number, slug(entityType, subject.slug(), field, line), subject.kind(),
                 subject.slug(), field, line.cell("source"), line.cell("locator"), line.cell("note"), line.cell("quote"),

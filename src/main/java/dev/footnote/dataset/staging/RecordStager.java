@@ -67,7 +67,7 @@ final class RecordStager {
         together(line);
         periods(line);
         if (entityType.cited()) {
-            citations.own(entityType, slug, line, row, behind);
+            staged.hasOwnCitations |= citations.own(entityType, line, row, behind);
         }
         rows.take(row);
     }

@@ -38,8 +38,10 @@ public final class StagedEntityType {
     public final List<String> copied = new ArrayList<>();
     /** Number of staged rows, at positions from 1. */
     public int count;
+    /** Whether any staged row holds a citation. */
+    public boolean hasOwnCitations;
 
-    StagedEntityType(EntityColumns entityColumns, Metamodel metamodel, Dialect dialect) {
+    StagedEntityType(EntityColumns entityColumns, Metamodel metamodel, Dialect dialect, boolean isKept) {
         this.entityColumns = entityColumns;
         this.entityType = entityColumns.entityType();
         List<StagingColumn> columns = new ArrayList<>(List.of(StagingColumn.integer("position"), StagingColumn.place(),
@@ -61,7 +63,11 @@ public final class StagedEntityType {
             CITED.forEach(name -> columns.add(StagingColumn.text(name, dialect)));
             columns.add(StagingColumn.integer("citation_number"));
         }
-        this.table = new StagingTable("stage_" + entityType.table(), columns);
+        this.table = new StagingTable("stage_" + entityType.table(), columns, isKept);
+    }
+
+    public boolean isEmpty() {
+        return count == 0;
     }
 
     /** Staging columns of a column of the file. */

@@ -5,9 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.footnote.database.Dialect;
@@ -35,7 +36,12 @@ public final class StagingArea implements AutoCloseable {
     private final StagingTable citations;
     private final StagingTable deletions;
     private final StagingTable leftOut;
+    private final StagingTables all;
     private final Map<String, Boolean> empty = new HashMap<>();
+    /** Tables of records that are deleted. */
+    private final Set<String> deleted = new HashSet<>();
+    /** Tables of the records that staged citations are about, but for those in rows of records. */
+    private final Set<String> subjects = new HashSet<>();
     private int citationCount;
     private int citedCount;
     private int leftOutCount;
@@ -43,27 +49,24 @@ public final class StagingArea implements AutoCloseable {
     /**
      * @param connection in a transaction; on H2 it is committed repeatedly, which is safe because no one else sees the staged
      *        rows
+     * @param isKept whether the rows are few and the tables stay on the connection; then it is not committed
      */
-    public StagingArea(Connection connection, Dialect dialect, ImportContext importContext) throws SQLException {
+    public StagingArea(Connection connection, Dialect dialect, ImportContext importContext, boolean isKept)
+            throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.importContext = importContext;
         this.contents = importContext.contents();
-        this.citations = CitationStager.table(dialect);
+        this.citations = CitationStager.table(dialect, isKept);
         this.deletions = new StagingTable("stage_deletion", List.of(StagingColumn.integer("position"), StagingColumn.place(),
-                StagingColumn.text("kind", dialect), StagingColumn.text("slug", dialect)));
+                StagingColumn.text("kind", dialect), StagingColumn.text("slug", dialect)), isKept);
         this.leftOut = new StagingTable("stage_left_out", List.of(StagingColumn.integer("position"),
-                StagingColumn.text("kind", dialect), StagingColumn.text("slug", dialect)));
+                StagingColumn.text("kind", dialect), StagingColumn.text("slug", dialect)), isKept);
         contents.allColumns().forEach(
-                entityColumns -> entityTypes.add(new StagedEntityType(entityColumns, importContext.metamodel(), dialect)));
-        for (StagingTable table : tables()) {
-            drop(table);
-            JdbcOperations.execute(connection, table.definition(dialect));
-        }
-        for (StagedEntityType staged : entityTypes) {
-            empty.put(staged.entityType.table(), isEmpty(staged.entityType.table()));
-        }
-        empty.put("citation", isEmpty("citation"));
+                entityColumns -> entityTypes
+                        .add(new StagedEntityType(entityColumns, importContext.metamodel(), dialect, isKept)));
+        this.all = new StagingTables(connection, dialect, tables(), isKept);
+        all.create();
     }
 
     private List<StagingTable> tables() {
@@ -72,16 +75,12 @@ public final class StagingArea implements AutoCloseable {
         return tables;
     }
 
-    private boolean isEmpty(String table) throws SQLException {
-        return !JdbcOperations.exists(connection, "SELECT 1 FROM " + table + " LIMIT 1");
-    }
-
     /** Reads all files, and checks each row by itself. */
     public void read() throws IOException, SQLException {
-        CitationStager citing = new CitationStager(importContext.metamodel(), new RowNumbering(empty.get("citation")));
+        CitationStager citing = new CitationStager(importContext.metamodel(), new RowNumbering(fresh("citation")));
         for (StagedEntityType staged : entityTypes) {
             if (contents.has(staged.entityType)) {
-                RowNumbering numbering = new RowNumbering(empty.get(staged.entityType.table()));
+                RowNumbering numbering = new RowNumbering(fresh(staged.entityType.table()));
                 try (RowWriter rows = staged.table.rows(connection, dialect)) {
                     RecordStager reading = new RecordStager(staged, rows, numbering, citing);
                     each(staged.entityType, reading::line);
@@ -95,6 +94,7 @@ public final class StagingArea implements AutoCloseable {
                 each(citation, line -> citing.line(line, rows));
             }
             citationCount = citing.count();
+            subjects.addAll(citing.subjects());
         }
         citedCount = citing.count();
         if (contents.hasDeletions()) {
@@ -137,6 +137,7 @@ public final class StagingArea implements AutoCloseable {
                     return;
                 }
                 numbering.next();
+                deleted.add(id.kind());
                 rows.take(numbering.count(), line.place(), id.kind(), id.slug());
             });
         } catch (RowWriter.Lost e) {
@@ -156,6 +157,9 @@ public final class StagingArea implements AutoCloseable {
 
     /** Creates indexes for finding rows. Called when all rows are read. */
     public void index() throws SQLException {
+        if (citations.isKept) {
+            return;
+        }
         for (StagedEntityType staged : entityTypes) {
             staged.table.index(connection, "slug");
         }
@@ -169,7 +173,7 @@ public final class StagingArea implements AutoCloseable {
     }
 
     private void analyze(StagingTable table) throws SQLException {
-        if (dialect == Dialect.POSTGRESQL) {
+        if (dialect == Dialect.POSTGRESQL && !table.isKept) {
             // autovacuum does not analyze temporary tables
             JdbcOperations.execute(connection, "ANALYZE " + table.name);
         }
@@ -190,40 +194,57 @@ public final class StagingArea implements AutoCloseable {
         return citedCount;
     }
 
-    /** Registers citations that were added to those of the citations file, at positions after all others. */
-    public void addCitations(int count) {
+    /**
+     * Registers citations that were added to those of the citations file, at positions after all others.
+     *
+     * @param subject table of the records that they are about
+     */
+    public void addCitations(String subject, int count) {
         citedCount += count;
         citationCount = citedCount;
+        subjects.add(subject);
+    }
+
+    /** Whether the citations file has citations of records of the table. */
+    public boolean hasCitations(String table) {
+        return subjects.contains(table);
+    }
+
+    /** Whether any record of the table is deleted by a delta. */
+    public boolean deletes(String table) {
+        return deleted.contains(table);
     }
 
     /** Whether a table was empty before the import. */
-    public boolean fresh(String table) {
+    public boolean fresh(String table) throws SQLException {
+        if (!empty.containsKey(table)) {
+            empty.put(table, !JdbcOperations.exists(connection, "SELECT 1 FROM " + table + " LIMIT 1"));
+        }
         return empty.get(table);
     }
 
-    /** Drops the temporary table of this connection, but not a permanent table of the same name. */
-    private void drop(StagingTable table) throws SQLException {
-        String there = dialect == Dialect.POSTGRESQL ? "pg_temp." + table.name : table.name;
-        if (dialect == Dialect.POSTGRESQL || isStaged(table)) {
-            JdbcOperations.execute(connection, "DROP TABLE IF EXISTS " + there);
+    /** Deletes the staged rows of kept tables in the transaction that has used them, because its commit would keep them. */
+    public void clear() throws SQLException {
+        for (StagedEntityType staged : entityTypes) {
+            if (!staged.isEmpty()) {
+                all.clear(staged.table);
+            }
         }
-    }
-
-    private boolean isStaged(StagingTable table) throws SQLException {
-        return JdbcOperations.exists(connection, """
-                SELECT 1
-                FROM information_schema.tables
-                WHERE table_type = 'LOCAL TEMPORARY'
-                AND table_name = ?""", table.name.toUpperCase(Locale.ROOT));
+        if (citationCount > 0) {
+            all.clear(citations);
+        }
+        if (!deleted.isEmpty()) {
+            all.clear(deletions);
+        }
     }
 
     /** Discards the staged data, and any uncommitted changes. */
     @Override
     public void close() throws SQLException {
         connection.rollback();
-        for (StagingTable table : tables()) {
-            drop(table);
+        if (!citations.isKept) {
+            all.dropAll();
+            connection.commit();
         }
-        connection.commit();
     }
 }

@@ -18,11 +18,14 @@ public final class StagingTable {
 
     public final String name;
     final List<StagingColumn> columns;
+    /** Whether the table stays on its connection, with few rows at a time. */
+    final boolean isKept;
     private final Set<List<String>> indexed = new HashSet<>();
 
-    StagingTable(String name, List<StagingColumn> columns) {
+    StagingTable(String name, List<StagingColumn> columns, boolean isKept) {
         this.name = name;
         this.columns = columns;
+        this.isKept = isKept;
     }
 
     int column(String header) {
@@ -48,9 +51,9 @@ public final class StagingTable {
         return dialect == Dialect.POSTGRESQL ? new CopyRowWriter(connection, this) : new BatchRowWriter(connection, this);
     }
 
-    /** Creates an index on some columns, unless it exists. */
+    /** Creates an index on some columns, unless it exists or the rows are few. */
     public void index(Connection connection, String... by) throws SQLException {
-        if (!indexed.add(List.of(by))) {
+        if (isKept || !indexed.add(List.of(by))) {
             return;
         }
         JdbcOperations.execute(connection,

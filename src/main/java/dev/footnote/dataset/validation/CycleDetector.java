@@ -70,13 +70,16 @@ final class CycleDetector {
         relations.putAll(back);
     }
 
+    boolean isEmpty() {
+        return relations.isEmpty();
+    }
+
     /** The records in cycles or between two cycles, as a list for SQL. */
     String attributes() {
         Set<Integer> attributes = new HashSet<>(relations.keySet());
         List<Integer> told = new ArrayList<>(attributes);
         Collections.sort(told);
-        return told.isEmpty() ? "-1"
-                : told.subList(0, Math.min(told.size(), MOST_TOLD)).stream().map(String::valueOf)
-                        .collect(Collectors.joining(", "));
+        return told.subList(0, Math.min(told.size(), MOST_TOLD)).stream().map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 }

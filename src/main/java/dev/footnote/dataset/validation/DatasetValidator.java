@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.footnote.dataset.staging.ImportContext;
 import dev.footnote.dataset.staging.StagedEntityType;
+import dev.footnote.dataset.staging.StagingArea;
 import dev.footnote.domain.source.Source;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
@@ -29,15 +30,18 @@ public final class DatasetValidator {
         this.finding = new ProblemQuery(connection, importContext.contents(), importContext.problems()::add);
     }
 
-    /** @param entityTypes staged and indexed entity types */
-    public void run(List<StagedEntityType> entityTypes) throws SQLException {
+    /** @param stage read and indexed */
+    public void run(StagingArea stage) throws SQLException {
+        List<StagedEntityType> entityTypes = stage.entityTypes().stream().filter(staged -> !staged.isEmpty()).toList();
         for (StagedEntityType staged : entityTypes) {
             importContext.progress().tell("checking " + staged.entityType.resource(), 0, 0);
             records(staged);
         }
-        citations();
+        if (stage.citations() > 0) {
+            citations(stage);
+        }
         if (kept.delta()) {
-            new DeletionValidator(connection, importContext).run(entityTypes);
+            new DeletionValidator(connection, importContext).run(stage);
         }
         // only if there are no errors so far, because it would repeat them
         if (importContext.problems().none()) {
@@ -68,7 +72,7 @@ public final class DatasetValidator {
         if (!entityType.unique().isEmpty()) {
             unique(staged);
         }
-        if (entityType.cited()) {
+        if (staged.hasOwnCitations) {
             missing("source", sources(), "s.cited_source", table);
         }
     }
@@ -129,7 +133,7 @@ public final class DatasetValidator {
     }
 
     /** Checks the rows of the citations file. */
-    private void citations() throws SQLException {
+    private void citations(StagingArea stage) throws SQLException {
         missing("source", sources(), "s.cited_source", "stage_citation");
         finding.find("subject", this::same, """
                 SELECT s.found_at, NULL, (
@@ -142,19 +146,23 @@ public final class DatasetValidator {
                   FROM stage_citation o
                   WHERE o.slug = s.slug
                   AND o.position < s.position)""");
-        for (EntityType entityType : metamodel.entityTypes()) {
-            if (entityType.cited()) {
-                citations(entityType);
+        for (StagedEntityType staged : stage.entityTypes()) {
+            if (stage.hasCitations(staged.entityType.table())) {
+                citations(staged);
             }
         }
     }
 
-    private void citations(EntityType entityType) throws SQLException {
+    private void citations(StagedEntityType staged) throws SQLException {
+        EntityType entityType = staged.entityType;
         finding.find("subject", (slug, none) -> "There is no " + entityType.table() + " \"" + slug + "\".", """
                 SELECT s.found_at, s.subject_slug, NULL
                 FROM stage_citation s
                 WHERE s.subject_kind = '%s'
                 AND %s""".formatted(entityType.table(), kept.none(entityType, "s.subject_slug")));
+        if (!staged.hasOwnCitations) {
+            return;
+        }
         finding.find("subject", this::same, """
                 SELECT s.found_at, NULL, o.found_at
                 FROM stage_citation s

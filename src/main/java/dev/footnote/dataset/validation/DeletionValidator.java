@@ -2,10 +2,11 @@ package dev.footnote.dataset.validation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 import dev.footnote.dataset.staging.ImportContext;
 import dev.footnote.dataset.staging.StagedEntityType;
+import dev.footnote.dataset.staging.StagingArea;
+import dev.footnote.domain.source.Source;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
@@ -25,22 +26,32 @@ final class DeletionValidator {
         this.finding = new ProblemQuery(connection, importContext.contents(), importContext.problems()::add);
     }
 
-    void run(List<StagedEntityType> entityTypes) throws SQLException {
-        for (StagedEntityType staged : entityTypes) {
+    void run(StagingArea stage) throws SQLException {
+        for (StagedEntityType staged : stage.entityTypes()) {
             EntityType entityType = staged.entityType;
-            finding.find("record", (slug, none) -> "The delta holds " + entityType.table() + " \"" + slug
-                    + "\" as well. Delete it or supply it, not both.", """
-                            SELECT d.found_at, d.slug, NULL
-                            FROM stage_deletion d
-                            JOIN stage_%1$s s ON s.slug = d.slug
-                            WHERE d.kind = '%1$s'""".formatted(entityType.table()));
+            if (!staged.isEmpty() && stage.deletes(entityType.table())) {
+                supplied(entityType);
+            }
             for (Attribute attribute : entityType.attributes()) {
-                if (attribute instanceof Attribute.ToOne relation) {
+                if (attribute instanceof Attribute.ToOne relation
+                        && stage.deletes(metamodel.entityType(relation.target()).table())) {
                     orphans(entityType, relation);
                 }
             }
         }
-        orphanedCitations();
+        if (stage.deletes(metamodel.entityType(Source.class).table())) {
+            orphanedCitations();
+        }
+    }
+
+    /** Reports records that the delta deletes and supplies. */
+    private void supplied(EntityType entityType) throws SQLException {
+        finding.find("record", (slug, none) -> "The delta holds " + entityType.table() + " \"" + slug
+                + "\" as well. Delete it or supply it, not both.", """
+                        SELECT d.found_at, d.slug, NULL
+                        FROM stage_deletion d
+                        JOIN stage_%1$s s ON s.slug = d.slug
+                        WHERE d.kind = '%1$s'""".formatted(entityType.table()));
     }
 
     /** Reports deleted records that remaining records refer to. */

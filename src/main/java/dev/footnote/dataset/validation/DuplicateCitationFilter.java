@@ -31,9 +31,12 @@ public final class DuplicateCitationFilter {
     }
 
     public void run(StagingArea stage) throws SQLException {
+        if (stage.citations() == 0) {
+            return;
+        }
         leaveOut(EARLIER);
         for (StagedEntityType staged : stage.entityTypes()) {
-            if (staged.entityType.cited()) {
+            if (staged.hasOwnCitations && stage.hasCitations(staged.entityType.table())) {
                 leaveOut("""
                         s.subject_kind = '%1$s'
                         AND EXISTS (
@@ -48,13 +51,19 @@ public final class DuplicateCitationFilter {
     }
 
     private void leaveOut(String condition) throws SQLException {
+        boolean[] isAny = new boolean[1];
         JdbcOperations.read(connection, """
                 SELECT MIN(s.found_at), COUNT(*)
                 FROM stage_citation s
                 WHERE %s
                 GROUP BY s.found_at / %s
-                ORDER BY 1""".formatted(condition, RecordSource.Place.FILE), row -> tell(row.getLong(1), row.getLong(2)));
-        JdbcOperations.execute(connection, "DELETE FROM stage_citation s WHERE " + condition);
+                ORDER BY 1""".formatted(condition, RecordSource.Place.FILE), row -> {
+            isAny[0] = true;
+            tell(row.getLong(1), row.getLong(2));
+        });
+        if (isAny[0]) {
+            JdbcOperations.execute(connection, "DELETE FROM stage_citation s WHERE " + condition);
+        }
     }
 
     private void tell(long first, long count) {

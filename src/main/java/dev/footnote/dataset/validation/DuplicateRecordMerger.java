@@ -125,6 +125,6 @@ public final class DuplicateRecordMerger {
                         WHERE s.citation IS NOT NULL
                         AND %4$s"""
                         .formatted(stage.cited(), staged.entityType.table(), staged.table.name, later));
-        stage.addCitations(count);
+        stage.addCitations(staged.entityType.table(), count);
     }
 }

@@ -25,7 +25,7 @@ final class PlausibilityChecks {
     void run(List<StagedEntityType> entityTypes) throws SQLException {
         for (StagedEntityType staged : entityTypes) {
             importContext.progress().tell("checking " + staged.entityType.resource(), 0, 0);
-            if (staged.entityType.cited() && staged.copied.contains("name")) {
+            if (staged.entityType.cited() && staged.count > 1 && staged.copied.contains("name")) {
                 namesakes(staged);
             }
             for (StagedEntityType.Named named : staged.named) {
@@ -68,6 +68,9 @@ final class PlausibilityChecks {
 
     private void circles(EntityType entityType, String header, String sql) throws SQLException {
         CycleDetector circles = new CycleDetector(connection, sql);
+        if (circles.isEmpty()) {
+            return;
+        }
         finding.find(header, (slug, none) -> "From " + entityType.table() + " \"" + slug + "\" the way by " + header
                 + " leads back to itself.", """
                         SELECT s.found_at, s.slug, NULL
