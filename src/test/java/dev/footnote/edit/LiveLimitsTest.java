@@ -100,6 +100,7 @@ class LiveLimitsTest {
     }
 
     @AfterEach
+    @Timeout(90)
     void waitUntilNoneIsOpen() throws InterruptedException {
         while (meters.get("footnote.live.operations").gauge().value() > 0) {
             Thread.sleep(20);

@@ -56,7 +56,13 @@ public final class EventStream implements LiveSink {
 
     private void begin(RoutingContext routing, LiveSessions sessions, LiveSession session) {
         Vertx vertx = context.owner();
-        long beats = vertx.setPeriodic(sessions.heartbeat().toMillis(), timer -> beat());
+        long beats = vertx.setPeriodic(sessions.heartbeat().toMillis(), timer -> {
+            if (isGone()) {
+                vertx.cancelTimer(timer);
+            } else {
+                beat();
+            }
+        });
         routing.addEndHandler(ended -> {
             isClosed = true;
             vertx.cancelTimer(beats);
@@ -72,12 +78,13 @@ public final class EventStream implements LiveSink {
 
     @Override
     public boolean isClosed() {
-        return isClosed;
+        // asked of the response as well, because an end that nobody was told of would take a place for ever
+        return isClosed || response.closed();
     }
 
     @Override
     public boolean isReady() {
-        return !isClosed && pending.isReady();
+        return !isClosed() && pending.isReady();
     }
 
     @Override
@@ -113,7 +120,7 @@ public final class EventStream implements LiveSink {
 
     /** Sends a comment, which clients ignore. */
     private void beat() {
-        if (pending.isEmpty() && !isGone() && isAuthorized()) {
+        if (pending.isEmpty() && isAuthorized()) {
             response.write(COMMENT);
         }
     }
