@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import dev.footnote.query.ArgumentValues;
 import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.QueryLimits;
 import dev.footnote.query.RecordReference;
+import dev.footnote.query.RequestError;
+import dev.footnote.query.RequestException;
 import dev.footnote.query.document.DerivedQuery;
 import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLExecutor;
@@ -30,13 +33,25 @@ final class RecordFetcher {
         this.executor = executor;
     }
 
-    /** A data fetcher that replaces the references in the result of another one by what is selected of their records. */
+    /**
+     * A data fetcher that checks the arguments of another one, and replaces the references in its result by what is selected of
+     * their records.
+     */
     DataFetcher<?> reading(DataFetcher<?> fetcher) {
         return environment -> {
+            check(environment);
             Object result = fetcher.get(environment);
             return result instanceof DataFetcherResult<?> whole ? whole.map(data -> read(environment, data))
                     : read(environment, result);
         };
+    }
+
+    private static void check(DataFetchingEnvironment environment) {
+        try {
+            ArgumentValues.checkTexts(environment.getArguments());
+        } catch (IllegalArgumentException e) {
+            throw new RequestException(RequestError.of(RequestError.Code.BAD_USER_INPUT, e.getMessage()));
+        }
     }
 
     private Object read(DataFetchingEnvironment environment, Object data) {

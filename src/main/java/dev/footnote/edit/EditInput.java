@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Changes that are made together, and where they were read.")
 public class EditInput {
 
-    @Description("A text of your own, unique for each edit, so that an edit that is sent again is not made twice.")
+    @Description("A text of your own of at most 255 characters, unique for each edit, so that an edit that is sent again is not made twice.")
     public String key;
 
     @Description("Why this is changed, for those who read the history.")

@@ -35,6 +35,8 @@ import dev.footnote.query.RequestException;
 public class EditService {
 
     static final int MOST_CHANGES = 500;
+    /** In characters; the index of keys has room for four bytes each. */
+    static final int LONGEST_KEY = 255;
 
     private final Metamodel metamodel;
     private final Database database;
@@ -54,6 +56,10 @@ public class EditService {
             return refused(new EditProblem(ProblemCode.TOO_LARGE, "An edit has at most " + MOST_CHANGES + " changes, and this"
                     + " one has " + request.changes().size() + ". Send several edits, or import a delta.", List.of("changes"),
                     null));
+        }
+        if (request.key().filter(key -> key.length() > LONGEST_KEY).isPresent()) {
+            return refused(new EditProblem(ProblemCode.TOO_LARGE, "The key has more than " + LONGEST_KEY + " characters. Send a"
+                    + " short one, such as a UUID.", List.of("key"), null));
         }
         EditLog.Entry entry = new EditLog.Entry(EditKind.EDIT, Optional.of(by), request.summary(), Optional.empty(),
                 request.key(), Sha256.of(request.canonical()), Optional.empty());

@@ -28,4 +28,24 @@ public final class ArgumentValues {
         return ValuesResolver.getArgumentValues(definitions, arguments, variables, GraphQLContext.getDefault(),
                 Locale.ENGLISH);
     }
+
+    /**
+     * Checks all texts in a value.
+     *
+     * @throws IllegalArgumentException with a message for the client if the database cannot hold one of them
+     */
+    public static void checkTexts(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(ArgumentValues::checkTexts);
+        } else if (value instanceof List<?> list) {
+            list.forEach(ArgumentValues::checkTexts);
+        } else if (value instanceof String text && text.codePoints().anyMatch(ArgumentValues::isNoCharacter)) {
+            throw new IllegalArgumentException(
+                    "A text holds U+0000 or half of a surrogate pair, which no text in the database does.");
+        }
+    }
+
+    private static boolean isNoCharacter(int point) {
+        return point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
 }

@@ -76,7 +76,7 @@ public final class FieldArguments {
             throw new IllegalArgumentException("An argument of " + field.getName()
                     + " is given by a variable that is null or missing, and needs a value. Give the variable one.");
         }
-        check(values);
+        ArgumentValues.checkTexts(values);
         return values;
     }
 
@@ -99,20 +99,5 @@ public final class FieldArguments {
             return Collections.unmodifiableList(copy);
         }
         return value;
-    }
-
-    private static void check(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            map.values().forEach(FieldArguments::check);
-        } else if (value instanceof List<?> list) {
-            list.forEach(FieldArguments::check);
-        } else if (value instanceof String text && text.codePoints().anyMatch(FieldArguments::isNoCharacter)) {
-            throw new IllegalArgumentException(
-                    "A text holds U+0000 or half of a surrogate pair, which no text in the database does.");
-        }
-    }
-
-    private static boolean isNoCharacter(int point) {
-        return point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }
