@@ -103,4 +103,17 @@ class EndedKeysTest {
             assertThatThrownBy(stream::next).hasMessage("The stream has ended");
         }
     }
+
+    @Test
+    void an_event_stream_with_several_operations_sends_nothing_more() throws Exception {
+        EventStreamReservation reservation = EventStreamReservation.of(key);
+        try (EventStreamClient stream = reservation.open()) {
+            reservation.ask("1", "subscription { edits { summary } }").then().statusCode(202);
+            end();
+            Editor.createSource("Kept from Tom, too");
+            assertThat(stream.next().data()).contains("\"id\":\"1\"", "UNAUTHENTICATED").doesNotContain("Kept from Tom");
+            assertThat(stream.next().event()).isEqualTo("complete");
+            assertThatThrownBy(stream::next).hasMessage("The stream has ended");
+        }
+    }
 }

@@ -20,7 +20,7 @@ import io.restassured.RestAssured;
 public final class EventStreamClient implements AutoCloseable {
 
     /** @param id null if the event has none */
-    record Event(String id, String event, String data) {
+    public record Event(String id, String event, String data) {
     }
 
     private static final String EVENTS = "text/event-stream";
@@ -37,7 +37,7 @@ public final class EventStreamClient implements AutoCloseable {
         lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
-    static EventStreamClient get(String path, String... headers) throws IOException, InterruptedException {
+    public static EventStreamClient get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
@@ -68,7 +68,7 @@ public final class EventStreamClient implements AutoCloseable {
                 EVENTS);
     }
 
-    Event next() throws IOException {
+    public Event next() throws IOException {
         String id = null;
         String event = null;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

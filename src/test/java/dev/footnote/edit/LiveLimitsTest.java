@@ -38,6 +38,7 @@ class LiveLimitsTest {
     private static final int STREAMS = 30;
     private static final int ANSWER = 20_000;
     private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Inject
     MeterRegistry meters;
@@ -50,6 +51,8 @@ class LiveLimitsTest {
             Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
             settings.put("footnote.live.streams", Integer.toString(STREAMS));
             settings.put("footnote.live.queries", "1");
+            settings.put("footnote.http.patience", PATIENCE.toMillis() + "ms");
+            settings.put("footnote.http.sockets", "2");
             settings.put("footnote.live.interval", INTERVAL.toMillis() + "ms");
             settings.put("footnote.limits.answer-bytes", Integer.toString(ANSWER));
             return settings;
@@ -148,6 +151,20 @@ class LiveLimitsTest {
         for (EventStreamClient stream : streams) {
             assertThat(stream.next().data()).contains(id);
             stream.close();
+        }
+    }
+
+    @Test
+    void a_reserved_stream_that_is_not_opened_in_time_makes_room_for_another() throws Exception {
+        EventStreamReservation first = EventStreamReservation.of(null);
+        EventStreamReservation second = EventStreamReservation.of(null);
+        given().put("/graphql/stream").then().statusCode(503).header("Retry-After", Matchers.notNullValue());
+        try (EventStreamClient stream = second.open()) {
+            Thread.sleep(PATIENCE.plusMillis(500).toMillis());
+            assertThat(first.reopen().statusCode()).isEqualTo(404);
+            assertThat(EventStreamReservation.of(null).token()).isNotEqualTo(first.token());
+            second.ask("1", "{ __typename }").then().statusCode(202);
+            assertThat(stream.next().data()).contains("Query");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import dev.footnote.http.graphql.GraphQLEventStreamRoute;
 import dev.footnote.http.graphql.GraphQLRoute;
 import dev.footnote.http.graphql.HttpExchange;
 import dev.footnote.http.graphql.RequestGuard;
@@ -34,12 +35,15 @@ class ReaderRoute {
     private final CallerAuthentication authentication;
     private final StaticResources files;
     private final PageRoute pages;
+    private final GraphQLEventStreamRoute streams;
     private final RequestObserver watch;
 
-    ReaderRoute(CallerAuthentication authentication, StaticResources files, PageRoute pages, RequestObserver watch) {
+    ReaderRoute(CallerAuthentication authentication, StaticResources files, PageRoute pages, GraphQLEventStreamRoute streams,
+            RequestObserver watch) {
         this.authentication = authentication;
         this.files = files;
         this.pages = pages;
+        this.streams = streams;
         this.watch = watch;
     }
 
@@ -60,7 +64,7 @@ class ReaderRoute {
     private boolean isElsewhere(RoutingContext context) {
         String path = context.normalizedPath();
         return path != null && (path.startsWith(ADMIN) || isProbe(path) || files.isPublic(path) || pages.isPublic(path)
-                || GraphQLRoute.isWebSocket(context));
+                || GraphQLRoute.isWebSocket(context) || streams.opensReserved(context));
     }
 
     private static boolean isProbe(String path) {

@@ -12,7 +12,7 @@ import dev.footnote.http.graphql.EventExchange;
 import dev.footnote.http.graphql.GraphQLHandler;
 import dev.footnote.http.graphql.HttpConfig;
 import dev.footnote.http.live.EventFormat;
-import dev.footnote.http.live.EventStream;
+import dev.footnote.http.live.EventResponse;
 import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestError;
@@ -38,7 +38,7 @@ class EditStreamRoute {
 
     EditStreamRoute(GraphQLHandler answering, HttpConfig config, RequestObserver watch) {
         this.answering = answering;
-        this.route = new ReadingRoute<>("/changes", EventStream.TYPE,
+        this.route = new ReadingRoute<>("/changes", EventResponse.TYPE,
                 context -> new EventExchange(context, EventFormat.EDIT, config.cost(), watch));
     }
 

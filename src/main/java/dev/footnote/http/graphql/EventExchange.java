@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import dev.footnote.http.AcceptHeader;
 import dev.footnote.http.live.EventFormat;
+import dev.footnote.http.live.EventResponse;
 import dev.footnote.http.live.EventStream;
 import dev.footnote.http.live.LiveRequests;
 import dev.footnote.http.live.LiveSessions;
@@ -39,8 +40,8 @@ public final class EventExchange extends HttpExchange implements LiveRequests.As
     public EventExchange(RoutingContext routing, EventFormat events, boolean told, RequestObserver watch) {
         super(routing, null, told, watch);
         this.events = events;
-        this.isPreferred = events != EventFormat.NEXT || EventStream.TYPE.equals(
-                accept(request).best(List.of(JSON, GRAPHQL, EventStream.TYPE), type -> type));
+        this.isPreferred = events != EventFormat.NEXT || EventResponse.TYPE.equals(
+                accept(request).best(List.of(JSON, GRAPHQL, EventResponse.TYPE), type -> type));
     }
 
     private static AcceptHeader accept(HttpServerRequest request) {
@@ -50,7 +51,7 @@ public final class EventExchange extends HttpExchange implements LiveRequests.As
     /** Whether the client names events among what it accepts. */
     static boolean isAccepted(HttpServerRequest request) {
         return request.headers().getAll(HttpHeaders.ACCEPT).stream().anyMatch(line -> line.contains("event-stream"))
-                && !accept(request).refuses(EventStream.TYPE);
+                && !accept(request).refuses(EventResponse.TYPE);
     }
 
     boolean isPreferred() {
@@ -87,7 +88,7 @@ public final class EventExchange extends HttpExchange implements LiveRequests.As
     /** Answers HEAD, without running the operation. */
     public void head() {
         streamed();
-        EventStream.head(response).end();
+        EventResponse.head(response).end();
     }
 
     @Override
@@ -128,6 +129,6 @@ public final class EventExchange extends HttpExchange implements LiveRequests.As
             return super.contentType();
         }
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        return isEvents ? EventStream.TYPE : ResponseMediaType.GRAPHQL.header();
+        return isEvents ? EventResponse.TYPE : ResponseMediaType.GRAPHQL.header();
     }
 }

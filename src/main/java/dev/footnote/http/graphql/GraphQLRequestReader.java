@@ -158,6 +158,23 @@ public class GraphQLRequestReader {
         return parameters;
     }
 
+    /**
+     * An operation over an event stream, which is named by an extension.
+     *
+     * @throws RequestException if the bytes are not an object
+     */
+    @SuppressWarnings("unchecked")
+    public Message operation(byte[] body) {
+        return json.reading("The body of the request", body, parser -> {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw exception("The body of the request is no JSON object. Send {\"query\": \"...\"}.");
+            }
+            Map<String, Object> payload = parameters(parser);
+            Map<String, Object> extensions = (Map<String, Object>) payload.getOrDefault("extensions", Map.of());
+            return new Message(null, text("operationId", extensions), payload, body.length);
+        });
+    }
+
     /** @throws RequestException if the parameters contain no document, or have wrong types */
     @SuppressWarnings("unchecked")
     public GraphQLRequest request(Map<String, Object> parameters) {

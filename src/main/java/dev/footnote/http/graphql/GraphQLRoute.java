@@ -67,11 +67,11 @@ public class GraphQLRoute {
     private void enter(RoutingContext context, ExportFormat format) {
         HttpExchange exchange = exchange(context, format);
         switch (context.request().method().name()) {
-            case "POST" -> post(exchange);
+            case "POST" -> RequestBody.read(exchange, config, body -> posted(exchange, body));
             case "GET", "HEAD" -> get(exchange, context);
             default -> {
                 context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
-                refuse(exchange, HttpError.method());
+                HttpError.method().refuse(exchange);
             }
         }
     }
@@ -80,18 +80,6 @@ public class GraphQLRoute {
         return format == null && EventExchange.isAccepted(context.request())
                 ? new EventExchange(context, EventFormat.NEXT, config.cost(), watch)
                 : new HttpExchange(context, format, config.cost(), watch);
-    }
-
-    private void post(HttpExchange exchange) {
-        if (!ResponseMediaType.isJson(exchange.request.headers().getAll(HttpHeaders.CONTENT_TYPE))) {
-            refuse(exchange, HttpError.contentType());
-        } else if (!exchange.acceptable()) {
-            refuse(exchange, HttpError.accept());
-        } else {
-            new RequestBody(exchange.request, config.body()).read(exchange.routing.vertx(), config.patience().toMillis())
-                    .onSuccess(body -> posted(exchange, body.getBytes()))
-                    .onFailure(failure -> refuse(exchange, HttpError.of(failure, config)));
-        }
     }
 
     private void posted(HttpExchange exchange, byte[] body) {
@@ -147,7 +135,7 @@ public class GraphQLRoute {
             got(exchange, document.hash(), parameters -> reader.known(name, parameters), document.hasSubscription());
         } else {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            refuse(exchange, HttpError.reading());
+            HttpError.reading().refuse(exchange);
         }
     }
 
@@ -158,7 +146,7 @@ public class GraphQLRoute {
     private void got(HttpExchange exchange, String document, Function<Map<String, List<String>>, GraphQLRequest> reading,
             boolean isSubscription) {
         if (!exchange.acceptable()) {
-            refuse(exchange, HttpError.accept());
+            HttpError.accept().refuse(exchange);
             return;
         }
         if (exchange instanceof EventExchange events && (events.isPreferred() || isSubscription)) {
@@ -186,9 +174,5 @@ public class GraphQLRoute {
         } catch (IllegalArgumentException e) {
             throw new RequestException(HttpError.url(e.getMessage()).error());
         }
-    }
-
-    private static void refuse(HttpExchange exchange, HttpError exception) {
-        exchange.refuse(exception.status(), exception.answer());
     }
 }

@@ -1,19 +1,16 @@
 package dev.footnote.http.graphql;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
 import dev.footnote.http.graphql.GraphQLRequestReader.Message;
-import dev.footnote.http.live.PendingWrites;
-import dev.footnote.http.security.CredentialValidity;
 import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
 import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.subscription.LiveRequest;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -21,7 +18,35 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 
 /** One WebSocket connection with its running operations and its messages. All methods run on the thread of the connection. */
-final class GraphQLWebSocket {
+final class GraphQLWebSocket extends OperationConnection {
+
+    /** The message types of a protocol for GraphQL over WebSockets. */
+    enum Protocol {
+
+        /** The protocol of current clients. */
+        TRANSPORT("graphql-transport-ws", "subscribe", "complete", "next"),
+
+        /** The protocol of older clients. It sends errors in the data message. */
+        LEGACY("graphql-ws", "start", "stop", "data");
+
+        final String name;
+        final String ask;
+        final String stop;
+        final String answer;
+
+        Protocol(String name, String ask, String stop, String answer) {
+            this.name = name;
+            this.ask = ask;
+            this.stop = stop;
+            this.answer = answer;
+        }
+
+        /** @return the first protocol that the header names, or null */
+        static Protocol of(String header) {
+            List<String> named = header == null ? List.of() : Arrays.stream(header.split(",")).map(String::strip).toList();
+            return Arrays.stream(values()).filter(protocol -> named.contains(protocol.name)).findFirst().orElse(null);
+        }
+    }
 
     /** The close code of RFC 6455 for a server that met an unexpected condition. */
     private static final int FAILED = 1011;
@@ -32,20 +57,12 @@ final class GraphQLWebSocket {
     private static final int KNOWN_OPERATION = 4409;
     private static final int BEGUN_TWICE = 4429;
 
-    /** Maximum length of an operation id. Longer ids have no benefit, and each response repeats the id. */
-    private static final int LONGEST_ID = 128;
     private static final int PING_SECONDS = 30;
 
     private final ServerWebSocket socket;
-    private final WebSocketProtocol protocol;
+    private final Protocol protocol;
     private final GraphQLWebSocketRoute door;
     private final RoutingContext handshake;
-    private final Context context = Vertx.currentContext();
-    /** What stops each running operation, by its id. */
-    private final Map<String, Runnable> operations = new HashMap<>();
-    /** What live operations have sent and is still in memory. May be used on any thread. */
-    final PendingWrites pending = new PendingWrites();
-    private Caller caller = Caller.ANONYMOUS;
     private boolean initialized;
     private boolean begun;
     /** Whether the server has asked the client to close. The client may send more messages until it receives that. */
@@ -53,8 +70,9 @@ final class GraphQLWebSocket {
     /** Whether anything was received since the last ping. */
     private boolean alive = true;
 
-    GraphQLWebSocket(ServerWebSocket socket, WebSocketProtocol protocol, GraphQLWebSocketRoute door,
+    GraphQLWebSocket(ServerWebSocket socket, Protocol protocol, GraphQLWebSocketRoute door,
             RoutingContext handshake) {
+        super(door.environment);
         this.socket = socket;
         this.handshake = handshake;
         this.protocol = protocol;
@@ -63,7 +81,7 @@ final class GraphQLWebSocket {
 
     void open(Runnable closed) {
         Vertx vertx = context.owner();
-        long late = vertx.setTimer(door.config.patience().toMillis(), timer -> {
+        long late = vertx.setTimer(environment.config.patience().toMillis(), timer -> {
             if (!begun) {
                 close(BEGUN_TOO_LATE, "Connection initialisation timeout");
             }
@@ -82,7 +100,7 @@ final class GraphQLWebSocket {
     private void ping() {
         if (!alive) {
             close(BAD_MESSAGE, "No answer to a ping");
-        } else if (begun && protocol == WebSocketProtocol.TRANSPORT) {
+        } else if (begun && protocol == Protocol.TRANSPORT) {
             alive = false;
             say("{\"type\":\"ping\"}");
         }
@@ -95,7 +113,7 @@ final class GraphQLWebSocket {
         }
         Message message;
         try {
-            message = door.reader.message(text);
+            message = environment.reader.message(text);
         } catch (RequestException exception) {
             close(BAD_MESSAGE, "Invalid message");
             return;
@@ -135,20 +153,14 @@ final class GraphQLWebSocket {
         say("{\"type\":\"connection_ack\"}");
     }
 
-    /** Closes the connection if the credentials of its first message have ended. @return whether they are still valid */
-    boolean isStillAuthorized() {
-        if (CredentialValidity.holds(caller)) {
-            return true;
-        }
+    @Override
+    void forbid() {
         close(FORBIDDEN, "Forbidden");
-        return false;
     }
 
-    private void stop(String id) {
-        Runnable stop = operations.remove(id);
-        if (stop != null) {
-            stop.run();
-        }
+    @Override
+    String transport() {
+        return "WEBSOCKET";
     }
 
     private void ask(Message message) {
@@ -159,33 +171,38 @@ final class GraphQLWebSocket {
             return;
         } else if (id == null || id.length() > LONGEST_ID) {
             close(BAD_MESSAGE, "An operation needs an id of at most " + LONGEST_ID + " characters");
-        } else if (operations.containsKey(id)) {
+        } else if (isRunning(id)) {
             close(KNOWN_OPERATION, "Subscriber for that id already exists");
-        } else if (operations.size() >= door.config.operations()) {
-            new SingleAnswer(id, this).refuse(GraphQLResponse.refused(RequestError.of(RequestError.Code.OVERLOADED,
-                    "More than " + door.config.operations()
+        } else if (isFull()) {
+            answeredOnce(id).refuse(GraphQLResponse.refused(RequestError.of(RequestError.Code.OVERLOADED,
+                    "More than " + environment.config.operations()
                             + " operations are under way over this WebSocket. Wait for one to end.")));
         } else {
             ask(id, message);
         }
     }
 
+    private SingleAnswer answeredOnce(String id) {
+        return new SingleAnswer(id, this, header -> null);
+    }
+
     private void ask(String id, Message message) {
         GraphQLRequest request;
         try {
-            request = door.reader.request(message.payload());
+            request = environment.reader.request(message.payload());
         } catch (RequestException exception) {
-            new SingleAnswer(id, this).refuse(GraphQLResponse.refused(exception));
+            answeredOnce(id).refuse(GraphQLResponse.refused(exception));
             return;
         }
-        SingleAnswer operation = LiveRequest.isPossible(request) ? new LiveSubscription(id, this)
-                : new SingleAnswer(id, this);
+        SingleAnswer operation = LiveRequest.isPossible(request) ? new LiveSubscription(id, this, header -> null)
+                : answeredOnce(id);
         operation.begin(request.by(caller), message.size());
     }
 
+    @Override
     void answer(String id, GraphQLResponse answer) {
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED || protocol == WebSocketProtocol.LEGACY) {
+        if (answer.outcome() == GraphQLResponse.Outcome.ANSWERED || protocol == Protocol.LEGACY) {
             say(next(id, body));
             say("{\"id\":" + Json.encode(id) + ",\"type\":\"complete\"}");
         } else {
@@ -193,35 +210,12 @@ final class GraphQLWebSocket {
         }
     }
 
-    /** A message with one result of an operation. */
+    @Override
     String next(String id, String payload) {
         return "{\"id\":" + Json.encode(id) + ",\"type\":\"" + protocol.answer + "\",\"payload\":" + payload + "}";
     }
 
-    /** Runs a step on the thread of the connection. */
-    void then(Runnable next) {
-        context.runOnContext(nothing -> next.run());
-    }
-
-    GraphQLWebSocketRoute route() {
-        return door;
-    }
-
-    /** Registers what stops an operation. */
-    void started(String id, Runnable stop) {
-        operations.put(id, stop);
-    }
-
-    boolean isRunning(String id, Runnable stop) {
-        return operations.get(id) == stop;
-    }
-
-    /** @return whether the client still waits for the operation */
-    boolean ended(String id, Runnable stop) {
-        return operations.remove(id, stop);
-    }
-
-    /** @return completes when the message was sent, or cannot be sent */
+    @Override
     Future<Void> say(String message) {
         if (socket.isClosed()) {
             return Future.succeededFuture();
@@ -239,10 +233,5 @@ final class GraphQLWebSocket {
         closing = true;
         abandonAll();
         socket.close((short) code, reason);
-    }
-
-    private void abandonAll() {
-        operations.values().forEach(Runnable::run);
-        operations.clear();
     }
 }

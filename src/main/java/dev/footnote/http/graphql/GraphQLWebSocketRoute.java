@@ -11,11 +11,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import dev.footnote.http.live.LiveRequests;
 import dev.footnote.http.security.CallerAuthentication;
-import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.execution.GraphQLResponse;
-import dev.footnote.query.scheduling.RequestScheduler;
 import io.quarkus.vertx.http.runtime.cors.CORSFilter;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -38,25 +35,16 @@ class GraphQLWebSocketRoute {
     private static final List<String> ALL = List.of("*");
     private static final Logger LOG = Logger.getLogger(GraphQLWebSocketRoute.class);
 
-    final RequestScheduler scheduler;
-    final GraphQLRequestReader reader;
-    final HttpConfig config;
-    final RequestObserver watch;
+    final OperationConnection.Environment environment;
     final CallerAuthentication authentication;
-    final LiveRequests live;
     private final List<String> origins;
     private final List<Pattern> patterns;
     private final AtomicInteger open = new AtomicInteger();
 
-    GraphQLWebSocketRoute(RequestScheduler scheduler, GraphQLRequestReader reader, HttpConfig config, RequestObserver watch,
-            CallerAuthentication authentication, LiveRequests live,
+    GraphQLWebSocketRoute(OperationConnection.Environment environment, CallerAuthentication authentication,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
-        this.scheduler = scheduler;
-        this.reader = reader;
-        this.config = config;
-        this.watch = watch;
+        this.environment = environment;
         this.authentication = authentication;
-        this.live = live;
         // an entry between slashes is a pattern and not an origin
         this.origins = origins.orElse(List.of()).stream().filter(origin -> !origin.startsWith("/")).toList();
         this.patterns = CORSFilter.parseAllowedOriginsRegex(origins);
@@ -72,12 +60,12 @@ class GraphQLWebSocketRoute {
             refuse(context, HttpError.handshake());
             return;
         }
-        WebSocketProtocol protocol = WebSocketProtocol.of(request.getHeader("sec-websocket-protocol"));
+        GraphQLWebSocket.Protocol protocol = GraphQLWebSocket.Protocol.of(request.getHeader("sec-websocket-protocol"));
         if (protocol == null) {
             refuse(context, HttpError.protocol());
-        } else if (open.incrementAndGet() > config.sockets()) {
+        } else if (open.incrementAndGet() > environment.config.sockets()) {
             open.decrementAndGet();
-            new HttpExchange(context, null, false, watch).refuse(503, GraphQLResponse.overloaded());
+            new HttpExchange(context, null, false, environment.watch).refuse(503, GraphQLResponse.overloaded());
         } else {
             request.toWebSocket().onFailure(failure -> open.decrementAndGet()).onSuccess(
                     socket -> {
@@ -100,7 +88,7 @@ class GraphQLWebSocketRoute {
     }
 
     private void refuse(RoutingContext context, HttpError exception) {
-        new HttpExchange(context, null, false, watch).refuse(exception.status(), exception.answer());
+        new HttpExchange(context, null, false, environment.watch).refuse(exception.status(), exception.answer());
     }
 
     /**

@@ -20,11 +20,14 @@ public interface HttpConfig {
     @WithDefault("false")
     boolean cost();
 
-    /** Maximum number of open WebSockets, because each one holds memory while it is idle. */
+    /**
+     * Maximum number of open WebSockets, and of event streams with several operations, because each one holds memory while it
+     * is idle.
+     */
     @WithDefault("1000")
     int sockets();
 
-    /** Maximum number of concurrent operations on one WebSocket, because one client must not fill the queue. */
+    /** Maximum number of concurrent operations on one WebSocket or event stream, because one client must not fill the queue. */
     @WithDefault("20")
     int operations();
 }

@@ -64,6 +64,37 @@ record HttpError(int status, RequestError error) {
                 + " Sec-WebSocket-Key of 16 bytes in base64.");
     }
 
+    static HttpError streamMethod() {
+        return of(405, "Use PUT to reserve an event stream, GET to open it, POST to run an operation and DELETE to end one.");
+    }
+
+    static HttpError streamAccept() {
+        return of(406, "The header Accept leaves out what an event stream is. Accept text/event-stream.");
+    }
+
+    static HttpError unknownStream() {
+        return of(404, "There is no event stream with this token, or no longer. Reserve one with PUT, and send its token in the"
+                + " header X-GraphQL-Event-Stream-Token or the parameter token.");
+    }
+
+    static HttpError openStream() {
+        return of(409, "The event stream with this token is open already. Reserve another one with PUT.");
+    }
+
+    static HttpError foreignStream() {
+        return new HttpError(403, RequestError.of(RequestError.Code.FORBIDDEN,
+                "The event stream with this token belongs to another caller. Reserve one of your own with PUT."));
+    }
+
+    static HttpError operationId() {
+        return of(400, "Name the operation by extensions.operationId in the body, or by the parameter operationId to end it: a"
+                + " text of at most " + OperationConnection.LONGEST_ID + " characters.");
+    }
+
+    static HttpError knownOperation() {
+        return of(409, "An operation with this operationId runs already over the event stream. Use another one.");
+    }
+
     /**
      * @return why the head of the request is rejected, or null; a proxy in front may parse an ambiguous head differently, and
      *         then the bytes of one client become the request of another
@@ -128,6 +159,10 @@ record HttpError(int status, RequestError error) {
         return failure instanceof RequestBody.TooSlow
                 ? of(408, "The request did not arrive within " + config.patience().toMillis() + " ms. Send it again.")
                 : of(400, "The body of the request did not arrive whole. Send it again.");
+    }
+
+    void refuse(HttpExchange exchange) {
+        exchange.refuse(status, answer());
     }
 
     GraphQLResponse answer() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 import dev.footnote.http.live.LiveEvents;
 import dev.footnote.http.live.LiveRequests;
@@ -18,8 +19,8 @@ import dev.footnote.query.subscription.LiveRequest.LiveQueries;
 import dev.footnote.query.subscription.PreparedLiveRequest;
 import io.vertx.core.Future;
 
-/** An operation over a WebSocket that may be a live one, which is known when its document was read. */
-final class LiveSubscription extends SingleAnswer implements LiveRequests.Asker, LiveSink {
+/** An operation over a connection with several that may be a live one, which is known when its document was read. */
+class LiveSubscription extends SingleAnswer implements LiveRequests.Asker, LiveSink {
 
     /** Ends the preparation, and later the live operation. */
     private Runnable close = super::stop;
@@ -27,20 +28,20 @@ final class LiveSubscription extends SingleAnswer implements LiveRequests.Asker,
     /** The bytes of all events that were sent. */
     private long bytes;
 
-    LiveSubscription(String id, GraphQLWebSocket socket) {
-        super(id, socket);
+    LiveSubscription(String id, OperationConnection connection, UnaryOperator<String> headers) {
+        super(id, connection, headers);
     }
 
     @Override
     void begin(GraphQLRequest request, int size) {
-        socket.started(id, stop);
-        socket.route().live.ask(new LiveRequest(request, size, LiveQueries.WITH_DIRECTIVE, OptionalInt.empty()), this);
+        connection.started(id, stop);
+        connection.environment.live.ask(new LiveRequest(request, size, LiveQueries.WITH_DIRECTIVE, OptionalInt.empty()), this);
     }
 
     @Override
     public void began(PreparedLiveRequest prepared, LiveSessions sessions) {
-        socket.then(() -> {
-            if (socket.isRunning(id, stop)) {
+        connection.then(() -> {
+            if (connection.isRunning(id, stop)) {
                 live();
                 Optional<LiveSession> opened = sessions.open(prepared, this);
                 opened.ifPresentOrElse(session -> close = () -> sessions.close(session),
@@ -53,7 +54,7 @@ final class LiveSubscription extends SingleAnswer implements LiveRequests.Asker,
     void stop() {
         isClosed = true;
         close.run();
-        note("WEBSOCKET", 200, bytes);
+        note(connection.transport(), 200, bytes);
     }
 
     @Override
@@ -63,24 +64,25 @@ final class LiveSubscription extends SingleAnswer implements LiveRequests.Asker,
 
     @Override
     public boolean isReady() {
-        return !isClosed && socket.pending.isReady();
+        return !isClosed && connection.pending.isReady();
     }
 
     @Override
     public boolean send(LiveEvents events, Runnable written) {
-        List<String> messages = events.all().stream().map(LiveEvent::payload).map(payload -> socket.next(id, payload)).toList();
+        List<String> messages = events.all().stream().map(LiveEvent::payload).map(payload -> connection.next(id, payload))
+                .toList();
         int length = messages.stream().mapToInt(String::length).sum();
-        if (isClosed || !socket.pending.add(length)) {
+        if (isClosed || !connection.pending.add(length)) {
             return false;
         }
-        socket.then(() -> {
+        connection.then(() -> {
             List<Future<Void>> sent = new ArrayList<>();
-            if (socket.isRunning(id, stop) && socket.isStillAuthorized()) {
-                messages.forEach(message -> sent.add(socket.say(message)));
+            if (connection.isRunning(id, stop) && connection.isStillAuthorized()) {
+                messages.forEach(message -> sent.add(connection.say(message)));
                 bytes += length;
             }
             Future.join(sent).onComplete(done -> {
-                socket.pending.remove(length);
+                connection.pending.remove(length);
                 written.run();
             });
         });

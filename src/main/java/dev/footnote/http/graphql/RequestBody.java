@@ -1,9 +1,12 @@
 package dev.footnote.http.graphql;
 
+import java.util.function.Consumer;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /** The body of a request, read up to a size limit and a time limit. Not a byte beyond the limit is read. */
@@ -35,7 +38,20 @@ final class RequestBody {
         this.limit = limit;
     }
 
-    Future<Buffer> read(Vertx vertx, long milliseconds) {
+    /** Reads the body of a request that must be JSON, or refuses it. */
+    static void read(HttpExchange exchange, HttpConfig config, Consumer<byte[]> next) {
+        if (!ResponseMediaType.isJson(exchange.request.headers().getAll(HttpHeaders.CONTENT_TYPE))) {
+            HttpError.contentType().refuse(exchange);
+        } else if (!exchange.acceptable()) {
+            HttpError.accept().refuse(exchange);
+        } else {
+            new RequestBody(exchange.request, config.body()).read(exchange.routing.vertx(), config.patience().toMillis())
+                    .onSuccess(body -> next.accept(body.getBytes()))
+                    .onFailure(failure -> HttpError.of(failure, config).refuse(exchange));
+        }
+    }
+
+    private Future<Buffer> read(Vertx vertx, long milliseconds) {
         long timer = vertx.setTimer(milliseconds, late -> fail(new TooSlow()));
         request.handler(this::take).exceptionHandler(whole::tryFail)
                 .endHandler(end -> whole.tryComplete(buffer == null ? Buffer.buffer() : buffer));

@@ -1,30 +1,32 @@
 package dev.footnote.http.graphql;
 
+import java.util.function.UnaryOperator;
+
 import dev.footnote.query.GraphQLRequest;
-import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLResponse;
 
-/** An operation over a WebSocket that is answered once. */
+/** An operation over a connection with several that is answered once. */
 class SingleAnswer extends ObservedRequest {
 
     final String id;
-    final GraphQLWebSocket socket;
+    final OperationConnection connection;
     final Runnable stop = this::stop;
 
-    SingleAnswer(String id, GraphQLWebSocket socket) {
-        super(new CancellationToken(), socket.route().watch, header -> null);
+    /** @param headers that contain the parent trace, if there are any */
+    SingleAnswer(String id, OperationConnection connection, UnaryOperator<String> headers) {
+        super(connection.environment.watch, headers);
         this.id = id;
-        this.socket = socket;
+        this.connection = connection;
     }
 
     void begin(GraphQLRequest request, int size) {
-        socket.started(id, stop);
-        socket.route().scheduler.ask(request, size, this);
+        connection.started(id, stop);
+        connection.environment.scheduler.ask(request, size, this);
     }
 
     /** Runs on the thread of the connection. */
     void stop() {
-        socket.route().scheduler.abandon(cancellation());
+        connection.environment.scheduler.abandon(cancellation());
     }
 
     @Override
@@ -34,21 +36,21 @@ class SingleAnswer extends ObservedRequest {
 
     @Override
     public void answered(GraphQLResponse answer) {
-        socket.then(() -> {
+        connection.then(() -> {
             end(answer);
-            if (socket.ended(id, stop)) {
-                socket.answer(id, answer);
+            if (connection.ended(id, stop)) {
+                connection.answer(id, answer);
             }
         });
     }
 
     void refuse(GraphQLResponse answer) {
         end(answer);
-        socket.answer(id, answer);
+        connection.answer(id, answer);
     }
 
     private void end(GraphQLResponse answer) {
         took(answer);
-        note("WEBSOCKET", ResponseMediaType.GRAPHQL.status(answer), answer.body().length);
+        note(connection.transport(), ResponseMediaType.GRAPHQL.status(answer), answer.body().length);
     }
 }

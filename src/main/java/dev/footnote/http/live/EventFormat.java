@@ -31,6 +31,16 @@ public enum EventFormat {
         return "event: next\ndata: " + payload + "\n\n";
     }
 
+    /** A GraphQL response for one of several operations. @param id of the operation, as JSON */
+    public static String next(String id, String payload) {
+        return next("{\"id\":" + id + ",\"payload\":" + payload + "}");
+    }
+
+    /** The event that ends one of several operations. @param id of the operation, as JSON */
+    public static String complete(String id) {
+        return "event: complete\ndata: {\"id\":" + id + "}\n\n";
+    }
+
     private static String id(LiveEvent event) {
         return event.number().isPresent() ? "id: " + event.number().getAsInt() + "\n" : "";
     }

@@ -9,29 +9,20 @@ import dev.footnote.http.security.CredentialValidity;
 import dev.footnote.query.Caller;
 import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.subscription.PreparedLiveRequest;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** A response of server-sent events with the events of one live operation. */
 public final class EventStream implements LiveSink {
 
-    public static final String TYPE = "text/event-stream";
-
-    private static final Buffer COMMENT = Buffer.buffer(":\n\n");
-
-    private final HttpServerResponse response;
+    private final EventResponse response;
     private final Caller caller;
-    private final Context context = Vertx.currentContext();
     private final EventFormat format;
     private final PendingWrites pending = new PendingWrites();
     private volatile boolean isClosed;
 
     private EventStream(RoutingContext routing, EventFormat format) {
-        this.response = routing.response();
+        this.response = new EventResponse(routing);
         this.caller = CallerAuthentication.caller(routing);
         this.format = format;
     }
@@ -43,43 +34,23 @@ public final class EventStream implements LiveSink {
      */
     public static boolean begin(RoutingContext routing, LiveSessions sessions, PreparedLiveRequest request,
             EventFormat format) {
-        HttpServerResponse response = routing.response();
-        if (response.closed() || response.ended()) {
+        EventStream stream = new EventStream(routing, format);
+        if (stream.response.isGone()) {
             // the client has left, and nothing would tell so a second time
             return true;
         }
-        EventStream stream = new EventStream(routing, format);
         Optional<LiveSession> session = sessions.open(request, stream);
-        session.ifPresent(opened -> stream.begin(routing, sessions, opened));
+        session.ifPresent(opened -> stream.response.begin(sessions.heartbeat(), stream::beat, () -> {
+            stream.isClosed = true;
+            sessions.close(opened);
+        }));
         return session.isPresent();
-    }
-
-    private void begin(RoutingContext routing, LiveSessions sessions, LiveSession session) {
-        Vertx vertx = context.owner();
-        long beats = vertx.setPeriodic(sessions.heartbeat().toMillis(), timer -> {
-            if (isGone()) {
-                vertx.cancelTimer(timer);
-            } else {
-                beat();
-            }
-        });
-        routing.addEndHandler(ended -> {
-            isClosed = true;
-            vertx.cancelTimer(beats);
-            sessions.close(session);
-        });
-        head(response).setChunked(true).write(COMMENT);
-    }
-
-    public static HttpServerResponse head(HttpServerResponse response) {
-        return response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE).putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT).putHeader("X-Accel-Buffering", "no");
     }
 
     @Override
     public boolean isClosed() {
         // asked of the response as well, because an end that nobody was told of would take a place for ever
-        return isClosed || response.closed();
+        return isClosed || response.isGone();
     }
 
     @Override
@@ -93,23 +64,19 @@ public final class EventStream implements LiveSink {
         if (isClosed || !pending.add(text.length())) {
             return false;
         }
-        context.runOnContext(nothing -> write(text, written));
+        response.then(() -> write(text, written));
         return true;
     }
 
     @Override
     public void fail(GraphQLResponse error) {
         isClosed = true;
-        context.runOnContext(nothing -> {
-            if (!isGone()) {
-                String text = EventFormat.next(new String(error.body(), StandardCharsets.UTF_8)) + EventFormat.COMPLETE;
-                response.end(Buffer.buffer(text));
-            }
-        });
+        String text = EventFormat.next(new String(error.body(), StandardCharsets.UTF_8)) + EventFormat.COMPLETE;
+        response.end(Buffer.buffer(text));
     }
 
     private void write(Buffer text, Runnable written) {
-        if (isGone() || !isAuthorized()) {
+        if (response.isGone() || !isAuthorized()) {
             return;
         }
         response.write(text).onComplete(done -> {
@@ -118,15 +85,10 @@ public final class EventStream implements LiveSink {
         });
     }
 
-    /** Sends a comment, which clients ignore. */
     private void beat() {
         if (pending.isEmpty() && isAuthorized()) {
-            response.write(COMMENT);
+            response.comment();
         }
-    }
-
-    private boolean isGone() {
-        return response.closed() || response.ended();
     }
 
     /** Ends the stream if the credentials that it was opened with have ended. */

@@ -78,7 +78,7 @@ public class LiveSessions implements LiveGroup.Follow {
         open.remove(session);
     }
 
-    Duration heartbeat() {
+    public Duration heartbeat() {
         return config.heartbeat();
     }
 

@@ -26,6 +26,11 @@ public final class PendingWrites {
         return bytes.getAndUpdate(waiting -> waiting < ENOUGH ? waiting + more : waiting) < ENOUGH;
     }
 
+    /** Adds bytes that are sent however many wait already. */
+    public void addAlways(long more) {
+        bytes.addAndGet(more);
+    }
+
     public void remove(long written) {
         bytes.addAndGet(-written);
     }

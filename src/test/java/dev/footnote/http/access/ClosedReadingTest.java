@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.footnote.Door;
+import dev.footnote.edit.EventStreamClient;
+import dev.footnote.edit.EventStreamReservation;
 import dev.footnote.http.AllowedCallers;
 import dev.footnote.http.graphql.Client;
 import io.quarkus.test.junit.QuarkusTest;
@@ -70,6 +72,8 @@ class ClosedReadingTest {
     @ValueSource(strings = { "GET /changes text/event-stream", "GET /q/roles-of-lei-jun text/event-stream",
             "GET /q/roles-of-lei-jun.csv", "GET /nowhere", "POST /q/roles-of-lei-jun", "OPTIONS /graphql",
             "GET //graphql?query=%7B__typename%7D", "GET /admin/../graphql?query=%7B__typename%7D",
+            "PUT /graphql/stream", "GET /graphql/stream?token=guessed text/event-stream",
+            "DELETE /graphql/stream?operationId=x",
             "GET /admin/%2e%2e/people text/html", "GET /examples/..%2fpeople text/html" })
     void without_a_key_nothing_else_is_answered(String door) {
         Response response = send(null, door);
@@ -110,6 +114,16 @@ class ClosedReadingTest {
                         + "\",\"id\":\"1\",\"payload\":{\"query\":\"" + QUERY + "\"}}");
                 assertThat(client.hear()).contains("\"data\"").contains("slug");
             }
+        }
+    }
+
+    @Test
+    void a_browser_opens_an_event_stream_by_its_token_and_operations_need_a_key() throws Exception {
+        EventStreamReservation reservation = EventStreamReservation.of(AllowedCallers.READER);
+        try (EventStreamClient stream = reservation.open()) {
+            assertThat(new EventStreamReservation(null, reservation.token()).ask("1", QUERY).statusCode()).isEqualTo(401);
+            assertThat(reservation.ask("1", QUERY).statusCode()).isEqualTo(202);
+            assertThat(stream.next().data()).contains("slug");
         }
     }
 
