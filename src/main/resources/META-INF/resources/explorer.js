@@ -128,8 +128,8 @@ function tips() {
   document.addEventListener('mouseover', (event) => {
     const mark = event.target.closest?.('.marks a');
     const note = mark && document.getElementById(mark.hash.slice(1));
-    tip.hidden = !note;
-    if (note) {
+    tip.hidden = !note?.matches('.notes li:not(.open)');
+    if (!tip.hidden) {
       tip.replaceChildren(...[...note.children].filter((part) => !part.matches('.close')).map((part) => part.cloneNode(true)));
       const place = mark.getBoundingClientRect();
       const left = Math.max(8, Math.min(place.left + scrollX, document.documentElement.clientWidth - tip.offsetWidth - 8));
@@ -139,27 +139,95 @@ function tips() {
   });
 }
 
-/** Closes an open footnote with the Escape key. */
-function closing() {
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && location.hash.startsWith('#note-')) {
-      const mark = document.querySelector(`.marks a[href="${CSS.escape(location.hash)}"]`);
+/** Opens a footnote beside its mark, where the address of the footnote alone would open it at the foot of the window. */
+function opening() {
+  let mark = null;
+  const close = (focus) => {
+    document.querySelector('.notes .open')?.classList.remove('open');
+    if (location.hash.startsWith('#note-')) {
       location.hash = '#content-';
+    }
+    if (focus) {
       mark?.focus({ preventScroll: true });
+    }
+    mark = null;
+  };
+  const open = (note) => {
+    const { left, bottom } = mark.getBoundingClientRect();
+    note.tabIndex = -1;
+    note.classList.add('open');
+    note.style.setProperty('--top', `${bottom + scrollY + 6}px`);
+    note.style.setProperty('--left', `${Math.max(16, Math.min(left + scrollX - 24, document.documentElement.clientWidth - note.offsetWidth - 16))}px`);
+    note.focus({ preventScroll: true });
+  };
+  document.addEventListener('click', (event) => {
+    const clicked = event.target.closest?.('.marks a');
+    const note = clicked && document.getElementById(clicked.hash.slice(1));
+    if (note?.matches('.notes li')) {
+      event.preventDefault();
+      close();
+      mark = clicked;
+      open(note);
+    } else if (event.target.closest?.('.close')) {
+      event.preventDefault();
+      close(true);
+    } else if (!event.target.closest?.('.notes .open')) {
+      close();
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      close(true);
     }
   });
 }
 
+/** Says for a moment that something is in the clipboard. */
+function told(element) {
+  const text = element.textContent;
+  element.textContent = element.dataset.done;
+  setTimeout(() => { element.textContent = text; }, 2000);
+}
+
 /** Puts the query of the page into the clipboard. */
-function copying(link) {
+function copyingQuery(link) {
   link.addEventListener('click', async (event) => {
     event.preventDefault();
-    const text = await (await fetch(link.href)).text();
-    await navigator.clipboard.writeText(text);
-    const told = link.textContent;
-    link.textContent = link.dataset.done;
-    setTimeout(() => { link.textContent = told; }, 2000);
+    await navigator.clipboard.writeText(await (await fetch(link.href)).text());
+    told(link);
   });
+}
+
+const COPIES = {
+  link: () => location.href.replace(location.hash, ''),
+  cite: () => document.querySelector('.cite .copied').textContent.replace(/\s+/g, ' ').trim(),
+  curl: () => document.querySelector('.tools code').textContent,
+};
+
+function copying(button) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(COPIES[button.dataset.copy]());
+    told(button);
+  });
+}
+
+/** Adds a slider to the field for a date, from the first year that the page names to this year. */
+function sliding(form) {
+  const input = form.querySelector('[name=at]');
+  const now = new Date().getFullYear();
+  const years = document.querySelector('main').textContent.match(/\b(1[0-9]|20)\d\d\b/g) ?? [];
+  const asked = Number(input.value.slice(0, 4)) || now;
+  const box = document.createElement('div');
+  const slider = Object.assign(document.createElement('input'), { type: 'range', max: now });
+  slider.min = Math.min(now - 10, asked - (input.value ? 10 : 0), ...years.map(Number));
+  slider.value = asked;
+  slider.setAttribute('aria-label', form.querySelector('label').textContent);
+  slider.addEventListener('input', () => { input.value = slider.value; });
+  slider.addEventListener('change', () => form.requestSubmit());
+  box.className = 'years';
+  box.append(slider.min, slider, slider.max);
+  form.append(box);
 }
 
 /** Loads the graph when it is wanted for the first time. */
@@ -177,7 +245,9 @@ function graphing(details) {
 document.querySelectorAll('form.find').forEach((form) => typeAhead(form));
 document.querySelectorAll('.pick').forEach(picker);
 document.querySelectorAll('details[data-graph]').forEach(graphing);
-document.querySelectorAll('a.copy').forEach(copying);
+document.querySelectorAll('a.copy').forEach(copyingQuery);
+document.querySelectorAll('[data-copy]').forEach(copying);
+document.querySelectorAll('form.at').forEach(sliding);
 document.querySelectorAll('.tools code').forEach((code) => {
   code.textContent = code.textContent.replace('$HOST', location.origin);
 });
@@ -188,4 +258,4 @@ if (matchMedia('(max-width: 42rem)').matches) {
   document.querySelectorAll('details.facets').forEach((details) => { details.open = false; });
 }
 tips();
-closing();
+opening();

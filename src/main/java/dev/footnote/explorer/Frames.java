@@ -46,6 +46,11 @@ class Frames {
     record Parts(Address address, GraphQLRequest request, String title, String description, Optional<String> table,
             boolean dated, Optional<RawString> jsonLd, List<Note> notes) {
 
+        /** A page that can be shown as of a date. */
+        Parts ofDate() {
+            return new Parts(address, request, title, description, table, true, jsonLd, notes);
+        }
+
         static Parts of(Address address, GraphQLRequest request, String title, String description, List<Note> notes) {
             return new Parts(address, request, title, description, Optional.empty(), false, Optional.empty(), notes);
         }

@@ -55,7 +55,7 @@ record PathPage(Pages pages, Address address) implements Page {
         Templates.PathContent content = new Templates.PathContent(end(data, FROM), end(data, TO), chosen(), chains);
         String title = address.wording().texts().path();
         return RenderedPage.of(address, Templates.path(
-                pages.frames().of(Frames.Parts.of(address, request(), title, title, notes.notes())), content));
+                pages.frames().of(Frames.Parts.of(address, request(), title, title, notes.notes()).ofDate()), content));
     }
 
     private Templates.End end(JsonNode data, String end) {

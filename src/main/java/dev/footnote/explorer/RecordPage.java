@@ -21,6 +21,7 @@ import dev.footnote.explorer.view.Footnotes;
 import dev.footnote.explorer.view.Link;
 import dev.footnote.explorer.view.Mark;
 import dev.footnote.explorer.view.PartsTree;
+import dev.footnote.explorer.view.Quantities;
 import dev.footnote.explorer.view.Row;
 import dev.footnote.explorer.view.Section;
 import dev.footnote.explorer.view.Wording;
@@ -75,17 +76,22 @@ final class RecordPage implements Page {
         List<Fact> facts = facts(record, notes);
         List<PartsTree.Node> tree = tree(record, rows);
         List<Section> sections = sections(record, rows);
-        Templates.RecordContent content = new Templates.RecordContent(kind(record), marks, summary(record), names, facts,
+        Templates.RecordContent content = new Templates.RecordContent(Wording.title(type.type()), list(), marks,
+                summary(record), names, facts,
                 neighbours(sections),
                 pages.documents().texts().containsKey(ExplorerDocuments.graph(type)) ? record.path("id").asText() : null,
                 tree, sections,
                 type.alias() == null ? null : address.dated("/path?from=" + Address.encoded(record.path("id").asText())));
         String title = Link.label(record);
-        String description = content.summary() == null ? content.kind() : content.summary();
+        String description = content.summary() == null ? kind(record) : content.summary();
         return RenderedPage.of(address,
                 Templates.record(pages.frames().of(new Frames.Parts(address, request, title, description,
                         Optional.empty(), pages.documents().isNoun(type), Optional.of(JsonLd.of(type, record)), notes.notes())),
                         content));
+    }
+
+    private String list() {
+        return pages.documents().listOf(type).map(list -> address.dated("/" + ExplorerDocuments.segment(list))).orElse(null);
     }
 
     private String kind(JsonNode record) {
@@ -117,13 +123,15 @@ final class RecordPage implements Page {
 
     private List<Fact> facts(JsonNode record, Footnotes notes) {
         List<Fact> facts = new ArrayList<>();
+        Quantities quantities = new Quantities(type, address.wording());
         for (Attribute attribute : Selection.values(type)) {
-            JsonNode value = record.path(attribute.name());
-            if (!HEAD.contains(attribute.name()) && !value.isNull() && !value.isMissingNode()) {
-                String text = address.wording().value(attribute, value);
+            boolean told = HEAD.contains(attribute.name()) || quantities.isUnit(attribute)
+                    || quantities.isBesideStated(attribute);
+            if (!told && record.hasNonNull(attribute.name())) {
                 facts.add(new Fact(Wording.title(attribute.name()), attribute.description(),
-                        Link.value(text),
-                        marks(attribute, record, notes)));
+                        Link.value(quantities.text(attribute, record)),
+                        // no document says what is computed here
+                        Quantities.isComputed(attribute) ? List.of() : marks(attribute, record, notes)));
             }
         }
         for (Attribute attribute : Selection.references(type)) {

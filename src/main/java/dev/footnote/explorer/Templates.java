@@ -1,8 +1,10 @@
 package dev.footnote.explorer;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.footnote.explorer.picture.NeighbourGraph;
+import dev.footnote.explorer.picture.WholeGraph;
 import dev.footnote.explorer.view.Fact;
 import dev.footnote.explorer.view.Frame;
 import dev.footnote.explorer.view.Link;
@@ -21,14 +23,20 @@ final class Templates {
     }
 
     /**
+     * @param list the list of the records of its kind, or null
      * @param names other names with what is known about each
      * @param neighbours a picture of the records that the sections list, or null
      * @param tree the record between its parts and wholes
      * @param graph the id of the record if its neighbours can be asked for, or null
      * @param path the search for a path from here, or null
      */
-    record RecordContent(String kind, List<Mark> marks, String summary, List<Row> names, List<Fact> facts,
+    record RecordContent(String kind, String list, List<Mark> marks, String summary, List<Row> names, List<Fact> facts,
             NeighbourGraph neighbours, String graph, List<PartsTree.Node> tree, List<Section> sections, String path) {
+
+        /** Whether any section has drawings. */
+        public boolean isDrawn() {
+            return sections.stream().anyMatch(Section::isDrawn);
+        }
     }
 
     /** A field to narrow a list down by. */
@@ -43,7 +51,12 @@ final class Templates {
             String next) {
     }
 
-    record StartContent(String about, String licence, String version, List<Kind> kinds, List<Row> sources, int disagreements) {
+    /**
+     * @param whole a picture of all that is connected, or null
+     * @param edits the latest
+     */
+    record StartContent(String about, String licence, String version, List<Kind> kinds, WholeGraph whole, List<Row> edits,
+            List<Row> sources, int disagreements) {
     }
 
     record Kind(Link list, int count) {
@@ -59,15 +72,19 @@ final class Templates {
     record SourceContent(List<Fact> facts, int total, List<Passage> passages, String next) {
     }
 
-    /** @param list the name of the list */
-    record Gaps(String list, List<GapCount> gaps) {
+    /**
+     * What the records of one list lack.
+     *
+     * @param gaps one for each column; empty where the records cannot lack it
+     */
+    record Gaps(Link all, List<Optional<GapCount>> gaps) {
     }
 
-    /** @param records the list of these records; its text is the missing field, or null if a second source is missing */
-    record GapCount(Link records, int count) {
+    /** @param href the list of these records */
+    record GapCount(String href, String label, int count) {
     }
 
-    record MissingContent(List<Gaps> lists) {
+    record MissingContent(List<String> columns, List<Gaps> lists, String next) {
     }
 
     /** @param about what the claims are about, or null */

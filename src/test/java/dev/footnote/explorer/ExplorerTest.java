@@ -32,7 +32,7 @@ class ExplorerTest {
                 "<a href=\"/organization/xiaomi\">Xiaomi</a>", "<a href=\"/source/whu-xiaomi-joint-laboratory\"".replace("<a ",
                         "<a class=\"source\" "),
                 "<span class=\"locator\" dir=\"auto\">paragraph 2</span>");
-        NOTE.matcher(page).results().forEach(mark -> assertThat(page).contains("<li id=\"note-" + mark.group(1) + "\">"));
+        NOTE.matcher(page).results().forEach(mark -> assertThat(page).contains("<li id=\"note-" + mark.group(1) + "\""));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ExplorerTest {
     void a_page_shows_what_held_at_a_date_and_its_links_stay_there() {
         assertThat(page("/organization/xiaomi")).contains("href=\"/person/lu-weibing");
         assertThat(page("/organization/xiaomi?at=2018")).doesNotContain("href=\"/person/lu-weibing")
-                .contains("Only what held on 2018 is shown.", "/person/cui-baoqiu?at=2018");
+                .contains("As of 2018: only what held then is shown.", "/person/cui-baoqiu?at=2018");
         assertThat(given().get("/organization/xiaomi?at=soon").statusCode()).isEqualTo(400);
     }
 
@@ -132,8 +132,47 @@ class ExplorerTest {
         assertThat(page("/disagreements")).contains("<span class=\"count\">" + total + "</span>", "contested");
         int undated = Door.data("{ events(filter: { date: { isNull: true } }) { totalCount } }").at("/events/totalCount")
                 .asInt();
-        assertThat(page("/missing")).contains("/events?where=no%3Adate\">No date</a> <span class=\"count\">" + undated);
+        assertThat(Jsoup.parse(page("/missing")).select("a[href='/events?where=no%3Adate']").text())
+                .isEqualTo(Integer.toString(undated));
         assertThat(page("/events?where=no%3Adate")).contains("<h1>Events <span class=\"count\">" + undated);
+    }
+
+    @Test
+    void every_page_has_a_form_for_a_date_that_keeps_what_was_chosen() {
+        assertThat(Jsoup.parse(page("/organizations?where=kind:COMPANY&sort=name")).select("form.at input[type=hidden]")
+                .eachAttr("value")).containsExactly("kind:COMPANY", "name");
+        assertThat(Jsoup.parse(page("/?at=2018")).select(".kinds a").eachAttr("href")).contains("/organizations?at=2018")
+                .allMatch(href -> href.endsWith("?at=2018"));
+        assertThat(page("/search?query=lei&at=2018")).contains("the links on this page lead to what held then",
+                "/person/lei-jun?at=2018");
+        assertThat(page("/missing?at=2018")).contains("As of 2018: only what held then is shown.");
+        assertThat(page("/path?from=person:luan-jian&to=organization:wuhan-university&at=2018"))
+                .contains("As of 2018: only what held then is shown.", "No path is known.");
+    }
+
+    @Test
+    void the_start_page_draws_all_that_is_connected() {
+        Element whole = Jsoup.parse(page("/")).selectFirst("svg.whole");
+        assertThat(whole.select("a[href='/organization/xiaomi'] > title").text()).isEqualTo("Xiaomi");
+        assertThat(whole.select("a[href='/organization/xiaomi'] > text").text()).isEqualTo("Xiaomi");
+        assertThat(whole.select("a").eachAttr("href")).doesNotHaveDuplicates().contains("/person/lei-jun",
+                "/event/mi-6x-launch").noneMatch(href -> href.startsWith("/topic/"));
+        assertThat(page("/").replaceAll("(?s)<svg class=\"whole\".*?</svg>", "")).doesNotContain("<circle");
+    }
+
+    @Test
+    void what_is_computed_has_no_footnote_and_a_number_has_its_unit() {
+        Element facts = Jsoup.parse(page("/figure/xiaomi-2023-q1-revenue")).selectFirst(".facts");
+        assertThat(fact(facts, "Value").text()).startsWith("59,500,000,000 CNY");
+        assertThat(fact(facts, "Value").select(".marks")).isNotEmpty();
+        assertThat(fact(facts, "Implied rate").text()).isEqualTo("7.063153 computed");
+        assertThat(fact(facts, "Implied rate").select(".marks")).isEmpty();
+        assertThat(facts.select("dt").eachText()).doesNotContain("Unit", "Currency");
+    }
+
+    private static Element fact(Element facts, String name) {
+        return facts.select("div").stream().filter(one -> one.selectFirst("dt").text().equals(name)).findFirst().orElseThrow()
+                .selectFirst("dd");
     }
 
     @Test

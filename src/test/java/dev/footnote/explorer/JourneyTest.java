@@ -24,11 +24,12 @@ class JourneyTest extends BrowserTest {
         browser.until("location.pathname === '/person/lei-jun'");
         browser.value("document.querySelector('h1 .marks a').focus()");
         browser.press("Enter", 13, "\r");
-        browser.until("location.hash.startsWith('#note-') && getComputedStyle(document.querySelector(':target')).position"
-                + " === 'fixed'");
-        assertThat(browser.value("document.querySelector(':target').textContent").asText()).contains("paragraph");
+        browser.until("document.activeElement.matches('.notes .open')");
+        assertThat(browser.value("document.querySelector('.open').textContent").asText()).contains("paragraph");
+        assertThat(browser.value("document.querySelector('.open').getBoundingClientRect().top"
+                + " - document.querySelector('h1 .marks a').getBoundingClientRect().bottom").asDouble()).isBetween(0.0, 40.0);
         browser.press("Escape", 27, "");
-        browser.until("document.querySelector('.notes li:target') === null");
+        browser.until("document.querySelector('.notes .open') === null && document.activeElement.matches('h1 .marks a')");
         browser.value("document.querySelector('.notes .source').click()");
         browser.until("location.pathname.startsWith('/source/')");
         browser.value("document.querySelector('a[href^=\"/graphiql\"]').click()");
@@ -56,6 +57,23 @@ class JourneyTest extends BrowserTest {
         browser.press("ArrowDown", 40, "");
         browser.press("Enter", 13, "\r");
         browser.until("document.querySelector('input[type=hidden][name=" + end + "]').value === '" + id + "'");
+    }
+
+    @Test
+    void the_slider_shows_the_page_as_it_was_and_its_links_stay_there() throws Exception {
+        browser.open(home.resolve("/organization/xiaomi"));
+        browser.value("document.querySelector('#at').focus()");
+        browser.until("getComputedStyle(document.querySelector('.years')).display !== 'none'");
+        browser.value("document.querySelector('.years input').value = 2018");
+        browser.value("['input', 'change'].forEach(type => document.querySelector('.years input')"
+                + ".dispatchEvent(new Event(type, { bubbles: true })))");
+        browser.until("location.search === '?at=2018' && document.querySelector('.notice')");
+        assertThat(browser.value("document.querySelector('a[href^=\"/person/lu-weibing\"]') === null").asBoolean()).isTrue();
+        browser.value("document.querySelector('.rows a[href=\"/person/cui-baoqiu?at=2018\"]').click()");
+        browser.until("location.pathname === '/person/cui-baoqiu' && document.querySelector('#at').value === '2018'");
+        browser.value("document.querySelector('.notice a').click()");
+        browser.until("location.pathname === '/person/cui-baoqiu' && location.search === ''");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

@@ -28,7 +28,9 @@ public class ExplorerDocuments implements BuiltInDocuments {
     private static final List<String> FILES = List.of("search", "source", "path", "path-ends", "disagreements");
 
     /** The most root fields that a document may have by default. */
-    private static final int GAPS = 25;
+    private static final int ROOT_FIELDS = 25;
+    /** Root fields of the start page beside its lists. */
+    private static final int OTHERS = 4;
 
     private final Metamodel metamodel;
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -46,20 +48,45 @@ public class ExplorerDocuments implements BuiltInDocuments {
         // a record that nothing leads to, such as the dataset itself, has no page
         metamodel.entityTypes().stream().filter(type -> isNoun(type) || listOf(type).isPresent()).forEach(this::addRecord);
         texts.put(named("start"), start());
-        texts.put(named("missing"), gaps().stream().map(Gap::text)
-                .collect(Collectors.joining("", "query ExplorerMissing {\n", "}\n")));
+        for (int part = 1; part <= partsOfGaps(); part++) {
+            texts.put(missing(part), gaps(part).stream().map(Gap::text)
+                    .collect(Collectors.joining("", "query ExplorerMissing($at: PartialDate) {\n", "}\n")));
+        }
     }
 
-    /** What records may lack, list by list; as much as one request may ask for. */
-    public List<Gap> gaps() {
-        return Stream.concat(nouns().stream(), lists.values().stream().filter(list -> list.entityType().dated() != null))
-                .flatMap(list -> Gap.of(list).stream()).limit(GAPS).toList();
+    /** What records may lack, list by list. */
+    private List<Gap> gaps() {
+        return Stream.concat(
+                nouns().stream().filter(list -> list.entityType().isEditable()).flatMap(list -> Gap.of(list).stream()),
+                lists.values().stream().filter(list -> list.entityType().dated() != null).map(Gap::end)).toList();
+    }
+
+    /** What records may lack, as much as one request may ask for. */
+    public List<Gap> gaps(int part) {
+        return gaps().stream().skip((long) ROOT_FIELDS * (part - 1)).limit(ROOT_FIELDS).toList();
+    }
+
+    public int partsOfGaps() {
+        return (gaps().size() + ROOT_FIELDS - 1) / ROOT_FIELDS;
+    }
+
+    /** The document that counts one part of what records may lack. */
+    public static String missing(int part) {
+        return named("missing") + (part == 1 ? "" : "-" + part);
     }
 
     /** The dataset, the number of records of each kind, and its latest documents. */
     private String start() {
-        String counts = nouns().stream().map(list -> "  " + list.name() + " { totalCount }\n").collect(Collectors.joining());
-        return "query ExplorerStart {\n  dataset { title description licence version }\n" + counts + file("start") + "}\n";
+        String counts = Stream.concat(nouns().stream().map(WholeSelection::records),
+                relations().stream().map(WholeSelection::relations)).collect(Collectors.joining());
+        return "query ExplorerStart($at: PartialDate) {\n  dataset { title description licence version }\n" + counts
+                + file("start") + "}\n";
+    }
+
+    /** The lists of relations that the start page draws, as many as one request may ask for. */
+    public List<QueryField.Connection> relations() {
+        return WholeSelection.relations(lists.values().stream().filter(list -> !isNoun(list.entityType())))
+                .stream().limit(Math.max(0, ROOT_FIELDS - nouns().size() - OTHERS)).toList();
     }
 
     private void addRecord(EntityType type) {

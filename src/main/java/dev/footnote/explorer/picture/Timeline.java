@@ -3,6 +3,7 @@ package dev.footnote.explorer.picture;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +15,15 @@ import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.annotation.ValidityPeriod;
 
 /**
- * The times of several relations. What is certain is a solid bar, what is possible around it a pale one, and a single day a
- * dot.
+ * The times of several relations. What is certain is a solid bar with soft ends for what is possible around it, and a single
+ * day a dot.
  */
 public final class Timeline {
 
     private static final int TICKS = 8;
+    private static final int[] STEPS = { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000 };
+    /** A year that is written further to the right would not fit. */
+    private static final double LAST = 0.92;
 
     private final List<Optional<Span>> spans;
     private final LocalDate start;
@@ -53,10 +57,13 @@ public final class Timeline {
 
     public Axis axis() {
         int years = end.getYear() - start.getYear();
-        int step = Math.max(1, (years + TICKS - 1) / TICKS);
+        int step = Arrays.stream(STEPS).filter(one -> one * TICKS >= years).findFirst().orElse(years);
         List<Axis.Tick> ticks = new ArrayList<>();
-        for (int year = start.getYear(); year < end.getYear(); year += step) {
-            ticks.add(new Axis.Tick(Strip.percent(place(LocalDate.of(year, 1, 1))), String.format(Locale.ROOT, "%04d", year)));
+        for (int year = Math.floorDiv(start.getYear() + step - 1, step) * step; year < end.getYear(); year += step) {
+            double place = place(LocalDate.of(year, 1, 1));
+            if (place < LAST) {
+                ticks.add(new Axis.Tick(Strip.percent(place), String.format(Locale.ROOT, "%04d", year)));
+            }
         }
         return new Axis(ticks);
     }
@@ -70,13 +77,16 @@ public final class Timeline {
         if (span.isDay()) {
             return new Strip(List.of(), Strip.percent(place(span.first())));
         }
-        List<Strip.Bar> bars = new ArrayList<>();
+        double first = place(span.first());
         double last = span.last() == null ? 1 : place(span.last().plusDays(1));
-        bars.add(Strip.bar(place(span.first()), last, "soft"));
-        if (!span.sure().isAfter(span.until())) {
-            bars.add(Strip.bar(place(span.sure()), place(span.until().plusDays(1)), "span"));
+        boolean certain = !span.sure().isAfter(span.until());
+        if (!certain && span.last() != null) {
+            return new Strip(List.of(Strip.bar(first, last, "soft")), null);
         }
-        return new Strip(bars, null);
+        double sure = place(certain ? span.sure() : span.sure().plusDays(1));
+        double until = certain ? place(span.until().plusDays(1)) : sure;
+        return new Strip(Stream.of(Strip.bar(first, sure, "rising"), Strip.bar(sure, until, "span"),
+                Strip.bar(until, last, "fading")).filter(Strip.Bar::isVisible).toList(), null);
     }
 
     private double place(LocalDate day) {

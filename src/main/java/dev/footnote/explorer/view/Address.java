@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The address of a page: its path and its parameters. Links keep the date of the page, so that a reader who looks at the past
@@ -19,9 +20,32 @@ public record Address(String path, Map<String, List<String>> parameters, Locale 
 
     public static final String AT = "at";
 
+    /** One parameter with one of its values. */
+    public record Parameter(String name, String value) {
+    }
+
     /** The date as of which the page is shown, empty for all times. */
     public String at() {
         return one(AT);
+    }
+
+    /** The parameters that a form for another date keeps. The position in a list is left out, because the list changes. */
+    public List<Parameter> kept() {
+        List<Parameter> kept = new ArrayList<>();
+        parameters.forEach((name, values) -> values.stream()
+                .filter(value -> !value.isEmpty() && !Set.of(AT, "after", "before").contains(name))
+                .forEach(value -> kept.add(new Parameter(name, value))));
+        return kept;
+    }
+
+    /** This page without a date. */
+    public String undated() {
+        return with(AT, List.of());
+    }
+
+    /** The variable of a document for the date of this page; none if it is about all times. */
+    public Map<String, Object> moment() {
+        return at().isEmpty() ? Map.of() : Map.of(AT, at());
     }
 
     /** How names and values are written for the reader. */

@@ -1,9 +1,11 @@
 package dev.footnote.explorer.view;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ public final class Footnotes {
     }
 
     private final Map<Place, Note> notes = new LinkedHashMap<>();
+    private final Set<String> documents = new HashSet<>();
     private final Address address;
 
     public Footnotes(Address address) {
@@ -47,8 +50,8 @@ public final class Footnotes {
                 address.wording().date(text(source, "published"))).filter(part -> part != null)
                 .collect(Collectors.joining(", "));
         String stance = place.stance() == null || place.stance().equals("SUPPORTS") ? null : Wording.words(place.stance());
-        return new Note(notes.size() + 1,
-                new Link(source.path("title").asText(), address.record(place.source())), about, text(source, "url"),
+        return new Note(notes.size() + 1, new Link(source.path("title").asText(), address.record(place.source())),
+                !documents.add(place.source()), about, text(source, "url"),
                 place.locator(), stance, place.quote(), place.remark());
     }
 

@@ -12,6 +12,11 @@ import dev.footnote.explorer.picture.Axis;
  */
 public record Section(String id, String title, String help, int total, List<Row> rows, Axis axis, String all) {
 
+    /** Whether lines have a drawing beside their words. */
+    public boolean isDrawn() {
+        return rows.stream().anyMatch(row -> row.strip() != null);
+    }
+
     public boolean isCut() {
         return total > rows.size();
     }

@@ -34,8 +34,14 @@ public interface Texts {
     @Message("All times")
     String allTimes();
 
-    @Message("Only what held on {date} is shown.")
+    @Message("As of {date}: only what held then is shown.")
     String heldOn(String date);
+
+    @Message("As of {date}: the links on this page lead to what held then. The page itself is about all times.")
+    String linksHold(String date);
+
+    @Message("Take this page along")
+    String takeAlong();
 
     @Message("The query behind this page")
     String query();
@@ -58,7 +64,7 @@ public interface Texts {
     @Message("Other sources disagree")
     String disputed();
 
-    @Message("The document itself")
+    @Message("Original document")
     String original();
 
     @Message("Previous page")
@@ -70,8 +76,8 @@ public interface Texts {
     @Message("Nothing is found.")
     String nothing();
 
-    @Message("{count} found")
-    String found(int count);
+    @Message("Names are found in any script, in any order of their words, from their first letters, and with one typing error.")
+    String searchHelp();
 
     @Message("Order by")
     String order();
@@ -84,6 +90,12 @@ public interface Texts {
 
     @Message("Also called")
     String alsoCalled();
+
+    @Message("The whole dataset")
+    String whole();
+
+    @Message("Latest edits")
+    String latestEdits();
 
     @Message("Latest sources")
     String latestSources();
@@ -118,14 +130,20 @@ public interface Texts {
     @Message("No path is known.")
     String noPath();
 
-    @Message("Path from here")
+    @Message("Find a path from here")
     String pathFromHere();
 
     @Message("One source only")
     String oneSource();
 
-    @Message("No {field}")
-    String without(String field);
+    @Message("No date")
+    String noDate();
+
+    @Message("No description")
+    String noDescription();
+
+    @Message("Open end")
+    String openEnd();
 
     @Message("What is missing")
     String missing();
@@ -145,7 +163,7 @@ public interface Texts {
     @Message("{count} more footnotes")
     String more(int count);
 
-    @Message("Cite this page:")
+    @Message("Cite as")
     String cite();
 
     @Message("Neighbours")
@@ -172,8 +190,20 @@ public interface Texts {
     @Message("Records")
     String records();
 
+    @Message("Copy the link")
+    String copyLink();
+
+    @Message("Copy")
+    String copyIt();
+
     @Message("Copied")
     String copied();
+
+    @Message("{value} stated")
+    String stated(String value);
+
+    @Message("{value} computed")
+    String computed(String value);
 
     @Message("yes")
     String yes();

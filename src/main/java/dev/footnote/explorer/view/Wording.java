@@ -2,6 +2,7 @@ package dev.footnote.explorer.view;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -80,11 +81,16 @@ public final class Wording {
         if (date == null) {
             return null;
         }
-        return switch (date.length()) {
-            case DAY_LENGTH -> LocalDate.parse(date).format(day);
-            case MONTH_LENGTH -> YearMonth.parse(date).format(month);
-            default -> date;
-        };
+        try {
+            return switch (date.length()) {
+                case DAY_LENGTH -> LocalDate.parse(date).format(day);
+                case MONTH_LENGTH -> YearMonth.parse(date).format(month);
+                default -> date;
+            };
+        } catch (DateTimeException e) {
+            // a date in an address is whatever a reader writes there
+            return date;
+        }
     }
 
     /** A number with its groups of digits. Digits are never dropped. */
