@@ -27,6 +27,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 JAR = os.path.join(HERE, "../../target/quarkus-app/quarkus-run.jar")
 WORK = os.environ.get("FOOTNOTE_BENCH_DATA", "/tmp/bench-crash")
 PORT = int(os.environ.get("PORT", "18099"))
+MANAGEMENT_PORT = int(os.environ.get("MANAGEMENT_PORT", "19099"))
 RECORDS = os.environ.get("RECORDS", "20000")
 TOKEN = "a-token-of-more-than-32-characters-for-the-bench"
 QUESTION = """{
@@ -50,14 +51,15 @@ class Server:
     def start(self):
         self.log = open(f"{WORK}/server.log", "a")
         self.process = subprocess.Popen(
-            ["java", "-Xmx512m", f"-Dquarkus.http.port={PORT}", f"-Dfootnote.admin.token={TOKEN}",
+            ["java", "-Xmx512m", f"-Dquarkus.http.port={PORT}",
+             f"-Dquarkus.management.port={MANAGEMENT_PORT}", f"-Dfootnote.admin.token={TOKEN}",
              "-Dfootnote.limits.time=20s", "-jar", JAR, "serve", "--database", self.database],
             stdout=self.log, stderr=self.log)
         for _ in range(600):
             if self.process.poll() is not None:
                 raise SystemExit(f"the server ended, see {WORK}/server.log")
             try:
-                if urllib.request.urlopen(f"http://localhost:{PORT}/q/health/ready", timeout=2).status == 200:
+                if urllib.request.urlopen(f"http://localhost:{MANAGEMENT_PORT}/q/health/ready", timeout=2).status == 200:
                     return
             except OSError:
                 time.sleep(0.1)
@@ -103,7 +105,7 @@ def send(folder):
     """Has the server take a dataset; True when it says that it did."""
     archive = shutil.make_archive(folder, "zip", folder) if not os.path.exists(folder + ".zip") else folder + ".zip"
     with open(archive, "rb") as body:
-        request = urllib.request.Request(f"http://localhost:{PORT}/admin/import", body.read(),
+        request = urllib.request.Request(f"http://localhost:{MANAGEMENT_PORT}/admin/import", body.read(),
                                          {"Content-Type": "application/zip", "Authorization": "Bearer " + TOKEN})
     try:
         return urllib.request.urlopen(request, timeout=300).status == 200

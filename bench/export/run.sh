@@ -12,7 +12,7 @@ trap 'kill $pid 2>/dev/null || true; rm -rf "$work"' EXIT
 url="jdbc:h2:file:$work/data"
 
 start() { # options for the virtual machine
-  java "$@" -Dfootnote.database.url="$url" -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 \
+  java "$@" -Dfootnote.database.url="$url" -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 -Dquarkus.management.port=0 \
     -jar "$app/quarkus-run.jar" > "$work/log" 2>&1 &
   pid=$!
   for _ in $(seq 600); do

@@ -5,7 +5,7 @@
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 project=$(dirname "$(dirname "$here")")
-times=${1:-5} port=${PORT:-8096} clients=${CLIENTS:-8} ports=(54394 54395)
+times=${1:-5} port=${PORT:-8096} management=${MANAGEMENT_PORT:-9097} clients=${CLIENTS:-8} ports=(54394 54395)
 bin=${PGBIN:-$(pg_config --bindir)}
 app=$project/target/quarkus-app
 [ -e "$app/quarkus-run.jar" ] || (cd "$project" && ./mvnw -q -B package -DskipTests)
@@ -35,11 +35,11 @@ slay() { # which
   kill -9 $(ps -o pid= --ppid "$master") "$master" 2> /dev/null || true
 }
 serve() { # settings
-  java -Xmx512m "$@" -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 \
+  java -Xmx512m "$@" -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 -Dquarkus.management.port="$management" \
     -Dquarkus.log.category.\"footnote.access\".level=OFF -jar "$app/quarkus-run.jar" >> "$work/log" 2>&1 &
   pid=$!
   for _ in $(seq 300); do
-    curl -sf "localhost:$port/q/health/ready" > /dev/null && return
+    curl -sf "localhost:$management/q/health/ready" > /dev/null && return
     kill -0 $pid || { cat "$work/log"; exit 1; }
     sleep 0.2
   done

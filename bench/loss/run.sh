@@ -4,7 +4,7 @@
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 project=$(dirname "$(dirname "$here")")
-times=${1:-10} port=${PORT:-8097} pgport=${PGPORT:-54397} clients=${CLIENTS:-8}
+times=${1:-10} port=${PORT:-8097} pgport=${PGPORT:-54397} management=${MANAGEMENT_PORT:-9097} clients=${CLIENTS:-8}
 bin=${PGBIN:-$(pg_config --bindir)}
 app=$project/target/quarkus-app
 [ -e "$app/quarkus-run.jar" ] || (cd "$project" && ./mvnw -q -B package -DskipTests)
@@ -28,11 +28,11 @@ as "$bin/initdb -D $work/data -U footnote -A trust -E UTF8 --locale=C.UTF-8" > /
 begin
 as "$bin/createdb -h 127.0.0.1 -p $pgport -U footnote footnote"
 java -Xmx512m -Dfootnote.database.url="jdbc:postgresql://127.0.0.1:$pgport/footnote?user=footnote" \
-  -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 \
+  -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 -Dquarkus.management.port="$management" \
   -Dquarkus.log.category.\"footnote.access\".level=OFF -jar "$app/quarkus-run.jar" > "$work/log" 2>&1 &
 pid=$!
 for _ in $(seq 300); do
-  curl -sf "localhost:$port/q/health/ready" > /dev/null && break
+  curl -sf "localhost:$management/q/health/ready" > /dev/null && break
   kill -0 $pid || { cat "$work/log"; exit 1; }
   sleep 0.2
 done

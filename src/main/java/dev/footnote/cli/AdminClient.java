@@ -34,7 +34,7 @@ public final class AdminClient {
     private CommandSpec spec;
 
     @Option(names = "--server", paramLabel = "URL", description = "Run the command on a running"
-            + " server, such as http://localhost:8080.")
+            + " server. The URL has its management port, such as http://localhost:9000.")
     private URI server;
 
     @Option(names = "--token-file", paramLabel = "FILE", description = "The file with the admin token of"
@@ -127,14 +127,15 @@ public final class AdminClient {
         }
     }
 
-    /** Parses the response. A response that is not JSON comes from another server, or from one whose admin API is closed. */
+    /** Parses the response. A response that is not JSON comes from another port, or from a server whose admin API is closed. */
     private static JsonNode json(String body) {
         ObjectMapper mapper = new ObjectMapper();
         try {
             return mapper.readTree(body);
         } catch (IOException e) {
             return mapper.createObjectNode().put("message",
-                    "Its admin API is closed. Set footnote.admin.token on the server to open it.");
+                    "There is no admin API at this address. It has the management port of the server, such as 9000, and is closed"
+                            + " until footnote.admin.token is set on the server.");
         }
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         "",
         "Back up a PostgreSQL database with pg_dump." }, footer = { "", "Examples:",
                 "  footnote backup --database ./facts facts-backup.zip",
-                "  footnote backup --server http://localhost:8080 --token-file token" })
+                "  footnote backup --server http://localhost:9000 --token-file token" })
 final class BackupCommand implements Callable<Integer> {
 
     @Mixin

@@ -128,6 +128,7 @@ final class CommandRuntime implements QuarkusApplication {
     /** Runs one task without opening a port, and without log output below warnings. */
     static ExitResult run(ToIntFunction<CommandRuntime> work) {
         set("quarkus.http.host-enabled", "false");
+        set("quarkus.management.host-enabled", "false");
         set("footnote.opening.enabled", "false");
         // no waiting, because a user at the command line sees that the database is down and can try again
         set("footnote.database.patience", "0s");

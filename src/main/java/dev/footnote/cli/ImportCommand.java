@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
                 + " --server." }, footer = { "", "Examples:",
                         "  footnote import my-facts --database ./facts",
                         "  footnote import my-facts --database 'jdbc:postgresql://host/facts?user=me&password=...'",
-                        "  footnote import my-facts --server http://localhost:8080 --token-file token",
+                        "  footnote import my-facts --server http://localhost:9000 --token-file token",
                         "  footnote import my-facts --database ./facts --format json > report.ndjson" })
 final class ImportCommand implements Callable<Integer> {
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         "With --dataset, that dataset is imported first. Without it, the dataset in the database is served; an"
                 + " empty database gets the dataset that ships with Footnote." }, footer = { "", "Examples:",
                         "  footnote serve",
-                        "  footnote serve --dataset my-facts --port 9000",
+                        "  footnote serve --dataset my-facts --port 8081",
                         "  footnote serve --database ./facts" })
 final class ServeCommand implements Callable<Integer> {
 
@@ -33,6 +33,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "The port. Default: 8080; 0 for any free port.")
     private Integer port;
 
+    @Option(names = "--management-port", paramLabel = "PORT", description = "The port for health, metrics and the admin API."
+            + " Default: 9000; 0 for any free port.")
+    private Integer managementPort;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (port != null) {
             System.setProperty("quarkus.http.port", port.toString());
+        }
+        if (managementPort != null) {
+            System.setProperty("quarkus.management.port", managementPort.toString());
         }
         return CommandRuntime.serve().tell(spec.commandLine().getErr());
     }

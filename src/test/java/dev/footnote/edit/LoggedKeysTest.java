@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 import dev.footnote.http.AllowedCallers;
+import dev.footnote.http.Management;
 import dev.footnote.http.graphql.Client;
 import dev.footnote.metamodel.scalar.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,8 +82,8 @@ class LoggedKeysTest {
             }
         }
         for (String key : new String[] { AllowedCallers.ADMIN, AllowedCallers.TOKEN, WRONG }) {
-            given().header("Authorization", "Bearer " + key).get("/admin/status");
-            given().header("Authorization", "Bearer " + key).contentType("application/zip").body(new byte[10])
+            Management.given().header("Authorization", "Bearer " + key).get("/admin/status");
+            Management.given().header("Authorization", "Bearer " + key).contentType("application/zip").body(new byte[10])
                     .post("/admin/import");
         }
     }

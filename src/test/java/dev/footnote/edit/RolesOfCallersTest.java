@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
 import dev.footnote.http.AllowedCallers;
+import dev.footnote.http.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -93,9 +94,11 @@ class RolesOfCallersTest {
 
     @Test
     void an_admin_key_opens_the_admin_api_and_an_editor_key_does_not() {
-        assertThat(given().header("Authorization", "Bearer " + AllowedCallers.ADMIN).get("/admin/status").statusCode())
+        assertThat(
+                Management.given().header("Authorization", "Bearer " + AllowedCallers.ADMIN).get("/admin/status").statusCode())
                 .isEqualTo(200);
-        assertThat(given().header("Authorization", "Bearer " + AllowedCallers.EDITOR).get("/admin/status").statusCode())
+        assertThat(
+                Management.given().header("Authorization", "Bearer " + AllowedCallers.EDITOR).get("/admin/status").statusCode())
                 .isEqualTo(401);
     }
 

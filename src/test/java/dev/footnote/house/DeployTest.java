@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.footnote.http.Management;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 
 /** The deployment files match the application: probes, names, and no root user. */
 @QuarkusTest
@@ -30,12 +30,22 @@ class DeployTest {
     void every_probe_is_answered() throws IOException {
         JsonNode container = one("Deployment").at("/spec/template/spec/containers/0");
         assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(8080);
+        assertThat(container.at("/ports/1/containerPort").asInt()).isEqualTo(9000);
+        // because probes come from outside the pod
+        assertThat(one("ConfigMap").at("/data/QUARKUS_MANAGEMENT_HOST").asText()).isEqualTo("0.0.0.0");
         for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
             String path = container.at("/" + probe + "/httpGet/path").asText();
-            assertThat(container.at("/" + probe + "/httpGet/port").asText()).isEqualTo("http");
-            RestAssured.get(path).then().statusCode(200);
+            assertThat(container.at("/" + probe + "/httpGet/port").asText()).isEqualTo("management");
+            Management.given().get(path).then().statusCode(200);
         }
         assertThat(Files.readString(Path.of("deploy/Dockerfile"))).contains("GET /q/health/ready ");
+    }
+
+    @Test
+    void nobody_but_the_node_reaches_the_management_port() throws IOException {
+        assertThat(one("Service").at("/spec/ports").findValuesAsText("targetPort")).containsExactly("http");
+        assertThat(one("NetworkPolicy").at("/spec/ingress/0/ports").findValuesAsText("port")).containsExactly("8080");
+        assertThat(Files.readString(Path.of("deploy/Dockerfile"))).doesNotContain("EXPOSE 9000");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.footnote.observability;
 
-import static io.restassured.RestAssured.given;
+import static dev.footnote.http.Management.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,7 @@ class BackupTest {
         try (Packaged server = Packaged.start(folder,
                 List.of("-Dfootnote.admin.token=" + TOKEN, "-Dfootnote.admin.backups=backups"),
                 "serve", "--database", "./home", "--port", "0")) {
-            String address = server.address().replace("0.0.0.0", "127.0.0.1");
+            String address = server.managementAddress();
             assertThat(Packaged.run(folder, "import", "facts", "--server", address, "--token-file", "token").out())
                     .matches("Imported facts in [0-9.]+ s: 5 added, 0 changed, [0-9,]+ deleted.\\R");
             assertThat(Packaged.run(folder, "backup", "--server", address, "--token-file", "token").status()).isZero();

@@ -42,6 +42,7 @@ final class Packaged implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         // as short as most of these processes live, the optimizing compiler takes more time than it saves
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add("-Dquarkus.management.port=0");
         command.addAll(settings);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
@@ -53,12 +54,22 @@ final class Packaged implements AutoCloseable {
 
     /** Where it answers, as soon as it does. */
     String address() throws Exception {
+        return text("Listening on: ");
+    }
+
+    /** Where health, metrics and the admin API are, as soon as they answer. */
+    String managementAddress() throws Exception {
+        return text("Management interface listening on ");
+    }
+
+    /** The word that the log has behind these, without the full stop. */
+    private String text(String announcement) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(PATIENCE).toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             String text = Files.readString(out);
-            int place = text.indexOf("Listening on: ");
+            int place = text.indexOf(announcement);
             if (place >= 0) {
-                return text.substring(place + 14).split("\\s")[0];
+                return text.substring(place + announcement.length()).split("\\.?\\s")[0];
             }
             Thread.sleep(200);
         }

@@ -34,7 +34,7 @@ class WalkTest {
             for (String block : blocks) {
                 String here = block.replace("localhost:8080", "localhost:" + port);
                 if (block.startsWith(SERVE)) {
-                    server = shell(here.strip() + " --port " + port);
+                    server = shell(here.strip() + " --port " + port + " --management-port 0");
                     ready(port);
                 } else {
                     told.append(run(here));

@@ -2,6 +2,7 @@ package dev.footnote.cli.output;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,10 @@ public record ExitResult(int status, String sentence) {
             if (cause instanceof QuarkusBindException taken) {
                 return new ExitResult(ExitCode.FAILED,
                         "Another program has port " + taken.getPort() + ". Choose another with --port.");
+            }
+            if (cause instanceof BindException) {
+                return new ExitResult(ExitCode.FAILED, "Another program has the management port, which is 9000 by default."
+                        + " Choose another with --management-port.");
             }
         }
         if (failure instanceof IOException) {

@@ -30,7 +30,6 @@ import io.vertx.ext.web.RoutingContext;
 class ReaderRoute {
 
     private static final int BEHIND_CORS_AND_AHEAD_OF_ALL_ANSWERS = -150;
-    private static final String ADMIN = "/admin/";
 
     private final CallerAuthentication authentication;
     private final StaticResources files;
@@ -60,15 +59,11 @@ class ReaderRoute {
         }
     }
 
-    /** Whether the address has no data of the dataset, or authenticates callers by itself. */
+    /** Whether the address has no data of the dataset, or has its credentials elsewhere than in the head. */
     private boolean isElsewhere(RoutingContext context) {
         String path = context.normalizedPath();
-        return path != null && (path.startsWith(ADMIN) || isProbe(path) || files.isPublic(path) || pages.isPublic(path)
-                || GraphQLRoute.isWebSocket(context) || streams.opensReserved(context));
-    }
-
-    private static boolean isProbe(String path) {
-        return path.equals("/q/metrics") || path.equals("/q/health") || path.startsWith("/q/health/");
+        return path != null && (files.isPublic(path) || pages.isPublic(path) || GraphQLRoute.isWebSocket(context)
+                || streams.opensReserved(context));
     }
 
     private void admit(RoutingContext context, Caller caller) {

@@ -22,6 +22,7 @@ import dev.footnote.http.HeaderElement;
 import dev.footnote.http.QueryString;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -34,12 +35,14 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** The routes of the admin API. Without a token and without API keys they return 404, as for any unknown path. */
+/**
+ * The routes of the admin API, on the management interface. Without a token and without API keys they return 404, as for any
+ * unknown path.
+ */
 @Singleton
 class AdminRoute {
 
     private static final Logger LOG = Logger.getLogger(AdminRoute.class);
-    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
     private static final int USAGE = 2;
     /** The file suffix for each content type. */
     private static final Map<String, String> ENDINGS = Map.of("application/zip", ".zip", "application/x-ndjson", ".ndjson");
@@ -65,7 +68,7 @@ class AdminRoute {
         this.worker = vertx.createSharedWorkerExecutor("admin", 1, 1, TimeUnit.DAYS);
     }
 
-    void open(@Observes Router router) {
+    void open(@Observes ManagementInterface management) {
         if (config.token().map(String::length).orElse(Integer.MAX_VALUE) < BearerTokenAuth.SHORTEST) {
             LOG.errorf(
                     "footnote.admin.token has fewer than %d characters, and can be guessed. Give it more, such as by openssl"
@@ -74,6 +77,7 @@ class AdminRoute {
             Quarkus.asyncExit(USAGE);
             throw new PreventFurtherStepsException(USAGE);
         }
+        Router router = management.router();
         route(router, HttpMethod.GET, "/admin/status", context -> new JsonReply(200, ledger.status()).to(context));
         route(router, HttpMethod.POST, "/admin/import", this::take);
         route(router, HttpMethod.GET, "/admin/export", this::give);
@@ -85,7 +89,7 @@ class AdminRoute {
     }
 
     private void route(Router router, HttpMethod method, String path, Handler<RoutingContext> then) {
-        Route route = router.route(method, path).order(AHEAD_OF_THE_FRAMEWORK);
+        Route route = router.route(method, path);
         if (method == HttpMethod.GET) {
             route.method(HttpMethod.HEAD);
         }

@@ -13,9 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 /** An error that rejects a request before it is parsed as GraphQL. */
 record HttpError(int status, RequestError error) {
 
-    /** The path for dataset uploads. Its handler enforces its own size limit. */
-    private static final String DATASETS = "/admin/import";
-
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     /** Headers that may occur only once. If one occurs twice, two readers may each use a different value. */
     private static final List<CharSequence> ONCE = List.of(HttpHeaders.HOST, HttpHeaders.CONTENT_TYPE,
@@ -96,10 +93,11 @@ record HttpError(int status, RequestError error) {
     }
 
     /**
+     * @param maxBody maximum number of bytes of a body
      * @return why the head of the request is rejected, or null; a proxy in front may parse an ambiguous head differently, and
      *         then the bytes of one client become the request of another
      */
-    static HttpError head(HttpServerRequest request, HttpConfig config) {
+    static HttpError head(HttpServerRequest request, long maxBody) {
         MultiMap headers = request.headers();
         List<String> codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
         if (codings.size() > 1 || codings.size() == 1 && !codings.get(0).equalsIgnoreCase("chunked")) {
@@ -117,10 +115,10 @@ record HttpError(int status, RequestError error) {
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
             return of(417, "Nothing but 100-continue can be expected here.");
         }
-        return body(request, config);
+        return body(request, maxBody);
     }
 
-    private static HttpError body(HttpServerRequest request, HttpConfig config) {
+    private static HttpError body(HttpServerRequest request, long maxBody) {
         MultiMap headers = request.headers();
         String packing = headers.get(HttpHeaders.CONTENT_ENCODING);
         if (packing != null && !packing.equalsIgnoreCase("identity")) {
@@ -134,11 +132,11 @@ record HttpError(int status, RequestError error) {
             // HTTP/1.1 ensures that it is a number, HTTP/2 does not
             return of(400, "The header Content-Length is no number of bytes.");
         }
-        return Long.parseLong(length) > config.body() && !DATASETS.equals(request.path()) ? tooLarge(config) : null;
+        return Long.parseLong(length) > maxBody ? tooLarge(maxBody) : null;
     }
 
-    private static HttpError tooLarge(HttpConfig config) {
-        return of(413, "The request is larger than " + config.body() + " bytes. Send less, or in several requests.");
+    private static HttpError tooLarge(long maxBody) {
+        return of(413, "The request is larger than " + maxBody + " bytes. Send less, or in several requests.");
     }
 
     /** The error for a request that a route or the router rejects with a status only. */
@@ -154,7 +152,7 @@ record HttpError(int status, RequestError error) {
 
     static HttpError of(Throwable failure, HttpConfig config) {
         if (failure instanceof RequestBody.TooLarge) {
-            return tooLarge(config);
+            return tooLarge(config.body());
         }
         return failure instanceof RequestBody.TooSlow
                 ? of(408, "The request did not arrive within " + config.patience().toMillis() + " ms. Send it again.")

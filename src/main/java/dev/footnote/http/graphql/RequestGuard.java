@@ -10,12 +10,14 @@ import dev.footnote.observability.RequestObserver;
 import dev.footnote.query.execution.GraphQLResponse;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -43,11 +45,29 @@ public class RequestGuard {
     }
 
     void open(@Observes Router router) {
+        guard(router, config.body());
+    }
+
+    void open(@Observes ManagementInterface management) {
+        // because the first handler of the framework reads every body into memory before a caller is known, and the second
+        // allows the pages of all sites to read responses
+        Router router = management.router();
+        router.getRoutes().subList(0, 2).forEach(Route::disable);
+        router.route().order(AHEAD_OF_ALL_FILTERS).handler(context -> {
+            // because a body that arrives before its reader is lost; on the main port the framework pauses the request
+            context.request().pause();
+            context.next();
+        });
+        // the routes of this interface limit their own input, and one of them receives whole datasets
+        guard(router, Long.MAX_VALUE);
+    }
+
+    private void guard(Router router, long maxBody) {
         router.route().order(AHEAD_OF_ALL_FILTERS).handler(context -> {
             begin(context);
             context.next();
         }).failureHandler(this::failed);
-        router.route().order(AHEAD_OF_ALL_DOORS).handler(this::admit);
+        router.route().order(AHEAD_OF_ALL_DOORS).handler(context -> admit(context, maxBody));
     }
 
     private static void begin(RoutingContext context) {
@@ -63,12 +83,12 @@ public class RequestGuard {
         }
     }
 
-    private void admit(RoutingContext context) {
+    private void admit(RoutingContext context, long maxBody) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = request.response();
         if (response.writeQueueFull()) {
             // because the responses to pipelined requests would accumulate in memory if the client never reads them
-            response.drainHandler(drained -> admit(context));
+            response.drainHandler(drained -> admit(context, maxBody));
             return;
         }
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
@@ -76,7 +96,7 @@ public class RequestGuard {
             // next request
             last(request);
         }
-        HttpError exception = HttpError.head(request, config);
+        HttpError exception = HttpError.head(request, maxBody);
         if (exception != null) {
             refuse(context, exception);
             return;

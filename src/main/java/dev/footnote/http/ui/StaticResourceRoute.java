@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import dev.footnote.http.AcceptEncodingHeader;
 import dev.footnote.http.AcceptHeader;
 import dev.footnote.http.cache.ETag;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -37,6 +38,14 @@ class StaticResourceRoute {
     void open(@Observes Router router, Vertx vertx) {
         this.vertx = vertx;
         router.route().order(BEHIND_THE_DOOR_AND_AHEAD_OF_THE_FRAMEWORK).handler(this::enter);
+        close(router);
+    }
+
+    void close(@Observes ManagementInterface management) {
+        close(management.router());
+    }
+
+    private static void close(Router router) {
         // because the framework's own page lists which other paths exist
         router.route().last().handler(StaticResourceRoute::nothing);
     }
@@ -44,7 +53,7 @@ class StaticResourceRoute {
     private void enter(RoutingContext context) {
         String path = context.normalizedPath();
         if (path.startsWith("/q/")) {
-            context.next(); // the framework serves health and metrics
+            context.next(); // the framework serves its own pages in dev mode
         } else if (PLACES_OF_GRAPHIQL.contains(path) && shelf.mayHave("/graphiql")) {
             context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/graphiql")
                     .putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();

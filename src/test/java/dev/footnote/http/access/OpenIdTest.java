@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
 import dev.footnote.http.AllowedCallers;
+import dev.footnote.http.Management;
 import dev.footnote.http.graphql.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -84,7 +85,7 @@ class OpenIdTest {
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(code(response).asText()).isEqualTo("UNAVAILABLE");
         assertThat(response.asString()).contains("OpenID provider").doesNotContain("localhost");
-        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(Management.given().get("/q/health/ready").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -115,9 +116,9 @@ class OpenIdTest {
 
     @Test
     void the_admin_api_takes_tokens_of_admins_only() throws Exception {
-        assertThat(by(token("admin", AUDIENCE)).get("/admin/status").statusCode()).isEqualTo(200);
-        assertThat(by(token("editor", AUDIENCE)).get("/admin/status").statusCode()).isEqualTo(401);
-        assertThat(by(token("admin", "other")).get("/admin/status").statusCode()).isEqualTo(401);
+        assertThat(by(token("admin", AUDIENCE)).port(Management.port()).get("/admin/status").statusCode()).isEqualTo(200);
+        assertThat(by(token("editor", AUDIENCE)).port(Management.port()).get("/admin/status").statusCode()).isEqualTo(401);
+        assertThat(by(token("admin", "other")).port(Management.port()).get("/admin/status").statusCode()).isEqualTo(401);
     }
 
     /** Tokens that are wrong in one way each. */

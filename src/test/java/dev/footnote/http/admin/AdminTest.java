@@ -1,6 +1,6 @@
 package dev.footnote.http.admin;
 
-import static io.restassured.RestAssured.given;
+import static dev.footnote.http.Management.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,9 +26,11 @@ import dev.footnote.Door;
 import dev.footnote.dataset.importer.DatasetImporter;
 import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.http.AllowedCallers;
+import dev.footnote.http.Management;
 import dev.footnote.http.graphql.Malformed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
@@ -99,9 +101,10 @@ class AdminTest {
     @Test
     void a_malformed_header_gets_a_regular_response() {
         String token = "Authorization: Bearer " + AllowedCallers.TOKEN + "\r\n";
-        Malformed.areAnsweredWell("GET /admin/status", token, "", 5);
-        Malformed.areAnsweredWell("GET /admin/export?form=xml", token, "", 7);
-        Malformed.areAnsweredWell("POST /admin/import", token + "Content-Type: application/zip\r\n", "no zip", 7);
+        Malformed.at(Management.port()).areAnsweredWell("GET /admin/status", token, "", 5);
+        Malformed.at(Management.port()).areAnsweredWell("GET /admin/export?form=xml", token, "", 7);
+        Malformed.at(Management.port()).areAnsweredWell("POST /admin/import", token + "Content-Type: application/zip\r\n",
+                "no zip", 7);
     }
 
     @Test
@@ -136,7 +139,8 @@ class AdminTest {
                 .statusCode(422);
         shown().contentType("text/csv").body("id\n").post("/admin/import").then().statusCode(415);
         // only the admin API takes more than a request may have
-        given().contentType("application/json").body(new byte[AllowedCallers.UPLOAD]).post("/graphql").then().statusCode(413);
+        RestAssured.given().contentType("application/json").body(new byte[AllowedCallers.UPLOAD]).post("/graphql").then()
+                .statusCode(413);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.footnote.http.admin;
 
-import static io.restassured.RestAssured.given;
+import static dev.footnote.http.Management.given;
 import static org.hamcrest.Matchers.is;
 
 import org.junit.jupiter.api.Test;

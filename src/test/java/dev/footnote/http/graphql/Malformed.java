@@ -25,7 +25,15 @@ public final class Malformed {
             "*", "null", "://", "http://[::1", "q=", ";q=", "*;q=x", "{}", "<script>", "a".repeat(7000), "a,".repeat(3500),
             ";".repeat(7000));
 
-    private Malformed() {
+    private final int port;
+
+    private Malformed(int port) {
+        this.port = port;
+    }
+
+    /** Headers that are sent to the server, or to its management interface. */
+    public static Malformed at(int port) {
+        return new Malformed(port);
     }
 
     /**
@@ -36,7 +44,7 @@ public final class Malformed {
      * @param others headers that have to be there, each with its line end
      * @param step 1 for all, more for one in so many, where the same code reads them as elsewhere
      */
-    public static void areAnsweredWell(String line, String others, String body, int step) {
+    public void areAnsweredWell(String line, String others, String body, int step) {
         try (Logged log = new Logged()) {
             Map<String, String> wrong = new LinkedHashMap<>();
             int number = 0;
@@ -59,12 +67,12 @@ public final class Malformed {
         return headers.replaceAll("(?im)^" + name + ":.*\r\n", "");
     }
 
-    private static String ask(String line, String headers, String body) {
+    private String ask(String line, String headers, String body) {
         String host = headers.toLowerCase(Locale.ROOT).contains("host:") ? "" : "Host: x\r\n";
         String length = body.isEmpty() || headers.toLowerCase(Locale.ROOT).contains("content-length") ? ""
                 : "Content-Length: " + body.length() + "\r\n";
         String close = headers.toLowerCase(Locale.ROOT).contains("connection:") ? "" : "Connection: close\r\n";
-        return RawRequest.head(line + " HTTP/1.1\r\n" + host + headers + length + close + "\r\n" + body);
+        return RawRequest.head(port, line + " HTTP/1.1\r\n" + host + headers + length + close + "\r\n" + body);
     }
 
     private static void judge(String what, String heard, Map<String, String> wrong) {

@@ -33,12 +33,16 @@ final class RawRequest implements AutoCloseable {
 
     /** @param pageRequest bytes of answers that the system holds for who does not read; 0 for as many as usual */
     RawRequest(int pageRequest) {
+        this(pageRequest, Http.port());
+    }
+
+    private RawRequest(int pageRequest, int port) {
         try {
             socket = new Socket();
             if (pageRequest > 0) {
                 socket.setReceiveBufferSize(pageRequest);
             }
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Http.port()), PATIENCE);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,8 +69,8 @@ final class RawRequest implements AutoCloseable {
     }
 
     /** The first bytes that come back: the head, and of a short answer all. */
-    static String head(String request) {
-        try (RawRequest raw = new RawRequest(0)) {
+    static String head(int port, String request) {
+        try (RawRequest raw = new RawRequest(0, port)) {
             raw.send(request.getBytes(StandardCharsets.ISO_8859_1));
             raw.socket.setSoTimeout(PATIENCE);
             byte[] bytes = new byte[16 << 10];

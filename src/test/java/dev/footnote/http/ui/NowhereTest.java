@@ -17,7 +17,8 @@ class NowhereTest {
     @ParameterizedTest
     @ValueSource(strings = { "/nowhere", "/graphql/nowhere", "/graphql/schema.graphql/", "/graphiql/render.js",
             "/graphiql/graphiql.min.js.map", "/graphql-ui/index.html", "/examples/", "/examples/none.graphql", "/q", "/q/",
-            "/q/nowhere", "/META-INF/MANIFEST.MF", "/application.properties", "/dataset/people.csv", "/favicon.ico",
+            "/q/nowhere", "/q/health/live", "/q/metrics", "/admin/status", "/META-INF/MANIFEST.MF", "/application.properties",
+            "/dataset/people.csv", "/favicon.ico",
             "/..%2f..%2fetc/passwd", "/examples/..%2f..%2f..%2fapplication.properties", "/%2e%2e/%2e%2e/etc/passwd",
             "/../../etc/passwd", "/%00", "/footnote.js%00.css", "/%c0%ae%c0%ae/", "/examples/%2e%2e%5c" })
     void unknown_paths_get_404_without_details(String path) {
@@ -33,7 +34,7 @@ class NowhereTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/graphql", "/graphql/schema.graphql", "/q/health", "/q/metrics", "/nowhere" })
+    @ValueSource(strings = { "/", "/graphql", "/graphql/schema.graphql", "/nowhere" })
     void cors_headers_are_sent_to_allowed_origins_only(String path) {
         Response asked = given().header("Origin", "https://app.example").header("Access-Control-Request-Method", "POST")
                 .options(path);
