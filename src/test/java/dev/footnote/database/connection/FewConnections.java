@@ -10,6 +10,6 @@ public class FewConnections implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("footnote.database.connections", "3", "footnote.cache.bytes", "0", "footnote.export.concurrent", "1",
-                "footnote.export.stall", "3s", "footnote.export.time", "6s", "footnote.limits.cost", "9000");
+                "footnote.export.stall", "5s", "footnote.export.time", "10s", "footnote.limits.cost", "9000");
     }
 }

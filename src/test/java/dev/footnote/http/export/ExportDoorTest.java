@@ -118,7 +118,7 @@ class ExportDoorTest {
             assertThat(second.asString()).contains("\"OVERLOADED\"");
         }
         // the client left, which is noticed much sooner than that it does not read
-        assertThat(free(2500)).isTrue();
+        assertThat(free(4500)).isTrue();
     }
 
     @Test
@@ -126,7 +126,7 @@ class ExportDoorTest {
         try (SlowClient client = new SlowClient(address, EVERYBODY)) {
             client.read(1000);
             assertThat(free(1000)).isFalse();
-            assertThat(free(6000)).isTrue();
+            assertThat(free(20_000)).isTrue();
             client.rest();
             assertThat(client.ended()).isFalse();
         }
@@ -137,11 +137,11 @@ class ExportDoorTest {
         long start = System.nanoTime();
         try (SlowClient client = new SlowClient(address, EVERYBODY)) {
             client.read(1000);
-            while (!free(0) && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(11)) {
-                client.read(300_000);
+            while (!free(0) && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(59)) {
+                client.read(150_000);
                 Thread.sleep(200);
             }
-            assertThat(System.nanoTime() - start).isBetween(TimeUnit.SECONDS.toNanos(5), TimeUnit.SECONDS.toNanos(12));
+            assertThat(System.nanoTime() - start).isBetween(TimeUnit.SECONDS.toNanos(9), TimeUnit.SECONDS.toNanos(60));
             client.rest();
             assertThat(client.ended()).isFalse();
         }
