@@ -9,6 +9,7 @@ import dev.footnote.dataset.datapackage.TableColumn;
 import dev.footnote.domain.source.Citation;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLNamedType;
 
@@ -70,26 +71,26 @@ final class DatasetReadme {
             return head + CITATIONS;
         }
         return head + "| `id` | needed | The id of the record, unique in this table. |\n"
-                + entityType.attributes().stream().map(attribute -> rows(entityType, attribute)).collect(Collectors.joining())
+                + entityType.attributes(FilterableAttribute.Stored.class).stream().map(attribute -> rows(entityType, attribute))
+                        .collect(Collectors.joining())
                 + (entityType.cited() ? CITED : "");
     }
 
-    private String rows(EntityType entityType, Attribute attribute) {
-        if (attribute instanceof Attribute.ToOne relation) {
-            TableColumn column = TableColumn.of(relation);
-            String target = entityTypes.stream().filter(one -> one.entity() == relation.target()).findFirst().orElseThrow()
-                    .resource();
-            return row(column.header(), need(entityType, column), relation.description() + " An id of `" + target + ".csv`.");
-        }
-        if (attribute instanceof Attribute.Embedded group) {
-            return group.values().stream().map(part -> row(TableColumn.of(group, part).header(), "together",
-                    group.description() + " " + part.description() + hint(part))).collect(Collectors.joining());
-        }
-        if (attribute instanceof Attribute.Scalar value && value.isStated()) {
-            TableColumn column = TableColumn.of(value);
-            return row(column.header(), need(entityType, column), value.description() + hint(value));
-        }
-        return "";
+    private String rows(EntityType entityType, FilterableAttribute.Stored attribute) {
+        return attribute.match(
+                value -> value.isStated() ? row(entityType, TableColumn.of(value), value.description() + hint(value)) : "",
+                group -> group.values().stream().map(part -> row(TableColumn.of(group, part).header(), "together",
+                        group.description() + " " + part.description() + hint(part))).collect(Collectors.joining()),
+                relation -> row(entityType, TableColumn.of(relation),
+                        relation.description() + " An id of `" + resource(relation) + ".csv`."));
+    }
+
+    private String resource(Attribute.ToOne relation) {
+        return entityTypes.stream().filter(one -> one.entity() == relation.target()).findFirst().orElseThrow().resource();
+    }
+
+    private static String row(EntityType entityType, TableColumn column, String text) {
+        return row(column.header(), need(entityType, column), text);
     }
 
     private static String row(String header, String need, String text) {

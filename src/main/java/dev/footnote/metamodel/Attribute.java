@@ -3,17 +3,23 @@ package dev.footnote.metamodel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.footnote.metamodel.annotation.BaseEntity;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLOutputType;
 
 /** A queryable attribute of a record: a value in its row, or a relation to other records. */
-public sealed interface Attribute {
+public sealed interface Attribute
+        permits FilterableAttribute, Attribute.One, Attribute.Many, Attribute.Any, Attribute.NestedRows, Attribute.Subquery,
+        Attribute.Formula, Attribute.Label {
 
     String name();
 
     String description();
+
+    /** @return what the visitor returns for an attribute of this kind */
+    <R> R accept(AttributeVisitor<R> visitor);
 
     /**
      * One value in the row.
@@ -22,7 +28,7 @@ public sealed interface Attribute {
      * @param prefix what is put before the value in a response, such as {@code person:}, or null
      */
     record Scalar(String name, String description, boolean required, ValueType domain, GraphQLOutputType type, String column,
-            String prefix) implements Attribute {
+            String prefix) implements FilterableAttribute.Stored {
 
         /** Whether a dataset states the value. Ids, numbers and versions only identify a record and its state. */
         public boolean isStated() {
@@ -42,11 +48,31 @@ public sealed interface Attribute {
         public ValueType orderDomain() {
             return domain == ValueType.DATE ? ValueType.DAY : domain;
         }
+
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.scalar(this);
+        }
+
+        @Override
+        public <R> R match(Function<Scalar, R> scalar, Function<Embedded, R> embedded, Function<ToOne, R> toOne) {
+            return scalar.apply(this);
+        }
     }
 
     /** Several values of the row under one name, such as an amount and its currency; null if the first of them is null. */
     record Embedded(String name, String description, String type, String typeDescription,
-            List<Scalar> values) implements Attribute {
+            List<Scalar> values) implements FilterableAttribute.Stored {
+
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.embedded(this);
+        }
+
+        @Override
+        public <R> R match(Function<Scalar, R> scalar, Function<Embedded, R> embedded, Function<ToOne, R> toOne) {
+            return embedded.apply(this);
+        }
     }
 
     /** A relation to at most one record. */
@@ -61,11 +87,22 @@ public sealed interface Attribute {
     /** The one record that a column of the row refers to. */
     record ToOne(String name, String description, boolean required, Class<? extends BaseEntity> target, String column)
             implements
-                One {
+                One,
+                FilterableAttribute.Stored {
 
         @Override
         public String key(String alias) {
             return alias + "." + column;
+        }
+
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.toOne(this);
+        }
+
+        @Override
+        public <R> R match(Function<Scalar, R> scalar, Function<Embedded, R> embedded, Function<ToOne, R> toOne) {
+            return toOne.apply(this);
         }
     }
 
@@ -79,6 +116,11 @@ public sealed interface Attribute {
         @Override
         public String key(String alias) {
             return sql.formatted(alias);
+        }
+
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.derivedToOne(this);
         }
     }
 
@@ -97,18 +139,18 @@ public sealed interface Attribute {
      * @param condition an additional condition there, in SQL with {@code %s} for the alias, or null
      */
     record ToMany(String name, String description, Class<? extends BaseEntity> target, String column, String condition,
-            List<SortKey> order) implements Many {
-    }
+            List<SortKey> order) implements Many, FilterableAttribute {
 
-    /**
-     * A step from one record to another of the same entity type.
-     *
-     * @param facts the records that connect the two, which may be the records themselves
-     * @param from the column there that refers to the record where the step starts
-     * @param to the column there that refers to the record where the step ends
-     * @param condition an additional condition there, in SQL with {@code %s} for the alias, or null
-     */
-    record Step(Class<? extends BaseEntity> facts, String from, String to, String condition) {
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.toMany(this);
+        }
+
+        @Override
+        public <R> R match(Function<Scalar, R> scalar, Function<Embedded, R> embedded, Function<ToOne, R> toOne,
+                Function<ToMany, R> toMany) {
+            return toMany.apply(this);
+        }
     }
 
     /**
@@ -117,8 +159,14 @@ public sealed interface Attribute {
      * @param steps the possible steps from one record to the next
      * @param deep whether the steps are repeated, so that a depth can be requested
      */
-    record Hierarchy(String name, String description, Class<? extends BaseEntity> target, List<Step> steps, boolean deep,
+    record Hierarchy(String name, String description, Class<? extends BaseEntity> target, List<TraversalStep> steps,
+            boolean deep,
             List<SortKey> order) implements Many {
+
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.hierarchy(this);
+        }
     }
 
     /**
@@ -127,6 +175,11 @@ public sealed interface Attribute {
      * @param type the interface that it implements
      */
     record Any(String name, String description, String kindColumn, String idColumn, String type) implements Attribute {
+
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.any(this);
+        }
     }
 
     /**
@@ -135,6 +188,11 @@ public sealed interface Attribute {
      * @param column the column of theirs that contains the key of the parent row
      */
     record NestedRows(String name, String description, EntityType entityType, String column) implements Attribute {
+
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.nestedRows(this);
+        }
     }
 
     /**
@@ -154,30 +212,39 @@ public sealed interface Attribute {
         public String argument() {
             return pick.argument();
         }
+
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.subquery(this);
+        }
     }
 
     /**
      * A number that is computed from others. It is not computed by the database, because each database divides differently.
      *
      * @param operands each in SQL, with {@code %1$s} for the alias of this record
-     * @param formula applied to known operands; if one operand is unknown, the number is unknown too
+     * @param formula exact arithmetic over known operands, null if there is no such number; if one operand is unknown, the
+     *        number is unknown too
      */
-    record Formula(String name, String description, GraphQLOutputType type, List<String> operands, Computation formula)
+    record Formula(String name, String description, GraphQLOutputType type, List<String> operands,
+            Function<List<BigDecimal>, BigDecimal> formula)
             implements
                 Attribute {
+
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.formula(this);
+        }
     }
 
     /** The display label of a record; see {@link EntityType#label()}. */
     record Label(String name, String description) implements Attribute {
 
         public static final String DESCRIPTION = "What the record is called for display, composed of what it says; never empty.";
-    }
 
-    /** Exact arithmetic. */
-    @FunctionalInterface
-    interface Computation {
-
-        /** @return null if there is no such number */
-        BigDecimal of(List<BigDecimal> operands);
+        @Override
+        public <R> R accept(AttributeVisitor<R> visitor) {
+            return visitor.label(this);
+        }
     }
 }

@@ -173,6 +173,10 @@ public final class EntityType {
         return attributes.values();
     }
 
+    public <A extends Attribute> List<A> attributes(Class<A> kind) {
+        return attributes.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     public Attribute attribute(String name) {
         return attributes.get(name);
     }

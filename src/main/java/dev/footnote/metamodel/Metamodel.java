@@ -1,5 +1,6 @@
 package dev.footnote.metamodel;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.footnote.metamodel.annotation.BaseEntity;
@@ -102,11 +104,11 @@ public final class Metamodel {
      *
      * @param down the step from a record to its parts
      */
-    public Metamodel tree(Class<? extends BaseEntity> entity, Attribute.Step down, String parts, String partOf,
+    public Metamodel tree(Class<? extends BaseEntity> entity, TraversalStep down, String parts, String partOf,
             SortKey... order) {
         entityType(entity).add(new Attribute.Hierarchy(PARTS, parts, entity, List.of(down), true, List.of(order)));
         entityType(entity).add(new Attribute.Hierarchy(WHOLES, partOf, entity,
-                List.of(new Attribute.Step(down.facts(), down.to(), down.from(), down.condition())), true, List.of(order)));
+                List.of(new TraversalStep(down.facts(), down.to(), down.from(), down.condition())), true, List.of(order)));
         return this;
     }
 
@@ -136,7 +138,7 @@ public final class Metamodel {
 
     /** Adds a decimal number that is computed from others; see {@link Attribute.Formula}. */
     public Metamodel compute(Class<? extends BaseEntity> entity, String name, String description, List<String> operands,
-            Attribute.Computation formula) {
+            Function<List<BigDecimal>, BigDecimal> formula) {
         return addAttribute(entity, new Attribute.Formula(name, description, vocabulary.scalar("Decimal"), operands, formula));
     }
 
@@ -194,19 +196,15 @@ public final class Metamodel {
                 listed.add(listing.entityType());
             }
         });
-        entityTypes().stream().flatMap(entityType -> entityType.attributes().stream()).forEach(attribute -> {
-            if (attribute instanceof Attribute.Many relation) {
-                listed.add(entityType(relation.target()));
-            }
-        });
+        entityTypes().stream().flatMap(entityType -> entityType.attributes(Attribute.Many.class).stream())
+                .forEach(relation -> listed.add(entityType(relation.target())));
         return listed;
     }
 
     /** Whether the entity type is the target of a relation. */
     public boolean isReferenced(EntityType entityType) {
-        return entityTypes().stream().flatMap(parent -> parent.attributes().stream())
-                .anyMatch(attribute -> attribute instanceof Attribute.ToMany relation
-                        && entityType(relation.target()) == entityType);
+        return entityTypes().stream().flatMap(parent -> parent.attributes(Attribute.ToMany.class).stream())
+                .anyMatch(relation -> entityType(relation.target()) == entityType);
     }
 
     /** @return null if no entity type has that table */

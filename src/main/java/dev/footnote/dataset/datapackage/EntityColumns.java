@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.annotation.DependsOnField;
 import dev.footnote.metamodel.scalar.Money;
@@ -24,16 +26,13 @@ public final class EntityColumns {
 
     public EntityColumns(EntityType entityType) {
         this.entityType = entityType;
-        for (Attribute attribute : entityType.attributes()) {
-            if (attribute instanceof Attribute.ToOne relation) {
-                columns.add(TableColumn.of(relation));
-            } else if (attribute instanceof Attribute.Embedded group) {
-                group.values().forEach(part -> columns.add(TableColumn.of(group, part).within(entityType.entity())));
-            } else if (attribute instanceof Attribute.Scalar value
-                    && value.isStated()) {
-                columns.add(TableColumn.of(value).within(entityType.entity()));
-            }
-        }
+        entityType.attributes(FilterableAttribute.Stored.class).stream()
+                .flatMap(attribute -> attribute.<Stream<TableColumn>> match(
+                        value -> Stream.of(value).filter(Attribute.Scalar::isStated).map(TableColumn::of)
+                                .map(column -> column.within(entityType.entity())),
+                        group -> group.values().stream().map(part -> TableColumn.of(group, part).within(entityType.entity())),
+                        relation -> Stream.of(TableColumn.of(relation))))
+                .forEach(columns::add);
     }
 
     public EntityType entityType() {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.annotation.Restatable;
 
 /** SQL for the ids of records that a later revision replaces. */
@@ -33,18 +33,19 @@ public final class SupersededRows {
                   FROM %1$s%2$s o
                   WHERE %3$s
                   AND o.%4$s > r.%4$s)""".formatted(schema, entityType.table(), Arrays.stream(revised.alike())
-                .map(name -> isAlike(entityType.attribute(name))).collect(Collectors.joining("\nAND ")),
+                .map(name -> isAlike((FilterableAttribute.Stored) entityType.attribute(name)))
+                .collect(Collectors.joining("\nAND ")),
                 entityType.value(revised.number()).column()));
     }
 
-    private static String isAlike(Attribute attribute) {
-        boolean required = attribute instanceof Attribute.ToOne relation ? relation.required()
-                : ((Attribute.Scalar) attribute).required();
-        // PostgreSQL uses an index for an equation only
-        return "o.%1$s %2$s r.%1$s".formatted(column(attribute), required ? "=" : "IS NOT DISTINCT FROM");
+    private static String isAlike(FilterableAttribute.Stored attribute) {
+        return attribute.match(value -> isAlike(value.column(), value.required()),
+                group -> group.values().stream().map(SupersededRows::isAlike).collect(Collectors.joining("\nAND ")),
+                relation -> isAlike(relation.column(), relation.required()));
     }
 
-    private static String column(Attribute attribute) {
-        return attribute instanceof Attribute.ToOne relation ? relation.column() : ((Attribute.Scalar) attribute).column();
+    private static String isAlike(String column, boolean required) {
+        // PostgreSQL uses an index for an equation only
+        return "o.%1$s %2$s r.%1$s".formatted(column, required ? "=" : "IS NOT DISTINCT FROM");
     }
 }

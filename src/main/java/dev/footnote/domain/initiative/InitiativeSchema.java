@@ -7,9 +7,9 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import dev.footnote.domain.source.SourceSchema;
-import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.SchemaContributor;
+import dev.footnote.metamodel.TraversalStep;
 import dev.footnote.metamodel.annotation.BaseEntity;
 
 /** Adds initiatives and what they are about to the schema. */
@@ -21,7 +21,7 @@ public class InitiativeSchema implements SchemaContributor {
         metamodel.lookup("initiative", Initiative.class, "One initiative.");
         metamodel.list("initiatives", Initiative.class, "All initiatives, by name.", ascending("name"));
         metamodel.many(Initiative.class, "units", Initiative.class, "parent", "The initiatives that are units of this one.");
-        metamodel.tree(Initiative.class, new Attribute.Step(Initiative.class, "parent_id", "id", null),
+        metamodel.tree(Initiative.class, new TraversalStep(Initiative.class, "parent_id", "id", null),
                 "All units of the initiative and the units of these, by name; in a circle the initiative itself is one.",
                 "All that the initiative is a unit of, directly or as a unit of a unit, by name.", ascending("name"));
         metamodel.lookup("topic", Topic.class, "One topic.");

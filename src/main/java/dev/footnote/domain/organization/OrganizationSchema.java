@@ -10,6 +10,7 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.LookupKey;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.SchemaContributor;
+import dev.footnote.metamodel.TraversalStep;
 
 /** Adds organizations, the links between them, and their outside identifiers to the schema. */
 @Singleton
@@ -52,7 +53,7 @@ public class OrganizationSchema implements SchemaContributor {
                 List.of(ascending("name")));
     }
 
-    private static Attribute.Step step(String from, String to, OrganizationLinkKind kind) {
-        return new Attribute.Step(OrganizationLink.class, from, to, "%s.kind = '" + kind + "'");
+    private static TraversalStep step(String from, String to, OrganizationLinkKind kind) {
+        return new TraversalStep(OrganizationLink.class, from, to, "%s.kind = '" + kind + "'");
     }
 }

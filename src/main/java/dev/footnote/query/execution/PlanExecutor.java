@@ -58,7 +58,7 @@ final class PlanExecutor {
             long begun = System.nanoTime();
             long rows = -loaded.rows;
             cancellation.reads(fetch, loaded);
-            load(fetch);
+            fetch.source.accept(new Loader(fetch));
             named.check(fetch);
             rows += loaded.rows;
             loaded.cost += rows * fetch.layout.weight();
@@ -67,34 +67,64 @@ final class PlanExecutor {
         return loaded;
     }
 
-    private void load(FetchNode fetch) throws SQLException {
-        if (fetch.source instanceof FetchSource.RootList) {
-            page(fetch);
-        } else if (fetch.source instanceof FetchSource.ChildList children) {
-            children(fetch, children);
-        } else if (fetch.source instanceof FetchSource.ByReference named) {
-            lookups.load(fetch, "id", loaded.keys(named.parent(), named.key(), named.kind(), fetch.entityType.table()));
-        } else if (fetch.source instanceof FetchSource.ByIds) {
-            lookups.byIds(fetch);
-        } else if (fetch.source instanceof FetchSource.Lookup lookup) {
-            lookups.lookup(fetch, lookup);
-        } else {
-            made(fetch);
-        }
-    }
+    /** Loads the records or numbers of one fetch. */
+    private final class Loader implements FetchSource.Visitor<SQLException> {
 
-    /** Loads data that is not records of a table. */
-    private void made(FetchNode fetch) throws SQLException {
-        if (fetch.source instanceof FetchSource.Aggregate) {
+        private final FetchNode fetch;
+
+        Loader(FetchNode fetch) {
+            this.fetch = fetch;
+        }
+
+        @Override
+        public void rootList(FetchSource.RootList source) throws SQLException {
+            page(fetch);
+        }
+
+        @Override
+        public void childList(FetchSource.ChildList source) throws SQLException {
+            children(fetch, source);
+        }
+
+        @Override
+        public void byReference(FetchSource.ByReference source) throws SQLException {
+            lookups.load(fetch, "id",
+                    loaded.keys(source.parent(), source.key(), source.kind(), fetch.entityType.table()));
+        }
+
+        @Override
+        public void lookup(FetchSource.Lookup source) throws SQLException {
+            lookups.lookup(fetch, source);
+        }
+
+        @Override
+        public void byIds(FetchSource.ByIds source) throws SQLException {
+            lookups.byIds(fetch);
+        }
+
+        @Override
+        public void aggregate(FetchSource.Aggregate source) throws SQLException {
             summaries.totals(fetch);
-        } else if (fetch.source instanceof FetchSource.GroupBy) {
+        }
+
+        @Override
+        public void groupBy(FetchSource.GroupBy source) throws SQLException {
             summaries.groups(fetch);
-        } else if (fetch.source instanceof FetchSource.SumByUnit apart) {
-            summaries.apart(fetch, apart.of());
-        } else if (fetch.source instanceof FetchSource.Virtual making) {
-            made.make(fetch, making, statements::made);
-        } else {
-            made.nested(fetch, (FetchSource.NestedRows) fetch.source);
+        }
+
+        @Override
+        public void sumByUnit(FetchSource.SumByUnit source) throws SQLException {
+            summaries.apart(fetch, source.of());
+        }
+
+        @Override
+        public void virtual(FetchSource.Virtual source) throws SQLException {
+            made.make(fetch, source, statements::made);
+        }
+
+        @Override
+        public void nestedRows(FetchSource.NestedRows source) throws SQLException {
+            made.nested(fetch, source);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.ValueType;
 import dev.footnote.query.sql.AsOf;
 import dev.footnote.query.sql.FilterContext;
@@ -57,32 +58,35 @@ public final class GroupBy {
     private record Place(EntityType entityType, String alias, List<Attribute.ToOne> path, GroupByJoins.Many many,
             List<Attribute.ToOne> behind) {
 
-        int steps() {
-            return path.size() + behind.size() + (many == null ? 0 : 1);
+        /** @throws IllegalArgumentException if the path has no further step */
+        Place next() {
+            if (path.size() + behind.size() + (many == null ? 0 : 1) == MOST_STEPS) {
+                throw new IllegalArgumentException("A key that records are grouped by leads through more than " + MOST_STEPS
+                        + " relations. Ask for a nearer one.");
+            }
+            return this;
         }
     }
 
     @SuppressWarnings("unchecked")
     private void add(Place at, Map<String, Object> by) {
         Map.Entry<String, Object> part = by.entrySet().iterator().next();
-        Attribute attribute = at.entityType().attribute(part.getKey());
-        if (attribute instanceof Attribute.ToOne || attribute instanceof Attribute.ToMany) {
-            if (at.steps() == MOST_STEPS) {
-                throw new IllegalArgumentException("A key that records are grouped by leads through more than " + MOST_STEPS
-                        + " relations. Ask for a nearer one.");
-            }
-            add(attribute instanceof Attribute.ToOne relation ? behind(at, relation) : behind(at, (Attribute.ToMany) attribute),
-                    (Map<String, Object>) part.getValue());
-        } else if (attribute instanceof Attribute.Embedded group) {
-            String inner = ((Map<String, Object>) part.getValue()).keySet().iterator().next();
-            Attribute.Scalar value = group.values().stream().filter(one -> one.name().equals(inner)).findFirst().orElseThrow();
-            add(at, group, value, null, at.alias() + "." + value.served());
-        } else {
-            Attribute.Scalar value = (Attribute.Scalar) attribute;
-            DateBucket bucket = value.domain() == ValueType.DATE ? DateBucket.valueOf((String) part.getValue()) : null;
-            add(at, null, value, bucket,
-                    bucket == null ? at.alias() + "." + value.served() : bucket.sql(at.alias() + "." + value.column()));
-        }
+        FilterableAttribute attribute = (FilterableAttribute) at.entityType().attribute(part.getKey());
+        attribute.visit(value -> scalar(at, value, part.getValue()),
+                group -> embedded(at, group, ((Map<String, Object>) part.getValue()).keySet().iterator().next()),
+                relation -> add(behind(at.next(), relation), (Map<String, Object>) part.getValue()),
+                relation -> add(behind(at.next(), relation), (Map<String, Object>) part.getValue()));
+    }
+
+    private void scalar(Place at, Attribute.Scalar value, Object by) {
+        DateBucket bucket = value.domain() == ValueType.DATE ? DateBucket.valueOf((String) by) : null;
+        add(at, null, value, bucket,
+                bucket == null ? at.alias() + "." + value.served() : bucket.sql(at.alias() + "." + value.column()));
+    }
+
+    private void embedded(Place at, Attribute.Embedded group, String name) {
+        Attribute.Scalar value = group.values().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        add(at, group, value, null, at.alias() + "." + value.served());
     }
 
     private Place behind(Place at, Attribute.ToOne relation) {

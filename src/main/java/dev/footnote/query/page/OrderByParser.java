@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.ComputedSortKey;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
 import dev.footnote.query.sql.Filter;
@@ -39,18 +40,12 @@ final class OrderByParser {
             sorted(of, alias, of.sortKey(part.getKey()), (Map<String, Object>) part.getValue());
             return;
         }
-        Attribute attribute = of.attribute(part.getKey());
-        if (attribute instanceof Attribute.Scalar value) {
-            value(alias, value, (String) part.getValue());
-        } else if (attribute instanceof Attribute.ToOne relation) {
-            add(of.target(relation.target()), join(alias, relation, of.target(relation.target())),
-                    (Map<String, Object>) part.getValue());
-        } else if (attribute instanceof Attribute.Embedded group) {
-            group(of, alias, group, (Map<String, Object>) part.getValue());
-        } else {
-            Attribute.ToMany relation = (Attribute.ToMany) attribute;
-            measure(alias, of, relation, (Map<String, Object>) part.getValue());
-        }
+        FilterableAttribute attribute = (FilterableAttribute) of.attribute(part.getKey());
+        attribute.visit(value -> value(alias, value, (String) part.getValue()),
+                group -> group(of, alias, group, (Map<String, Object>) part.getValue()),
+                relation -> add(of.target(relation.target()), join(alias, relation, of.target(relation.target())),
+                        (Map<String, Object>) part.getValue()),
+                relation -> measure(alias, of, relation, (Map<String, Object>) part.getValue()));
     }
 
     private void value(String alias, Attribute.Scalar value, String direction) {

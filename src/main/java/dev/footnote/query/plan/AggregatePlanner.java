@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
 import dev.footnote.query.output.ResultWriter.Name;
@@ -41,23 +42,25 @@ final class AggregatePlanner {
 
     private List<FieldWriter> key(EntityType of, String path, List<Field> parents) {
         return parts(of.type() + "GroupKey", parents, (name, fields) -> {
-            Attribute attribute = of.attribute(fields.get(0).getName());
-            if (attribute instanceof Attribute.ToOne || attribute instanceof Attribute.ToMany) {
-                EntityType target = of.target(
-                        attribute instanceof Attribute.ToOne relation ? relation.target()
-                                : ((Attribute.ToMany) attribute).target());
-                return FieldWriter.within(name, target.type() + "GroupKey", key(target, path + attribute.name() + ".", fields));
-            }
-            if (attribute instanceof Attribute.Embedded group) {
-                return FieldWriter.within(name, group.type() + "GroupKey",
-                        parts(group.type() + "GroupKey", fields, (inner, values) -> FieldWriter.value(inner, fetch.layout.key(
-                                path + group.name() + "." + values.get(0).getName(), ValueType.TEXT))));
-            }
-            Attribute.Scalar value = (Attribute.Scalar) attribute;
-            boolean dated = value.domain() == ValueType.DATE;
-            int cell = fetch.layout.key(path + value.name(), dated ? ValueType.INTEGER : value.domain());
-            return dated ? FieldWriter.inner(name, cell, "Bucket", bucket(cell, fields)) : FieldWriter.value(name, cell);
+            FilterableAttribute attribute = (FilterableAttribute) of.attribute(fields.get(0).getName());
+            String inner = path + attribute.name();
+            return attribute.match(value -> key(value, inner, name, fields),
+                    group -> FieldWriter.within(name, group.type() + "GroupKey",
+                            parts(group.type() + "GroupKey", fields, (part, values) -> FieldWriter.value(part,
+                                    fetch.layout.key(inner + "." + values.get(0).getName(), ValueType.TEXT)))),
+                    relation -> key(of.target(relation.target()), inner, name, fields),
+                    relation -> key(of.target(relation.target()), inner, name, fields));
         });
+    }
+
+    private FieldWriter key(EntityType target, String path, Name name, List<Field> fields) {
+        return FieldWriter.within(name, target.type() + "GroupKey", key(target, path + ".", fields));
+    }
+
+    private FieldWriter key(Attribute.Scalar value, String path, Name name, List<Field> fields) {
+        boolean dated = value.domain() == ValueType.DATE;
+        int cell = fetch.layout.key(path, dated ? ValueType.INTEGER : value.domain());
+        return dated ? FieldWriter.inner(name, cell, "Bucket", bucket(cell, fields)) : FieldWriter.value(name, cell);
     }
 
     private List<FieldWriter> bucket(int cell, List<Field> parents) {

@@ -16,6 +16,32 @@ public sealed interface FetchSource {
         return entityType.type();
     }
 
+    <E extends Exception> void accept(Visitor<E> visitor) throws E;
+
+    /** An action for each kind of source. It does not compile while a kind has none. */
+    interface Visitor<E extends Exception> {
+
+        void rootList(RootList source) throws E;
+
+        void childList(ChildList source) throws E;
+
+        void byReference(ByReference source) throws E;
+
+        void lookup(Lookup source) throws E;
+
+        void byIds(ByIds source) throws E;
+
+        void aggregate(Aggregate source) throws E;
+
+        void groupBy(GroupBy source) throws E;
+
+        void sumByUnit(SumByUnit source) throws E;
+
+        void virtual(Virtual source) throws E;
+
+        void nestedRows(NestedRows source) throws E;
+    }
+
     /** A page of records. */
     sealed interface Page extends FetchSource {
 
@@ -44,6 +70,11 @@ public sealed interface FetchSource {
         public String name(EntityType entityType) {
             return "Query." + field;
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.rootList(this);
+        }
     }
 
     /** A page of the records that reference a record read before. */
@@ -63,10 +94,20 @@ public sealed interface FetchSource {
         public String name(EntityType entityType) {
             return field();
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.childList(this);
+        }
     }
 
     /** The records that earlier records reference by kind and key. */
     record ByReference(FetchNode parent, int kind, int key) implements Related {
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.byReference(this);
+        }
     }
 
     /** Aggregates over all records of a list. */
@@ -76,6 +117,11 @@ public sealed interface FetchSource {
         public String name(EntityType entityType) {
             return of.name + ".aggregate";
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.aggregate(this);
+        }
     }
 
     /** The groups of the records of a list. */
@@ -84,6 +130,11 @@ public sealed interface FetchSource {
         @Override
         public String name(EntityType entityType) {
             return of.name + ".groups";
+        }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.groupBy(this);
         }
     }
 
@@ -97,6 +148,11 @@ public sealed interface FetchSource {
         public String name(EntityType entityType) {
             return of.name + "." + sum.attribute().name();
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.sumByUnit(this);
+        }
     }
 
     /** Virtual rows, computed for the request. */
@@ -106,17 +162,37 @@ public sealed interface FetchSource {
         public String name(EntityType entityType) {
             return "Query." + root.name();
         }
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.virtual(this);
+        }
     }
 
     /** Virtual rows that belong to virtual rows computed before. */
     record NestedRows(FetchNode parent, int key, Attribute.NestedRows relation) implements Related {
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.nestedRows(this);
+        }
     }
 
     /** The record that an argument identifies. */
     record Lookup(QueryField.Lookup root) implements FetchSource {
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.lookup(this);
+        }
     }
 
     /** The records that an argument identifies by global ids. */
     record ByIds() implements FetchSource {
+
+        @Override
+        public <E extends Exception> void accept(Visitor<E> visitor) throws E {
+            visitor.byIds(this);
+        }
     }
 }

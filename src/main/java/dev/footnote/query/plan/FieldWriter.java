@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.GlobalId;
 import dev.footnote.metamodel.ValueType;
 import dev.footnote.query.output.ResultWriter;
@@ -47,7 +47,7 @@ public interface FieldWriter {
     }
 
     /** Writes a number that is computed from some cells of the row; null if one of them is null. */
-    static FieldWriter computed(Name name, List<Integer> cells, Attribute.Computation formula) {
+    static FieldWriter computed(Name name, List<Integer> cells, Function<List<BigDecimal>, BigDecimal> formula) {
         return (out, loaded, page, row) -> {
             List<BigDecimal> operands = new ArrayList<>();
             for (int cell : cells) {
@@ -56,7 +56,7 @@ public interface FieldWriter {
                 }
             }
             out.name(name);
-            out.value(operands.size() < cells.size() ? null : ValueType.plain(formula.of(operands)));
+            out.value(operands.size() < cells.size() ? null : ValueType.plain(formula.apply(operands)));
         };
     }
 

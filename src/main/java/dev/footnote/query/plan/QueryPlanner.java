@@ -7,17 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.QueryField;
-import dev.footnote.metamodel.ValueType;
 import dev.footnote.query.RequestError;
 import dev.footnote.query.RequestException;
 import dev.footnote.query.output.ResultWriter.Name;
 import dev.footnote.query.plan.FetchNode.Need;
+import dev.footnote.query.schema.IntrospectionSize;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -32,9 +33,9 @@ public final class QueryPlanner {
      */
     private static final int MOST_FETCHES = 500;
 
-    private final Metamodel metamodel;
+    final Metamodel metamodel;
     private final GraphQLSchema schema;
-    private final FieldCollector selection;
+    final FieldCollector selection;
     private final List<FetchNode> fetches = new ArrayList<>();
     /** The response names on the path to the field that is being planned. */
     private final Deque<String> path = new ArrayDeque<>();
@@ -76,43 +77,66 @@ public final class QueryPlanner {
         if (root == null) {
             return null;
         }
-        FieldArguments argument = argument(schema.getQueryType(), fields.get(0));
-        if (root instanceof QueryField.Connection listing) {
-            FetchNode fetch = fetch(listing.entityType(), new FetchSource.RootList(field, listing.order()), argument);
-            return FieldWriter.listing(name, fetch, new ConnectionPlanner(this, selection, fetch).parts(fields));
-        }
-        if (root instanceof QueryField.Virtual making) {
-            return made(name, making, argument, fields);
-        }
-        if (root instanceof QueryField.Singleton only) {
-            return one(name, fetch(only.entityType(), new FetchSource.RootList(field, List.of()), argument), fields);
-        }
-        if (root instanceof QueryField.Lookup lookup) {
-            return one(name, fetch(lookup.entityType(), new FetchSource.Lookup(lookup), argument), fields);
-        }
-        Map<String, FieldWriter.TypeBranch> relations = relations("Node", fields,
-                entityType -> fetch(entityType, new FetchSource.ByIds(), argument));
-        return FieldWriter.byIds(name, argument, root instanceof QueryField.Node, relations);
+        return root.accept(new RootPlanner(name, argument(schema.getQueryType(), fields.get(0)), fields));
     }
 
-    private FieldWriter one(Name name, FetchNode fetch, List<Field> fields) {
-        fetch.need(Need.ROWS);
-        return FieldWriter.lookup(name, fetch, record(fetch, fetch.entityType, "t", fields));
-    }
+    /** Plans a field of the query type. */
+    private final class RootPlanner implements QueryField.Visitor<FieldWriter> {
 
-    private FieldWriter made(Name name, QueryField.Virtual making, FieldArguments argument, List<Field> fields) {
-        FetchNode fetch = fetch(making.entityType(), new FetchSource.Virtual(making), argument);
-        if (making.shape() == QueryField.Shape.PAGES) {
-            return FieldWriter.listing(name, fetch, new ConnectionPlanner(this, selection, fetch).parts(fields));
+        private final Name name;
+        private final FieldArguments argument;
+        private final List<Field> fields;
+
+        RootPlanner(Name name, FieldArguments argument, List<Field> fields) {
+            this.name = name;
+            this.argument = argument;
+            this.fields = fields;
         }
-        return one(name, fetch, fields);
-    }
 
-    private FieldWriter nested(FetchNode fetch, String alias, Name name, Attribute.NestedRows relation, List<Field> fields) {
-        int key = fetch.layout.column(alias, fetch.entityType.column(0), ValueType.TEXT);
-        FetchNode rows = fetch(relation.entityType(), new FetchSource.NestedRows(fetch, key, relation), null);
-        rows.need(Need.ROWS);
-        return FieldWriter.list(name, rows, key, record(rows, relation.entityType(), "t", fields));
+        @Override
+        public FieldWriter connection(QueryField.Connection root) {
+            return list(fetch(root.entityType(), new FetchSource.RootList(root.name(), root.order()), argument));
+        }
+
+        @Override
+        public FieldWriter lookup(QueryField.Lookup root) {
+            return one(fetch(root.entityType(), new FetchSource.Lookup(root), argument));
+        }
+
+        @Override
+        public FieldWriter singleton(QueryField.Singleton root) {
+            return one(fetch(root.entityType(), new FetchSource.RootList(root.name(), List.of()), argument));
+        }
+
+        @Override
+        public FieldWriter virtual(QueryField.Virtual root) {
+            FetchNode fetch = fetch(root.entityType(), new FetchSource.Virtual(root), argument);
+            return root.shape() == QueryField.Shape.PAGES ? list(fetch) : one(fetch);
+        }
+
+        @Override
+        public FieldWriter node(QueryField.Node root) {
+            return byIds(true);
+        }
+
+        @Override
+        public FieldWriter nodes(QueryField.Nodes root) {
+            return byIds(false);
+        }
+
+        private FieldWriter list(FetchNode fetch) {
+            return FieldWriter.listing(name, fetch, new ConnectionPlanner(QueryPlanner.this, selection, fetch).parts(fields));
+        }
+
+        private FieldWriter one(FetchNode fetch) {
+            fetch.need(Need.ROWS);
+            return FieldWriter.lookup(name, fetch, record(fetch, fetch.entityType, "t", fields));
+        }
+
+        private FieldWriter byIds(boolean one) {
+            return FieldWriter.byIds(name, argument, one,
+                    branches("Node", fields, entityType -> fetch(entityType, new FetchSource.ByIds(), argument)));
+        }
     }
 
     FetchNode fetch(EntityType entityType, FetchSource source, FieldArguments argument) {
@@ -135,29 +159,30 @@ public final class QueryPlanner {
         return argument(schema.getObjectType(type), field);
     }
 
-    private interface Opening {
-        FetchNode fetch(EntityType entityType);
-    }
-
     /** A branch for every entity type of the interface; each reads what the fragments on its type select. */
-    private Map<String, FieldWriter.TypeBranch> relations(String type, List<Field> fields, Opening opening) {
-        Map<String, FieldWriter.TypeBranch> relations = new LinkedHashMap<>();
+    Map<String, FieldWriter.TypeBranch> branches(String type, List<Field> fields,
+            Function<EntityType, FetchNode> opening) {
+        Map<String, FieldWriter.TypeBranch> branches = new LinkedHashMap<>();
         for (EntityType entityType : metamodel.entityTypes()) {
             if (types(entityType).contains(type)) {
-                FetchNode fetch = opening.fetch(entityType);
+                FetchNode fetch = opening.apply(entityType);
                 fetch.need(Need.ROWS);
-                relations.put(entityType.table(), new FieldWriter.TypeBranch(fetch, record(fetch, entityType, "t", fields)));
+                branches.put(entityType.table(), new FieldWriter.TypeBranch(fetch, record(fetch, entityType, "t", fields)));
             }
         }
-        return relations;
+        return branches;
     }
 
     /** Field writers of a record whose columns are in the fetch under the alias. */
     List<FieldWriter> record(FetchNode fetch, EntityType entityType, String alias, List<Field> parents) {
         List<FieldWriter> parts = new ArrayList<>();
-        selection.fields(types(entityType), parents)
-                .forEach((response, fields) -> parts.add(
-                        within(response, () -> attribute(fetch, entityType, alias, Name.of(response), fields))));
+        selection.fields(types(entityType), parents).forEach((response, fields) -> parts.add(within(response, () -> {
+            Attribute attribute = entityType.attribute(fields.get(0).getName());
+            Name name = Name.of(response);
+            return attribute == null ? FieldWriter.constant(name, entityType.type())
+                    : attribute.accept(
+                            new AttributePlanner(this, new AttributePlanner.Place(fetch, entityType, alias), name, fields));
+        })));
         return parts;
     }
 
@@ -166,80 +191,5 @@ public final class QueryPlanner {
             return Set.of(entityType.type());
         }
         return entityType.cited() ? Set.of(entityType.type(), "Node", "Cited") : Set.of(entityType.type(), "Node");
-    }
-
-    private FieldWriter attribute(FetchNode fetch, EntityType entityType, String alias, Name name, List<Field> fields) {
-        Attribute attribute = entityType.attribute(fields.get(0).getName());
-        if (attribute == null) {
-            return FieldWriter.constant(name, entityType.type());
-        }
-        if (attribute instanceof Attribute.Scalar value) {
-            return FieldWriter.value(name, fetch.layout.value(alias, value));
-        }
-        if (attribute instanceof Attribute.Label) {
-            return new LabelPlanner(fetch).part(name, entityType, alias);
-        }
-        if (attribute instanceof Attribute.Formula computed) {
-            return FieldWriter.computed(name, fetch.layout.computed(alias, computed), computed.formula());
-        }
-        if (attribute instanceof Attribute.Subquery picked) {
-            return FieldWriter.value(name,
-                    fetch.layout.picked(alias, picked, argument(entityType.type(), fields.get(0))));
-        }
-        if (attribute instanceof Attribute.Many many) {
-            return children(fetch, alias, name, many, argument(entityType.type(), fields.get(0)), fields);
-        }
-        return related(fetch, alias, name, attribute, fields);
-    }
-
-    /** Writer for the records or rows of a relation. */
-    private FieldWriter related(FetchNode fetch, String alias, Name name, Attribute attribute, List<Field> fields) {
-        if (attribute instanceof Attribute.One relation) {
-            return inner(fetch, alias, name, relation, fields);
-        }
-        if (attribute instanceof Attribute.Embedded group) {
-            return group(fetch, alias, name, group, fields);
-        }
-        if (attribute instanceof Attribute.NestedRows nested) {
-            return nested(fetch, alias, name, nested, fields);
-        }
-        if (attribute instanceof Attribute.Any relation) {
-            return named(fetch, alias, name, relation, fields);
-        }
-        throw new IllegalStateException("no field is written for " + attribute);
-    }
-
-    private FieldWriter inner(FetchNode fetch, String alias, Name name, Attribute.One relation, List<Field> fields) {
-        EntityType target = metamodel.entityType(relation.target());
-        String joined = fetch.layout.join(alias, relation, target);
-        return FieldWriter.inner(name, fetch.layout.column(joined, "id", ValueType.INTEGER), target.type(),
-                record(fetch, target, joined, fields));
-    }
-
-    private FieldWriter group(FetchNode fetch, String alias, Name name, Attribute.Embedded group, List<Field> parents) {
-        List<FieldWriter> parts = new ArrayList<>();
-        selection.fields(Set.of(group.type()), parents).forEach((response, fields) -> {
-            String asked = fields.get(0).getName();
-            parts.add(group.values().stream().filter(value -> value.name().equals(asked)).findFirst()
-                    .map(value -> FieldWriter.value(Name.of(response), fetch.layout.value(alias, value)))
-                    .orElseGet(() -> FieldWriter.constant(Name.of(response), group.type())));
-        });
-        return FieldWriter.inner(name, fetch.layout.value(alias, group.values().get(0)), group.type(), parts);
-    }
-
-    private FieldWriter children(FetchNode fetch, String alias, Name name, Attribute.Many relation, FieldArguments argument,
-            List<Field> fields) {
-        int key = fetch.layout.column(alias, "id", ValueType.INTEGER);
-        FetchNode children = fetch(metamodel.entityType(relation.target()), new FetchSource.ChildList(fetch, key, relation),
-                argument);
-        return FieldWriter.children(name, children, key, new ConnectionPlanner(this, selection, children).parts(fields));
-    }
-
-    private FieldWriter named(FetchNode fetch, String alias, Name name, Attribute.Any relation, List<Field> fields) {
-        int kind = fetch.layout.column(alias, relation.kindColumn(), ValueType.TEXT);
-        int key = fetch.layout.column(alias, relation.idColumn(), ValueType.INTEGER);
-        Map<String, FieldWriter.TypeBranch> relations = relations(relation.type(), fields,
-                entityType -> fetch(entityType, new FetchSource.ByReference(fetch, kind, key), null));
-        return FieldWriter.named(name, kind, key, relations);
     }
 }

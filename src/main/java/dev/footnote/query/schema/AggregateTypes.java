@@ -7,12 +7,15 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
+import dev.footnote.metamodel.annotation.BaseEntity;
 import dev.footnote.metamodel.scalar.PartialDate;
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
@@ -57,7 +60,7 @@ final class AggregateTypes {
 
     List<GraphQLNamedType> of(EntityType entityType) {
         List<GraphQLNamedType> types = new ArrayList<>(List.of(aggregate(entityType), key(entityType), group(entityType)));
-        entityType.attributes().stream().filter(Attribute.Embedded.class::isInstance).map(Attribute.Embedded.class::cast)
+        entityType.attributes(Attribute.Embedded.class).stream()
                 .forEach(group -> types.add(key(group)));
         entityType.sums().forEach(sum -> types.add(aggregate(entityType, sum)));
         return types;
@@ -111,22 +114,22 @@ final class AggregateTypes {
     private GraphQLObjectType key(EntityType entityType) {
         GraphQLObjectType.Builder type = object(entityType.type() + "GroupKey", "What the " + entityType.type()
                 + " records of a group have in common. Null where it is unknown, and where it is not grouped by.");
-        for (Attribute attribute : entityType.attributes()) {
-            if (attribute instanceof Attribute.Scalar value && GroupTypes.isServed(value)) {
-                type.field(field(attribute.name(), attribute.description(),
-                        value.domain() == ValueType.DATE ? typeRef("Bucket") : value.type()));
-            } else if (attribute instanceof Attribute.ToOne relation) {
-                type.field(
-                        field(attribute.name(), attribute.description(),
-                                nonNull(typeRef(metamodel.entityType(relation.target()).type() + "GroupKey"))));
-            } else if (attribute instanceof Attribute.ToMany relation) {
-                type.field(field(attribute.name(), "What one of these has: " + attribute.description(),
-                        nonNull(typeRef(metamodel.entityType(relation.target()).type() + "GroupKey"))));
-            } else if (attribute instanceof Attribute.Embedded group) {
-                type.field(field(attribute.name(), attribute.description(), nonNull(typeRef(group.type() + "GroupKey"))));
-            }
-        }
+        entityType.attributes(FilterableAttribute.class).forEach(attribute -> attribute
+                .<Optional<GraphQLFieldDefinition>> match(
+                        value -> Optional.of(value).filter(GroupTypes::isServed)
+                                .map(served -> field(value.name(), value.description(),
+                                        value.domain() == ValueType.DATE ? typeRef("Bucket") : value.type())),
+                        group -> Optional
+                                .of(field(group.name(), group.description(), nonNull(typeRef(group.type() + "GroupKey")))),
+                        relation -> Optional.of(field(relation.name(), relation.description(), key(relation.target()))),
+                        relation -> Optional.of(field(relation.name(), "What one of these has: " + relation.description(),
+                                key(relation.target()))))
+                .ifPresent(type::field));
         return type.build();
+    }
+
+    private GraphQLOutputType key(Class<? extends BaseEntity> target) {
+        return nonNull(typeRef(metamodel.entityType(target).type() + "GroupKey"));
     }
 
     private static GraphQLObjectType key(Attribute.Embedded group) {

@@ -5,14 +5,15 @@ import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.SnakeCase;
 import graphql.Scalars;
@@ -107,16 +108,16 @@ final class ChangeTypes {
         GraphQLInputObjectType.Builder set = GraphQLInputObjectType.newInputObject().name(name)
                 .description("The fields of a record of type " + entityType.type()
                         + " that are given. A new record needs those that are never null.");
-        for (Attribute attribute : entityType.attributes()) {
-            if (attribute instanceof Attribute.ToOne relation) {
-                set.field(field(relation.name(), relation.description() + " By its id, global or within its type.",
-                        Scalars.GraphQLID));
-            } else if (attribute instanceof Attribute.Embedded group) {
-                set.field(field(group.name(), group.description(), typeRef(input(group))));
-            } else if (attribute instanceof Attribute.Scalar value && value.isStated()) {
-                set.field(field(value.name(), value.description(), (GraphQLInputType) value.type()));
-            }
-        }
+        entityType
+                .attributes(FilterableAttribute.Stored.class).forEach(attribute -> attribute
+                        .<Optional<GraphQLInputObjectField>> match(
+                                value -> Optional.of(value).filter(Attribute.Scalar::isStated)
+                                        .map(stated -> field(value.name(), value.description(),
+                                                (GraphQLInputType) value.type())),
+                                group -> Optional.of(field(group.name(), group.description(), typeRef(input(group)))),
+                                relation -> Optional.of(field(relation.name(),
+                                        relation.description() + " By its id, global or within its type.", Scalars.GraphQLID)))
+                        .ifPresent(set::field));
         types.add(set.build());
         return name;
     }
@@ -141,16 +142,10 @@ final class ChangeTypes {
     }
 
     private static List<String> optional(EntityType entityType) {
-        List<String> names = new ArrayList<>();
-        for (Attribute attribute : entityType.attributes()) {
-            boolean free = attribute instanceof Attribute.ToOne relation && !relation.required()
-                    || attribute instanceof Attribute.Embedded
-                    || attribute instanceof Attribute.Scalar value && !value.required();
-            if (free) {
-                names.add(attribute.name());
-            }
-        }
-        return names;
+        return entityType.attributes(FilterableAttribute.Stored.class).stream()
+                .filter(attribute -> !attribute.match(Attribute.Scalar::required, group -> false,
+                        Attribute.ToOne::required))
+                .map(Attribute::name).toList();
     }
 
     private static String constant(String name) {

@@ -7,12 +7,15 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
+import dev.footnote.metamodel.annotation.BaseEntity;
 import graphql.Directives;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
@@ -55,7 +58,7 @@ final class GroupTypes {
 
     List<GraphQLNamedType> of(EntityType entityType) {
         List<GraphQLNamedType> types = new ArrayList<>(List.of(by(entityType)));
-        entityType.attributes().stream().filter(Attribute.Embedded.class::isInstance).map(Attribute.Embedded.class::cast)
+        entityType.attributes(Attribute.Embedded.class).stream()
                 .forEach(group -> types.add(by(group)));
         entityType.sums().forEach(sum -> types.add(having(entityType, sum)));
         if (!entityType.sums().isEmpty()) {
@@ -87,21 +90,26 @@ final class GroupTypes {
     private GraphQLInputObjectType by(EntityType entityType) {
         GraphQLInputObjectType.Builder by = oneOf(entityType.type() + "GroupBy",
                 "One key to group " + entityType.type() + " records by.");
-        for (Attribute attribute : entityType.attributes()) {
-            if (attribute instanceof Attribute.Scalar value && isServed(value)) {
-                by.field(input(attribute.name(), attribute.description(),
-                        value.domain() == ValueType.DATE ? BUCKETS : GROUPING));
-            } else if (attribute instanceof Attribute.ToOne relation) {
-                by.field(input(attribute.name(), attribute.description(),
-                        typeRef(metamodel.entityType(relation.target()).type() + "GroupBy")));
-            } else if (attribute instanceof Attribute.ToMany relation) {
-                by.field(input(attribute.name(), "What one of these has; a record is in the group of each: "
-                        + attribute.description(), typeRef(metamodel.entityType(relation.target()).type() + "GroupBy")));
-            } else if (attribute instanceof Attribute.Embedded group) {
-                by.field(input(attribute.name(), attribute.description(), typeRef(group.type() + "GroupBy")));
-            }
-        }
+        entityType.attributes(FilterableAttribute.class).forEach(attribute -> attribute
+                .<Optional<GraphQLInputObjectField>> match(
+                        value -> Optional.of(value).filter(GroupTypes::isServed)
+                                .map(served -> input(value, value.domain() == ValueType.DATE ? BUCKETS : GROUPING)),
+                        group -> Optional.of(input(group, typeRef(group.type() + "GroupBy"))),
+                        relation -> Optional.of(input(relation, by(relation.target()))),
+                        relation -> Optional.of(input(relation.name(),
+                                "What one of these has; a record is in the group of each: "
+                                        + relation.description(),
+                                by(relation.target()))))
+                .ifPresent(by::field));
         return by.build();
+    }
+
+    private GraphQLInputType by(Class<? extends BaseEntity> target) {
+        return typeRef(metamodel.entityType(target).type() + "GroupBy");
+    }
+
+    private static GraphQLInputObjectField input(Attribute attribute, GraphQLInputType type) {
+        return input(attribute.name(), attribute.description(), type);
     }
 
     private static GraphQLInputObjectType by(Attribute.Embedded group) {

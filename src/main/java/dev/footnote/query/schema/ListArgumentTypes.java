@@ -6,9 +6,11 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.LookupKey;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.QueryField;
@@ -55,27 +57,20 @@ final class ListArgumentTypes {
                 .field(field("or", "At least one of these holds. An empty list never holds.",
                         GraphQLList.list(nonNull(typeRef(name)))))
                 .field(field("not", "This does not hold.", typeRef(name)));
-        entityType.attributes().forEach(attribute -> filterField(attribute, filter));
+        entityType.attributes(FilterableAttribute.class)
+                .forEach(attribute -> filterType(attribute).map(type -> field(attribute, type)).ifPresent(filter::field));
         if (entityType.attribute(Metamodel.PARTS) instanceof Attribute.Hierarchy) {
             filter.field(field("within", "Is this record, or a part of it to any depth.", typeRef(WithinType.TYPE.getName())));
         }
         return filter.build();
     }
 
-    /**
-     * Adds the filter field of an attribute. The global id has none, because the slug identifies the same record within one
-     * type.
-     */
-    private void filterField(Attribute attribute, GraphQLInputObjectType.Builder filter) {
-        if (attribute instanceof Attribute.Scalar value && value.prefix() == null) {
-            filter.field(field(value, filters.filter(value)));
-        } else if (attribute instanceof Attribute.Embedded group) {
-            filter.field(field(group, filters.filter(group)));
-        } else if (attribute instanceof Attribute.ToOne relation) {
-            filter.field(field(relation, typeRef(metamodel.entityType(relation.target()).type() + "Filter")));
-        } else if (attribute instanceof Attribute.ToMany relation) {
-            filter.field(field(relation, typeRef(metamodel.entityType(relation.target()).type() + "ListFilter")));
-        }
+    /** The global id has no filter, because the slug identifies the same record within one type. */
+    private Optional<GraphQLInputType> filterType(FilterableAttribute attribute) {
+        return attribute.match(value -> value.prefix() == null ? Optional.of(filters.filter(value)) : Optional.empty(),
+                group -> Optional.of(filters.filter(group)),
+                relation -> Optional.of(typeRef(metamodel.entityType(relation.target()).type() + "Filter")),
+                relation -> Optional.of(typeRef(metamodel.entityType(relation.target()).type() + "ListFilter")));
     }
 
     private GraphQLInputObjectType listFilter(EntityType entityType) {

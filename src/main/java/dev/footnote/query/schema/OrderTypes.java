@@ -8,14 +8,17 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.ComputedSortKey;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.SummableAttribute;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNamedInputType;
 
 /** Input types for the order of a list. */
@@ -36,8 +39,7 @@ final class OrderTypes {
 
     List<GraphQLNamedInputType> of(EntityType entityType) {
         List<GraphQLNamedInputType> types = new ArrayList<>(List.of(order(entityType)));
-        entityType.attributes().stream().filter(Attribute.Embedded.class::isInstance).map(Attribute.Embedded.class::cast)
-                .forEach(group -> types.add(order(group)));
+        entityType.attributes(Attribute.Embedded.class).forEach(group -> types.add(order(group)));
         entityType.sortKeys().forEach(key -> types.add(order(entityType, key)));
         if (metamodel.isReferenced(entityType)) {
             types.add(listOrder(entityType));
@@ -52,19 +54,17 @@ final class OrderTypes {
     private GraphQLInputObjectType order(EntityType entityType) {
         GraphQLInputObjectType.Builder order = oneOf(entityType.type() + "Order",
                 "One key to order " + entityType.type() + " records by.");
-        for (Attribute attribute : entityType.attributes()) {
-            if (attribute instanceof Attribute.Scalar value && value.prefix() == null) {
-                order.field(field(value, DIRECTION));
-            } else if (attribute instanceof Attribute.ToOne relation) {
-                order.field(field(relation, typeRef(metamodel.entityType(relation.target()).type() + "Order")));
-            } else if (attribute instanceof Attribute.Embedded group) {
-                order.field(field(group, typeRef(group.type() + "Order")));
-            } else if (attribute instanceof Attribute.ToMany relation) {
-                order.field(field(relation, typeRef(metamodel.entityType(relation.target()).type() + "ListOrder")));
-            }
-        }
+        entityType.attributes(FilterableAttribute.class).forEach(
+                attribute -> orderType(attribute).map(type -> field(attribute, type)).ifPresent(order::field));
         entityType.sortKeys().forEach(key -> order.field(field(key.name(), key.description(), typeRef(key.type(entityType)))));
         return order.build();
+    }
+
+    private Optional<GraphQLInputType> orderType(FilterableAttribute attribute) {
+        return attribute.match(value -> value.prefix() == null ? Optional.of(DIRECTION) : Optional.empty(),
+                group -> Optional.of(typeRef(group.type() + "Order")),
+                relation -> Optional.of(typeRef(metamodel.entityType(relation.target()).type() + "Order")),
+                relation -> Optional.of(typeRef(metamodel.entityType(relation.target()).type() + "ListOrder")));
     }
 
     private static GraphQLInputObjectType order(EntityType entityType, ComputedSortKey key) {

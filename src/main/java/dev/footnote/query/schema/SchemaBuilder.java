@@ -5,7 +5,6 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import dev.footnote.metamodel.Attribute;
@@ -17,6 +16,7 @@ import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
@@ -30,13 +30,13 @@ import graphql.schema.GraphQLSchema;
  */
 public final class SchemaBuilder {
 
-    private static final String HELD = "Only relations that held then, here and in all that is asked below.";
     private static final String BELOW = "Only relations that held then, in all that is asked below.";
 
     private final Metamodel metamodel;
     private final ConnectionTypes pages;
     private final ListArgumentTypes inputs;
     private final ListArguments lists;
+    private final AttributeFields fields;
     private final AggregateTypes summaries;
     private final Map<String, GraphQLNamedType> types = new LinkedHashMap<>();
 
@@ -44,6 +44,7 @@ public final class SchemaBuilder {
         this.metamodel = metamodel;
         this.inputs = new ListArgumentTypes(metamodel);
         this.lists = new ListArguments(metamodel);
+        this.fields = new AttributeFields(metamodel, lists);
         this.pages = new ConnectionTypes();
         this.summaries = new AggregateTypes(metamodel);
     }
@@ -52,16 +53,13 @@ public final class SchemaBuilder {
     public GraphQLSchema build(GraphQLCodeRegistry registry) {
         GraphQLObjectType.Builder query = GraphQLObjectType.newObject().name("Query")
                 .description("The ways into the graph. All of one answer is read from one snapshot of the dataset.");
-        metamodel.roots().forEach(root -> query.field(root(root)));
-        metamodel.entityTypes().forEach(entityType -> add(object(entityType)));
-        metamodel.listed().forEach(entityType -> {
-            add(pages.connection(entityType.type(), summaries.fields(entityType, inputs.groups().arguments(entityType))));
-            add(pages.edge(entityType.type()));
-            add(pages.page(entityType.type() + "Group"));
-            inputs.of(entityType).forEach(this::add);
-            summaries.of(entityType).forEach(this::add);
-            inputs.groups().of(entityType).forEach(this::add);
+        RootFields roots = new RootFields();
+        metamodel.roots().forEach(root -> query.field(root.accept(roots)));
+        metamodel.entityTypes().forEach(entityType -> {
+            add(object(entityType));
+            entityType.attributes(Attribute.Embedded.class).forEach(group -> add(embedded(group)));
         });
+        metamodel.listed().forEach(this::addListTypes);
         summaries.shared().forEach(this::add);
         inputs.groups().shared().forEach(this::add);
         metamodel.made().forEach(entityType -> add(made(entityType)));
@@ -79,6 +77,15 @@ public final class SchemaBuilder {
         return schema.build();
     }
 
+    private void addListTypes(EntityType entityType) {
+        add(pages.connection(entityType.type(), summaries.fields(entityType, inputs.groups().arguments(entityType))));
+        add(pages.edge(entityType.type()));
+        add(pages.page(entityType.type() + "Group"));
+        inputs.of(entityType).forEach(this::add);
+        summaries.of(entityType).forEach(this::add);
+        inputs.groups().of(entityType).forEach(this::add);
+    }
+
     private void add(GraphQLNamedType type) {
         types.putIfAbsent(type.getName(), type);
     }
@@ -87,7 +94,7 @@ public final class SchemaBuilder {
         return GraphQLInterfaceType.newInterface().name("Node").description("A record that can be asked for by its global id.")
                 .field(newFieldDefinition().name("id").description("The global id of the record.")
                         .type(nonNull(Scalars.GraphQLID)))
-                .field(label()).build();
+                .field(AttributeFields.label()).build();
     }
 
     private GraphQLInterfaceType cited() {
@@ -95,11 +102,7 @@ public final class SchemaBuilder {
                 .withInterface(typeRef("Node"))
                 .field(newFieldDefinition().name("id").description("The global id of the record.")
                         .type(nonNull(Scalars.GraphQLID)))
-                .field(label()).field(many((Attribute.ToMany) firstCited().attribute("citations"))).build();
-    }
-
-    private static GraphQLFieldDefinition label() {
-        return plain(new Attribute.Label("label", Attribute.Label.DESCRIPTION), nonNull(Scalars.GraphQLString));
+                .field(AttributeFields.label()).field(firstCited().attribute("citations").accept(fields)).build();
     }
 
     private EntityType firstCited() {
@@ -114,136 +117,81 @@ public final class SchemaBuilder {
         if (entityType.cited()) {
             type.withInterface(typeRef("Cited"));
         }
-        entityType.attributes().forEach(attribute -> type.field(field(attribute)));
+        entityType.attributes().forEach(attribute -> type.field(attribute.accept(fields)));
         return type.build();
     }
 
     private GraphQLObjectType made(EntityType entityType) {
         GraphQLObjectType.Builder type = GraphQLObjectType.newObject().name(entityType.type())
                 .description(entityType.description());
-        entityType.attributes().forEach(attribute -> type.field(field(attribute)));
+        entityType.attributes().forEach(attribute -> type.field(attribute.accept(fields)));
         return type.build();
     }
 
-    private GraphQLFieldDefinition field(Attribute attribute) {
-        if (attribute instanceof Attribute.Scalar value) {
-            return plain(value, value.required() ? nonNull(value.type()) : value.type());
-        }
-        if (attribute instanceof Attribute.ToOne relation) {
-            GraphQLOutputType type = typeRef(metamodel.entityType(relation.target()).type());
-            return plain(relation, relation.required() ? nonNull(type) : type);
-        }
-        if (attribute instanceof Attribute.DerivedToOne relation) {
-            return plain(relation, typeRef(metamodel.entityType(relation.target()).type()));
-        }
-        if (attribute instanceof Attribute.Formula computed) {
-            return plain(computed, computed.type());
-        }
-        if (attribute instanceof Attribute.Label) {
-            return label();
-        }
-        if (attribute instanceof Attribute.Any relation) {
-            return plain(relation, nonNull(typeRef(relation.type())));
-        }
-        if (attribute instanceof Attribute.NestedRows nested) {
-            return plain(nested, nonNull(GraphQLList.list(nonNull(typeRef(nested.entityType().type())))));
-        }
-        if (attribute instanceof Attribute.Embedded group) {
-            return plain(group, group(group));
-        }
-        return list(attribute);
+    private static GraphQLObjectType embedded(Attribute.Embedded group) {
+        GraphQLObjectType.Builder type = GraphQLObjectType.newObject().name(group.type())
+                .description(group.typeDescription());
+        group.values().forEach(value -> type.field(AttributeFields.value(value)));
+        return type.build();
     }
 
-    /** The field of a relation to many records, or of a value that an argument chooses from one of several records. */
-    private GraphQLFieldDefinition list(Attribute attribute) {
-        if (attribute instanceof Attribute.Hierarchy walk) {
-            return walk(walk);
+    /** The field of the query type for each kind. */
+    private final class RootFields implements QueryField.Visitor<GraphQLFieldDefinition> {
+
+        private static GraphQLFieldDefinition.Builder plain(QueryField root, GraphQLOutputType type) {
+            return newFieldDefinition().name(root.name()).description(root.description()).type(type);
         }
-        return attribute instanceof Attribute.Subquery picked ? picked(picked) : many((Attribute.ToMany) attribute);
-    }
 
-    private static GraphQLFieldDefinition picked(Attribute.Subquery picked) {
-        return GraphQLFieldDefinition.newFieldDefinition(plain(picked, picked.type()))
-                .argument(GraphQLArgument.newArgument().name(picked.argument()).description(picked.pick().description())
-                        .type(nonNull(picked.argumentType())))
-                .build();
-    }
-
-    private static GraphQLFieldDefinition plain(Attribute attribute, GraphQLOutputType type) {
-        return newFieldDefinition().name(attribute.name()).description(attribute.description()).type(type).build();
-    }
-
-    private GraphQLOutputType group(Attribute.Embedded group) {
-        if (!types.containsKey(group.type())) {
-            GraphQLObjectType.Builder type = GraphQLObjectType.newObject().name(group.type())
-                    .description(group.typeDescription());
-            group.values().forEach(value -> type.field(field(value)));
-            add(type.build());
+        private static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
+            return GraphQLArgument.newArgument().name(name).description(description).type(type).build();
         }
-        return typeRef(group.type());
-    }
 
-    private GraphQLFieldDefinition many(Attribute.ToMany relation) {
-        return newFieldDefinition().name(relation.name()).description(relation.description())
-                .type(nonNull(typeRef(metamodel.entityType(relation.target()).type() + "Connection")))
-                .arguments(lists.pageArguments(metamodel.entityType(relation.target())))
-                .arguments(metamodel.entityType(relation.target()).dated() == null ? List.of() : lists.asOf(HELD))
-                .arguments(revised(relation) ? List.of(lists.revisions()) : List.of()).build();
-    }
-
-    private GraphQLFieldDefinition walk(Attribute.Hierarchy relation) {
-        EntityType entityType = metamodel.entityType(relation.target());
-        boolean dated = relation.steps().stream().anyMatch(step -> metamodel.entityType(step.facts()).dated() != null);
-        return newFieldDefinition().name(relation.name()).description(relation.description())
-                .type(nonNull(typeRef(entityType.type() + "Connection")))
-                .arguments(relation.deep() ? List.of(lists.depth()) : List.of()).arguments(lists.pageArguments(entityType))
-                .arguments(dated ? lists.asOf(HELD) : List.of()).build();
-    }
-
-    /** Whether the records have revisions to choose from. Records of a report are included whether or not it was restated. */
-    private boolean revised(Attribute.ToMany relation) {
-        EntityType entityType = metamodel.entityType(relation.target());
-        return entityType.revised() != null && !entityType.restatedColumn().equals(relation.column());
-    }
-
-    private GraphQLFieldDefinition root(QueryField root) {
-        GraphQLFieldDefinition.Builder field = newFieldDefinition().name(root.name()).description(root.description());
-        if (root instanceof QueryField.Connection listing) {
-            return field.type(nonNull(typeRef(listing.entityType().type() + "Connection")))
-                    .arguments(lists.pageArguments(listing.entityType()))
-                    .arguments(lists.asOf(listing.entityType().dated() == null ? BELOW : HELD))
+        @Override
+        public GraphQLFieldDefinition connection(QueryField.Connection root) {
+            EntityType entityType = root.entityType();
+            return plain(root, nonNull(typeRef(entityType.type() + "Connection"))).arguments(lists.pageArguments(entityType))
+                    .arguments(lists.asOf(entityType.dated() == null ? BELOW : AttributeFields.HELD))
                     .argument(lists.revisions()).build();
         }
-        if (root instanceof QueryField.Lookup lookup) {
-            add(inputs.lookup(lookup));
-            return field.type(typeRef(lookup.entityType().type())).argument(GraphQLArgument.newArgument().name("by")
-                    .description("Which one: exactly one key is given.")
-                    .type(nonNull(typeRef(ListArgumentTypes.lookupName(lookup)))))
+
+        @Override
+        public GraphQLFieldDefinition lookup(QueryField.Lookup root) {
+            add(inputs.lookup(root));
+            return plain(root, typeRef(root.entityType().type()))
+                    .argument(argument("by", "Which one: exactly one key is given.",
+                            nonNull(typeRef(ListArgumentTypes.lookupName(root)))))
                     .arguments(lists.asOf(BELOW)).argument(lists.revisions()).build();
         }
-        if (root instanceof QueryField.Virtual making) {
-            return making(field, making);
-        }
-        if (root instanceof QueryField.Singleton only) {
-            return field.type(typeRef(only.entityType().type())).build();
-        }
-        // no time arguments for these two, because Relay's compiler accepts them only with ids
-        if (root instanceof QueryField.Node) {
-            return field.type(typeRef("Node")).argument(GraphQLArgument.newArgument().name("id")
-                    .description("The global id of the record.").type(nonNull(Scalars.GraphQLID))).build();
-        }
-        return field.type(nonNull(GraphQLList.list(typeRef("Node")))).argument(GraphQLArgument.newArgument().name("ids")
-                .description("The global ids of the records, at most " + QueryLimits.USUAL_MOST + ".")
-                .type(nonNull(GraphQLList.list(nonNull(Scalars.GraphQLID))))).build();
-    }
 
-    private GraphQLFieldDefinition making(GraphQLFieldDefinition.Builder field, QueryField.Virtual making) {
-        String type = making.entityType().type();
-        field.arguments(lists.parameters(making.parameters()));
-        if (making.shape() == QueryField.Shape.OBJECT) {
-            return field.type(nonNull(typeRef(type))).build();
+        @Override
+        public GraphQLFieldDefinition singleton(QueryField.Singleton root) {
+            return plain(root, typeRef(root.entityType().type())).build();
         }
-        add(pages.page(type));
-        return field.type(nonNull(typeRef(type + "Page"))).arguments(ListArguments.page("rows")).build();
+
+        @Override
+        public GraphQLFieldDefinition virtual(QueryField.Virtual root) {
+            String type = root.entityType().type();
+            if (root.shape() == QueryField.Shape.OBJECT) {
+                return plain(root, nonNull(typeRef(type))).arguments(lists.parameters(root.parameters())).build();
+            }
+            add(pages.page(type));
+            return plain(root, nonNull(typeRef(type + "Page"))).arguments(lists.parameters(root.parameters()))
+                    .arguments(ListArguments.page("rows")).build();
+        }
+
+        // no time arguments for these two, because Relay's compiler accepts them only with ids
+        @Override
+        public GraphQLFieldDefinition node(QueryField.Node root) {
+            return plain(root, typeRef("Node"))
+                    .argument(argument("id", "The global id of the record.", nonNull(Scalars.GraphQLID))).build();
+        }
+
+        @Override
+        public GraphQLFieldDefinition nodes(QueryField.Nodes root) {
+            return plain(root, nonNull(GraphQLList.list(typeRef("Node"))))
+                    .argument(argument("ids", "The global ids of the records, at most " + QueryLimits.USUAL_MOST + ".",
+                            nonNull(GraphQLList.list(nonNull(Scalars.GraphQLID)))))
+                    .build();
+        }
     }
 }

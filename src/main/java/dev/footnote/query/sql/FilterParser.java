@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.FilterableAttribute;
 import dev.footnote.metamodel.SummableAttribute;
 import dev.footnote.metamodel.ValueType;
 import dev.footnote.metamodel.scalar.PartialDate;
@@ -35,7 +36,8 @@ public final class FilterParser {
                 case "or" -> parser.parts.add(new Filter.Or(each(entityType, (List<Map<String, Object>>) said)));
                 case "not" -> parser.parts.add(new Filter.Not(parse(entityType, (Map<String, Object>) said)));
                 case "within" -> parser.parts.add(RecursiveTraversal.within(entityType, (Map<?, ?>) said));
-                default -> parser.attribute(entityType, entityType.attribute(name), (Map<String, Object>) said);
+                default ->
+                    parser.attribute(entityType, (FilterableAttribute) entityType.attribute(name), (Map<String, Object>) said);
             }
         });
         return new Filter.And(parser.parts);
@@ -66,17 +68,14 @@ public final class FilterParser {
         return value;
     }
 
-    private void attribute(EntityType entityType, Attribute attribute, Map<String, Object> input) {
-        if (attribute instanceof Attribute.Scalar value) {
-            value(value, input);
-        } else if (attribute instanceof Attribute.ToOne relation) {
-            EntityType target = entityType.target(relation.target());
-            parts.add(new RelationFilter.ToOne(relation, target, parse(target, input)));
-        } else if (attribute instanceof Attribute.ToMany relation) {
-            many(relation, entityType.target(relation.target()), input);
-        } else {
-            embedded((Attribute.Embedded) attribute, input);
-        }
+    private void attribute(EntityType entityType, FilterableAttribute attribute, Map<String, Object> input) {
+        attribute.visit(value -> value(value, input), group -> embedded(group, input),
+                relation -> one(relation, entityType.target(relation.target()), input),
+                relation -> many(relation, entityType.target(relation.target()), input));
+    }
+
+    private void one(Attribute.ToOne relation, EntityType target, Map<String, Object> input) {
+        parts.add(new RelationFilter.ToOne(relation, target, parse(target, input)));
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.GlobalId;
 import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.TraversalStep;
 import dev.footnote.query.QueryLimits;
 
 /**
@@ -52,7 +53,7 @@ public final class RecursiveTraversal {
     public void from(Runnable parent, int depth) {
         sql.add(relation.deep() ? "(WITH RECURSIVE w (id, depth) AS (" : "(");
         String separator = "";
-        for (Attribute.Step step : relation.steps()) {
+        for (TraversalStep step : relation.steps()) {
             sql.add(separator).add("SELECT e.").add(step.to()).add(relation.deep() ? ", 1" : "").add(" FROM ")
                     .add(entityType.target(step.facts()).table()).add(" e WHERE e.").add(step.from()).add(" = ");
             parent.run();
@@ -66,7 +67,7 @@ public final class RecursiveTraversal {
     }
 
     private void further(int depth) {
-        for (Attribute.Step step : relation.steps()) {
+        for (TraversalStep step : relation.steps()) {
             // DISTINCT, because H2 does not compare the rows of a step with each other: cycles would multiply them
             sql.add(" UNION SELECT DISTINCT e.").add(step.to()).add(", w.depth + 1 FROM w JOIN ")
                     .add(entityType.target(step.facts()).table()).add(" e ON e.").add(step.from())
@@ -77,7 +78,7 @@ public final class RecursiveTraversal {
         sql.add(") SELECT w.id FROM w");
     }
 
-    private void held(Attribute.Step step) {
+    private void held(TraversalStep step) {
         sql.add(" AND e.").add(step.to()).add(" IS NOT NULL")
                 .add(step.condition() == null ? "" : " AND " + step.condition().formatted("e"));
         asOf.add(entityType.target(step.facts()), null, "e", sql);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.Metamodel;
+import dev.footnote.metamodel.TraversalStep;
 import dev.footnote.query.execution.Records.Row;
 
 /** Reference implementation of traversals, step by step. */
@@ -45,7 +46,7 @@ final class NaiveWalk {
                         || from(one, (Attribute.Hierarchy) row.entityType().attribute(Metamodel.PARTS), depth).contains(row));
     }
 
-    private static boolean leads(Attribute.Step step, Row fact) {
+    private static boolean leads(TraversalStep step, Row fact) {
         return step.condition() == null || step.condition().contains("'" + fact.values().get("kind") + "'");
     }
 

@@ -1,4 +1,4 @@
-package dev.footnote.query.plan;
+package dev.footnote.query.schema;
 
 import java.util.Collection;
 import java.util.IdentityHashMap;
