@@ -51,22 +51,22 @@ public final class AdminClient {
     }
 
     /** Sends a dataset, and waits until it is imported or refused. */
-    public Answer send(Path dataset, ProgressPrinter gauge) throws IOException {
+    public Answer send(Path dataset, ProgressPrinter progress) throws IOException {
         boolean zipped = Files.isDirectory(dataset) || dataset.toString().endsWith(".zip");
         if (!Files.isDirectory(dataset)) {
             return post("/admin/import", zipped ? "application/zip" : "application/x-ndjson", BodyPublishers.ofFile(dataset),
-                    gauge);
+                    progress);
         }
-        Path parcel = Files.createTempFile("footnote-", ".zip");
-        try (Closeable rest = () -> Files.deleteIfExists(parcel)) {
-            FolderZipper.pack(dataset, parcel);
-            return post("/admin/import", "application/zip", BodyPublishers.ofFile(parcel), gauge);
+        Path zip = Files.createTempFile("footnote-", ".zip");
+        try (Closeable rest = () -> Files.deleteIfExists(zip)) {
+            FolderZipper.pack(dataset, zip);
+            return post("/admin/import", "application/zip", BodyPublishers.ofFile(zip), progress);
         }
     }
 
     /** Makes the server write a backup. */
-    public Answer backup(ProgressPrinter gauge) throws IOException {
-        return post("/admin/backup", "application/json", BodyPublishers.noBody(), gauge);
+    public Answer backup(ProgressPrinter progress) throws IOException {
+        return post("/admin/backup", "application/json", BodyPublishers.noBody(), progress);
     }
 
     /**
@@ -80,16 +80,16 @@ public final class AdminClient {
         return ExitCode.FAILED;
     }
 
-    private Answer post(String path, String type, BodyPublisher body, ProgressPrinter gauge) throws IOException {
+    private Answer post(String path, String type, BodyPublisher body, ProgressPrinter progress) throws IOException {
         Answer answer = ask(request(path).header("Content-Type", type).POST(body).build());
         while (answer.status() == GOES_ON) {
-            answer = later(gauge);
+            answer = later(progress);
         }
         return answer;
     }
 
     /** Waits, and returns the result of the job, or its progress while it runs. */
-    private Answer later(ProgressPrinter gauge) throws IOException {
+    private Answer later(ProgressPrinter progress) throws IOException {
         try {
             Thread.sleep(PAUSE_MILLISECONDS);
         } catch (InterruptedException e) {
@@ -99,7 +99,7 @@ public final class AdminClient {
         JsonNode status = ask(request("/admin/status").GET().build()).body();
         JsonNode running = status.path("running");
         if (running.isObject()) {
-            gauge.at(running.path("step").asText("waiting"), running.path("done").asLong(), running.path("total").asLong());
+            progress.at(running.path("step").asText("waiting"), running.path("done").asLong(), running.path("total").asLong());
             return new Answer(GOES_ON, status);
         }
         return new Answer(status.at("/last/status").asInt(), status.at("/last/answer"));

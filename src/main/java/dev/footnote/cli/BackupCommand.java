@@ -52,8 +52,8 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private int remotely() throws IOException {
-        try (ProgressPrinter gauge = new ProgressPrinter(spec.commandLine().getErr(), "backing up")) {
-            AdminClient.Answer answer = remote.backup(gauge);
+        try (ProgressPrinter progress = new ProgressPrinter(spec.commandLine().getErr(), "backing up")) {
+            AdminClient.Answer answer = remote.backup(progress);
             return answer.status() == 201 ? told("the server's database, in its " + answer.body().path("file").asText())
                     : remote.refused(answer);
         }

@@ -37,14 +37,14 @@ final class CommandRuntime implements QuarkusApplication {
 
     private final DatasetImporter importer;
     private final H2Backup backup;
-    private final DatasetExporter archive;
+    private final DatasetExporter exporter;
     private final Metamodel metamodel;
 
-    CommandRuntime(DatasetImporter importer, H2Backup backup, DatasetExporter archive, Metamodel metamodel) {
+    CommandRuntime(DatasetImporter importer, H2Backup backup, DatasetExporter exporter, Metamodel metamodel) {
         this.metamodel = metamodel;
         this.importer = importer;
         this.backup = backup;
-        this.archive = archive;
+        this.exporter = exporter;
     }
 
     void backup(Path zip) {
@@ -63,8 +63,8 @@ final class CommandRuntime implements QuarkusApplication {
         Path dataset = given.dataset();
         long begun = System.nanoTime();
         AtomicReference<ValidationFindings.Written> written = new AtomicReference<>();
-        ValidationFindings found = found(dataset, report, "importing ", line, (problems, gauge) -> {
-            ImportResult outcome = importer.take(dataset, given.mapping(), problems, gauge::at);
+        ValidationFindings found = found(dataset, report, "importing ", line, (problems, progress) -> {
+            ImportResult outcome = importer.take(dataset, given.mapping(), problems, progress::at);
             ChangeCounts changes = outcome.changes();
             written.set(new ValidationFindings.Written(outcome.same(), changes.added(), changes.changed(), changes.deleted(),
                     Duration.ofNanos(System.nanoTime() - begun)));
@@ -74,17 +74,17 @@ final class CommandRuntime implements QuarkusApplication {
 
     /** Reads a dataset, and reports problems and progress. */
     private interface Reading {
-        void read(DatasetProblems problems, ProgressPrinter gauge);
+        void read(DatasetProblems problems, ProgressPrinter progress);
     }
 
     private static ValidationFindings found(Path dataset, ReportPrinter report, String work, CommandLine line,
             Reading reading) {
         try (FindingsCsvWriter transcription = report.transcription();
-                ProgressPrinter gauge = new ProgressPrinter(line.getErr(), work + dataset)) {
+                ProgressPrinter progress = new ProgressPrinter(line.getErr(), work + dataset)) {
             ValidationFindings found;
             try {
                 DatasetProblems problems = new DatasetProblems(transcription);
-                reading.read(problems, gauge);
+                reading.read(problems, progress);
                 found = ValidationFindings.of(dataset.toString(), problems);
             } catch (InvalidDatasetException broken) {
                 found = ValidationFindings.of(dataset.toString(), broken);
@@ -99,14 +99,14 @@ final class CommandRuntime implements QuarkusApplication {
     int check(DatasetOption given, ReportPrinter report, CommandLine line) {
         Path dataset = given.dataset();
         ValidationFindings found = found(dataset, report, "checking ", line,
-                (problems, gauge) -> importer.check(dataset, given.mapping(), problems, gauge::at));
+                (problems, progress) -> importer.check(dataset, given.mapping(), problems, progress::at));
         return report.print(line.getOut(), found, null);
     }
 
     int write(DatasetFormat form, OutputTarget target, Path path, CommandLine line) {
-        try (ProgressPrinter gauge = new ProgressPrinter(line.getErr(), "writing " + path)) {
-            ExportSummary written = archive.write(form, target, gauge::at);
-            gauge.close();
+        try (ProgressPrinter progress = new ProgressPrinter(line.getErr(), "writing " + path)) {
+            ExportSummary written = exporter.write(form, target, progress::at);
+            progress.close();
             written.records().forEach((what, count) -> line.getOut().printf(Locale.ROOT, "%,12d %s%n", count, what));
             written.losses().forEach((what, count) -> line.getOut().printf(Locale.ROOT, "lost: %,d %s%n", count, what));
             line.getOut().printf(Locale.ROOT, "Wrote %,d records to %s.%n", written.total(), path);

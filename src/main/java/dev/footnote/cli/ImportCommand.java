@@ -58,8 +58,8 @@ final class ImportCommand implements Callable<Integer> {
     private int remotely(Path dataset, CommandLine line) throws IOException {
         long begun = System.nanoTime();
         AdminClient.Answer answer;
-        try (ProgressPrinter gauge = new ProgressPrinter(line.getErr(), "sending " + dataset)) {
-            answer = remote.send(dataset, gauge);
+        try (ProgressPrinter progress = new ProgressPrinter(line.getErr(), "sending " + dataset)) {
+            answer = remote.send(dataset, progress);
         }
         if (!answer.body().has("imported")) {
             return remote.refused(answer);

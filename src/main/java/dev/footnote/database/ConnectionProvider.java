@@ -12,10 +12,10 @@ public interface ConnectionProvider {
     /**
      * Runs the work with a connection. The work may run twice.
      *
-     * @param vintage the required revision; it also records the revision that was read
+     * @param constraint the required revision; it also records the revision that was read
      * @throws SQLException also if the database is unavailable or has no free connection
      */
-    <T> T read(RevisionConstraint vintage, ConnectionCallback<T> work) throws SQLException;
+    <T> T read(RevisionConstraint constraint, ConnectionCallback<T> work) throws SQLException;
 
     /** Opens a connection for a longer read. The caller closes it. */
     Connection open() throws SQLException;

@@ -30,7 +30,7 @@ public class Database implements ConnectionProvider {
     private final ResilientDataSource primary;
     private final CurrentRevision current;
     /** Null if there is no replica. */
-    private final ReplicaRouter following;
+    private final ReplicaRouter replicaRouter;
 
     Database(AgroalDataSource source,
             @io.quarkus.agroal.DataSource(DatabaseConfigSource.REPLICA) InjectableInstance<AgroalDataSource> replica,
@@ -41,10 +41,10 @@ public class Database implements ConnectionProvider {
         this.atHand = config.url().startsWith("jdbc:h2:mem:") && config.connections().isEmpty();
         this.primary = new ResilientDataSource("database", source);
         this.current = new CurrentRevision(primary, dialect == Dialect.POSTGRESQL);
-        this.following = config.replicaUrl().isEmpty() ? null : following(replica.get(), config);
+        this.replicaRouter = config.replicaUrl().isEmpty() ? null : replicaRouter(replica.get(), config);
     }
 
-    private ReplicaRouter following(AgroalDataSource pool, DatabaseConfig config) throws SQLException {
+    private ReplicaRouter replicaRouter(AgroalDataSource pool, DatabaseConfig config) throws SQLException {
         return new ReplicaRouter(primary, new ResilientDataSource("replica of the database", pool), current,
                 config.replicaStaleness());
     }
@@ -55,8 +55,8 @@ public class Database implements ConnectionProvider {
     }
 
     @Override
-    public <T> T read(RevisionConstraint vintage, ConnectionCallback<T> work) throws SQLException {
-        return following == null ? primary.read(work) : following.read(vintage, work);
+    public <T> T read(RevisionConstraint constraint, ConnectionCallback<T> work) throws SQLException {
+        return replicaRouter == null ? primary.read(work) : replicaRouter.read(constraint, work);
     }
 
     @Override
@@ -95,8 +95,8 @@ public class Database implements ConnectionProvider {
 
     @PreDestroy
     void close() {
-        if (following != null) {
-            following.close();
+        if (replicaRouter != null) {
+            replicaRouter.close();
         }
         current.close();
         primary.close();

@@ -33,7 +33,7 @@ public class DatabaseConfigSource implements ConfigSourceFactory {
     private static final int EXPORTS = 2;
 
     /** Threads that read requests, as in the framework. */
-    private static final int DOORS_PER_PROCESSOR = 2;
+    private static final int EVENT_LOOPS_PER_PROCESSOR = 2;
 
     /** Connections for imports, health checks and monitoring. */
     private static final int SPARE = 4;
@@ -82,8 +82,8 @@ public class DatabaseConfigSource implements ConfigSourceFactory {
         int heavy = Math.max(1, processors - 1);
         int exports = number(context, "footnote.export.concurrent", EXPORTS);
         // threads that read requests also run those requests that take no longer than handing them to another thread
-        int doors = chosen == Dialect.H2 ? DOORS_PER_PROCESSOR * processors : 0;
-        return number(context, "footnote.database.connections", light + heavy + exports + doors + SPARE);
+        int eventLoops = chosen == Dialect.H2 ? EVENT_LOOPS_PER_PROCESSOR * processors : 0;
+        return number(context, "footnote.database.connections", light + heavy + exports + eventLoops + SPARE);
     }
 
     private static int number(ConfigSourceContext context, String key, int defaultValue) {

@@ -38,7 +38,7 @@ final class OutageDetector {
     });
     private volatile boolean away;
     /** Whether a check of the server is running or scheduled. */
-    private boolean looked;
+    private boolean wasAsked;
     private long since;
     private volatile long ended = System.nanoTime() - NEAR;
 
@@ -92,10 +92,10 @@ final class OutageDetector {
     }
 
     private synchronized void look(int milliseconds) {
-        if (looked) {
+        if (wasAsked) {
             return;
         }
-        looked = true;
+        wasAsked = true;
         try {
             looking.schedule(new LoggedTask("looking for the " + name, this::lookNow), milliseconds, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
@@ -115,13 +115,13 @@ final class OutageDetector {
     }
 
     private synchronized void again(Throwable cause) {
-        looked = false;
+        wasAsked = false;
         note(cause);
         look(ROUND_MILLISECONDS);
     }
 
     private synchronized void end() {
-        looked = false;
+        wasAsked = false;
         if (away) {
             ended = System.nanoTime();
             away = false;

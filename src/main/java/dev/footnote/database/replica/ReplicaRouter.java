@@ -64,29 +64,29 @@ public final class ReplicaRouter implements AutoCloseable {
     }
 
     /** Runs the work with a connection to one of the two servers. The work may run several times. */
-    public <T> T read(RevisionConstraint vintage, ConnectionCallback<T> work) throws SQLException {
+    public <T> T read(RevisionConstraint constraint, ConnectionCallback<T> work) throws SQLException {
         if (System.nanoTime() - resting >= 0) {
             try {
-                return replica.read(connection -> over(connection, vintage, true, work));
+                return replica.read(connection -> over(connection, constraint, true, work));
             } catch (SQLException e) {
                 // any failure: if it is not specific to the replica, the primary fails in the same way
                 LOG.debugf("Not read from the replica: %s", e.getMessage());
             }
         }
-        return primary.read(connection -> over(connection, vintage, false, work));
+        return primary.read(connection -> over(connection, constraint, false, work));
     }
 
-    private <T> T over(Connection connection, RevisionConstraint vintage, boolean follows, ConnectionCallback<T> work)
+    private <T> T over(Connection connection, RevisionConstraint constraint, boolean follows, ConnectionCallback<T> work)
             throws SQLException {
         connection.setAutoCommit(false);
         try {
             String version = version(connection);
             if (follows) {
-                check(version, vintage);
+                check(version, constraint);
             }
             T result = work.over(connection);
             connection.commit();
-            vintage.read(version);
+            constraint.read(version);
             return result;
         } catch (SQLException | RuntimeException e) {
             Rollback.after(e, connection);
@@ -102,13 +102,13 @@ public final class ReplicaRouter implements AutoCloseable {
         }
     }
 
-    private void check(String version, RevisionConstraint vintage) throws Behind {
+    private void check(String version, RevisionConstraint constraint) throws Behind {
         long now = System.nanoTime();
         if (current.history().age(version, now) > staleness) {
             resting = now + round;
             throw new Behind();
         }
-        if (vintage.wanted() != null && !current.history().reaches(version, vintage.wanted())) {
+        if (constraint.wanted() != null && !current.history().reaches(version, constraint.wanted())) {
             throw new Behind();
         }
     }

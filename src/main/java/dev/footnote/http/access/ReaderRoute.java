@@ -29,7 +29,7 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class ReaderRoute {
 
-    private static final int BEHIND_CORS_AND_AHEAD_OF_ALL_ANSWERS = -150;
+    private static final int AFTER_CORS_AND_BEFORE_ALL_RESPONSES = -150;
 
     private final CallerAuthentication authentication;
     private final StaticResources files;
@@ -47,7 +47,7 @@ class ReaderRoute {
     }
 
     void open(@Observes Router router) {
-        router.route().order(BEHIND_CORS_AND_AHEAD_OF_ALL_ANSWERS).handler(this::enter);
+        router.route().order(AFTER_CORS_AND_BEFORE_ALL_RESPONSES).handler(this::enter);
     }
 
     private void enter(RoutingContext context) {

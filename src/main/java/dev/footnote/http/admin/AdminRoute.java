@@ -53,13 +53,13 @@ class AdminRoute {
     private final BackupHandler backups;
     private final Vertx vertx;
     private final WorkerExecutor worker;
-    private final JobStatus ledger = new JobStatus();
-    private final BearerTokenAuth guard;
+    private final JobStatus jobs = new JobStatus();
+    private final BearerTokenAuth authentication;
 
     AdminRoute(AdminConfig config, ImportHandler imports, DatasetExportHandler exports, BackupHandler backups, Vertx vertx,
-            BearerTokenAuth guard) {
+            BearerTokenAuth authentication) {
         this.config = config;
-        this.guard = guard;
+        this.authentication = authentication;
         this.imports = imports;
         this.exports = exports;
         this.backups = backups;
@@ -78,7 +78,7 @@ class AdminRoute {
             throw new PreventFurtherStepsException(USAGE);
         }
         Router router = management.router();
-        route(router, HttpMethod.GET, "/admin/status", context -> new JsonReply(200, ledger.status()).to(context));
+        route(router, HttpMethod.GET, "/admin/status", context -> new JsonReply(200, jobs.status()).to(context));
         route(router, HttpMethod.POST, "/admin/import", this::take);
         route(router, HttpMethod.GET, "/admin/export", this::give);
         route(router, HttpMethod.POST, "/admin/backup", context -> {
@@ -94,10 +94,10 @@ class AdminRoute {
             route.method(HttpMethod.HEAD);
         }
         route.handler(context -> {
-            if (!guard.isOpen()) {
+            if (!authentication.isOpen()) {
                 context.next();
             } else {
-                guard.admit(context, () -> then.handle(context));
+                authentication.admit(context, () -> then.handle(context));
             }
         });
     }
@@ -115,7 +115,7 @@ class AdminRoute {
         try {
             Path file = Files.createTempFile("footnote-", ending);
             new UploadToFile(context.request(), config.upload()).to(file, vertx, config.patience())
-                    .onSuccess(arrived -> answer(context, work(() -> imports.take(file, ledger)).eventually(() -> drop(file))))
+                    .onSuccess(arrived -> answer(context, work(() -> imports.take(file, jobs)).eventually(() -> drop(file))))
                     .onFailure(failure -> drop(file).onComplete(dropped -> notArrived(context, failure)));
         } catch (IOException e) {
             notArrived(context, e);
@@ -135,11 +135,11 @@ class AdminRoute {
             new JsonReply(406, "The form is sent as " + form.mediaType() + ", which the header Accept excludes.").to(context);
         } else if (begin("export", context)) {
             if (context.request().method() == HttpMethod.HEAD) {
-                ledger.drop();
+                jobs.drop();
                 head(context.response(), form).end();
                 return;
             }
-            exports.write(form, worker, ledger).onComplete(written -> ledger.drop())
+            exports.write(form, worker, jobs).onComplete(written -> jobs.drop())
                     .onSuccess(file -> head(context.response(), form).sendFile(file.toString())
                             .onComplete(sent -> drop(file)))
                     .onFailure(failure -> failed(failure).to(context));
@@ -164,7 +164,7 @@ class AdminRoute {
     }
 
     private void notArrived(RoutingContext context, Throwable failure) {
-        ledger.drop();
+        jobs.drop();
         if (failure instanceof UploadToFile.Refused refused) {
             // because the rest of the body may be just as long, and nobody reads it
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -182,7 +182,7 @@ class AdminRoute {
     }
 
     private boolean begin(String name, RoutingContext context) {
-        if (ledger.begin(name)) {
+        if (jobs.begin(name)) {
             return true;
         }
         context.response().putHeader(HttpHeaders.RETRY_AFTER, "10");
@@ -191,7 +191,7 @@ class AdminRoute {
     }
 
     private Future<JsonReply> work(Callable<JsonReply> work) {
-        return worker.executeBlocking(work, false).otherwise(AdminRoute::failed).onSuccess(ledger::end);
+        return worker.executeBlocking(work, false).otherwise(AdminRoute::failed).onSuccess(jobs::end);
     }
 
     private static JsonReply failed(Throwable failure) {

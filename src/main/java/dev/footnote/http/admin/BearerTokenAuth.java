@@ -60,9 +60,9 @@ class BearerTokenAuth {
                 if (caller.identity().filter(Role.ADMIN::isHeldBy).isPresent()) {
                     next.run();
                 } else {
-                    SlowRefusal.after(context.vertx(), () -> turnAway(context));
+                    SlowRefusal.after(context.vertx(), () -> refuse(context));
                 }
-            }, error -> turnAway(context));
+            }, error -> refuse(context));
         }
     }
 
@@ -70,7 +70,7 @@ class BearerTokenAuth {
         return token.isPresent() && MessageDigest.isEqual(digest(shown), token.get());
     }
 
-    private static void turnAway(RoutingContext context) {
+    private static void refuse(RoutingContext context) {
         context.response().putHeader("WWW-Authenticate", "Bearer realm=\"admin\"");
         new JsonReply(401, "Send the admin token, or an API key with the role admin, in the header"
                 + " Authorization: Bearer ...").to(context);

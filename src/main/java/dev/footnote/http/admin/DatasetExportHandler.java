@@ -22,11 +22,11 @@ class DatasetExportHandler {
         this.archive = archive;
     }
 
-    Future<Path> write(DatasetFormat form, WorkerExecutor worker, JobStatus ledger) {
+    Future<Path> write(DatasetFormat form, WorkerExecutor worker, JobStatus jobs) {
         return worker.executeBlocking(() -> {
             Path file = Files.createTempFile("footnote-", "." + form.ending());
             try {
-                archive.write(form, OutputTarget.file(file, true), ledger::at);
+                archive.write(form, OutputTarget.file(file, true), jobs::at);
                 return file;
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);

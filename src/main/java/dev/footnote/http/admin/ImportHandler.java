@@ -27,10 +27,10 @@ class ImportHandler {
         this.config = config;
     }
 
-    JsonReply take(Path file, JobStatus ledger) {
+    JsonReply take(Path file, JobStatus jobs) {
         Map<String, Object> answer = new LinkedHashMap<>();
         try {
-            ImportResult outcome = importer.takeSent(file, config.unpacked(), ledger::at);
+            ImportResult outcome = importer.takeSent(file, config.unpacked(), jobs::at);
             answer.put("imported", true);
             answer.put("same", outcome.same());
             answer.put("added", outcome.changes().added());

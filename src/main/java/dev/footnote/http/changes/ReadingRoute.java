@@ -21,7 +21,7 @@ import io.vertx.ext.web.RoutingContext;
  */
 record ReadingRoute<E extends HttpExchange>(String path, String type, Function<RoutingContext, E> exchange) {
 
-    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
+    private static final int BEFORE_THE_FRAMEWORK = -100;
 
     /** Answers a request, or throws a {@link RequestException}. */
     @FunctionalInterface
@@ -30,7 +30,7 @@ record ReadingRoute<E extends HttpExchange>(String path, String type, Function<R
     }
 
     void open(Router router, Reading<E> reading) {
-        router.route(path).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> enter(context, reading));
+        router.route(path).order(BEFORE_THE_FRAMEWORK).handler(context -> enter(context, reading));
     }
 
     private void enter(RoutingContext context, Reading<E> reading) {

@@ -71,7 +71,7 @@ class ExportPlanner {
 
     /** The page size: as many records as one response may read, because all their related records are in memory together. */
     private int size(BoundPlan asked, FetchNode list, int defaultValue) {
-        asked.turn(list, asked.pageRequest(list).sized(defaultValue));
+        asked.setPageRequest(list, asked.pageRequest(list).sized(defaultValue));
         long estimate = Math.max(1, asked.estimate());
         if (estimate > limits.cost()) {
             throw new RequestException(RequestError.of(RequestError.Code.TOO_COMPLEX,

@@ -52,7 +52,7 @@ record ListExport(GraphQLExecutor answers, String name, ExportableListFinder.Cho
     /** Sorts all keys first. There may be no index with that order, and then each page would have to search all records. */
     private ExecutionCost inOrder(SnapshotSession snapshot, RecordExtractor records, PageRequest whole) throws Exception {
         ExecutionCost cost = new ExecutionCost(reading.asked.estimate(), 0, 1, 0);
-        reading.asked.turn(reading.list, whole);
+        reading.asked.setPageRequest(reading.list, whole);
         int[] keys = snapshot.keys(reading.asked, reading.list);
         for (int from = 0; from < keys.length; from += reading.size) {
             int[] some = Arrays.copyOfRange(keys, from, Math.min(keys.length, from + reading.size));
@@ -73,7 +73,7 @@ record ListExport(GraphQLExecutor answers, String name, ExportableListFinder.Cho
         int left = whole.size();
         while (left > 0) {
             int size = Math.min(left, reading.size);
-            reading.asked.turn(reading.list, next.sized(size));
+            reading.asked.setPageRequest(reading.list, next.sized(size));
             FetchResults loaded = snapshot.load(reading.asked);
             cost = cost.plus(read(loaded));
             reading.question.write(records, loaded);

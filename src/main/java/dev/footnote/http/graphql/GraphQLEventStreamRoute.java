@@ -34,7 +34,7 @@ public class GraphQLEventStreamRoute {
     private static final String PATH = "/graphql/stream";
     private static final String TOKEN = "X-GraphQL-Event-Stream-Token";
     private static final int TOKEN_BYTES = 24;
-    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
+    private static final int BEFORE_THE_FRAMEWORK = -100;
 
     private final OperationConnection.Environment environment;
     private final LiveSessions sessions;
@@ -48,7 +48,7 @@ public class GraphQLEventStreamRoute {
     }
 
     void open(@Observes Router router) {
-        router.route(PATH).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> {
+        router.route(PATH).order(BEFORE_THE_FRAMEWORK).handler(context -> {
             HttpExchange exchange = new HttpExchange(context, null, false, environment.watch);
             exchange.guarded(() -> enter(exchange));
         });

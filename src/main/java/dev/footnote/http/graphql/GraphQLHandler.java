@@ -75,12 +75,12 @@ public class GraphQLHandler {
     private void post(HttpExchange exchange, byte[] asked, Supplier<Requests> reading) {
         CachedResponses.Entry entry = keeping(exchange, asked);
         if (entry == null) {
-            exchange.looked(false);
+            exchange.cacheLookup(false);
             answer(exchange, asked.length, reading);
             return;
         }
         cache.versions().current(version -> exchange.then(() -> {
-            hand(exchange, version, entry, () -> answer(exchange, asked.length, reading));
+            answerFromCacheOr(exchange, version, entry, () -> answer(exchange, asked.length, reading));
         }));
     }
 
@@ -104,7 +104,7 @@ public class GraphQLHandler {
             if (version != null && ETag.matches(exchange.request.getHeader(HttpHeaders.IF_NONE_MATCH), exchange.tag)) {
                 exchange.unchanged();
             } else {
-                hand(exchange, version, entry, () -> answer(exchange, asked.length, reading));
+                answerFromCacheOr(exchange, version, entry, () -> answer(exchange, asked.length, reading));
             }
         }));
     }
@@ -116,9 +116,10 @@ public class GraphQLHandler {
                 : (credentials + new String(asked, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void hand(HttpExchange exchange, String version, CachedResponses.Entry entry, Runnable otherwise) {
+    private static void answerFromCacheOr(HttpExchange exchange, String version, CachedResponses.Entry entry,
+            Runnable otherwise) {
         boolean holds = entry != null && entry.version().equals(version);
-        exchange.looked(holds);
+        exchange.cacheLookup(holds);
         if (holds) {
             exchange.end(entry);
         } else {

@@ -36,7 +36,7 @@ public class GraphQLRoute {
 
     private static final String PATH = "/graphql";
     private static final String KNOWN = "/q/:name";
-    private static final int AHEAD_OF_THE_FRAMEWORK = -100;
+    private static final int BEFORE_THE_FRAMEWORK = -100;
 
     private final GraphQLHandler answering;
     private final GraphQLWebSocketRoute sockets;
@@ -56,11 +56,11 @@ public class GraphQLRoute {
     }
 
     void open(@Observes Router router) {
-        router.route(PATH).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> enter(context, null));
+        router.route(PATH).order(BEFORE_THE_FRAMEWORK).handler(context -> enter(context, null));
         for (ExportFormat format : ExportFormat.values()) {
-            router.route(PATH + format.suffix()).order(AHEAD_OF_THE_FRAMEWORK).handler(context -> enter(context, format));
+            router.route(PATH + format.suffix()).order(BEFORE_THE_FRAMEWORK).handler(context -> enter(context, format));
         }
-        router.route(KNOWN).order(AHEAD_OF_THE_FRAMEWORK).handler(this::known);
+        router.route(KNOWN).order(BEFORE_THE_FRAMEWORK).handler(this::known);
     }
 
     /** @param format that the path requests, or null */

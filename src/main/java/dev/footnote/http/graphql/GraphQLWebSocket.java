@@ -61,7 +61,7 @@ final class GraphQLWebSocket extends OperationConnection {
 
     private final ServerWebSocket socket;
     private final Protocol protocol;
-    private final GraphQLWebSocketRoute door;
+    private final GraphQLWebSocketRoute route;
     private final RoutingContext handshake;
     private boolean initialized;
     private boolean begun;
@@ -70,13 +70,13 @@ final class GraphQLWebSocket extends OperationConnection {
     /** Whether anything was received since the last ping. */
     private boolean alive = true;
 
-    GraphQLWebSocket(ServerWebSocket socket, Protocol protocol, GraphQLWebSocketRoute door,
+    GraphQLWebSocket(ServerWebSocket socket, Protocol protocol, GraphQLWebSocketRoute route,
             RoutingContext handshake) {
-        super(door.environment);
+        super(route.environment);
         this.socket = socket;
         this.handshake = handshake;
         this.protocol = protocol;
-        this.door = door;
+        this.route = route;
     }
 
     void open(Runnable closed) {
@@ -140,11 +140,11 @@ final class GraphQLWebSocket extends OperationConnection {
             return;
         }
         initialized = true;
-        door.authentication.authenticate(handshake, message.payload(), this::begin, error -> close(FORBIDDEN, "Forbidden"));
+        route.authentication.authenticate(handshake, message.payload(), this::begin, error -> close(FORBIDDEN, "Forbidden"));
     }
 
     private void begin(Caller found) {
-        if (door.authentication.refusal(found).isPresent()) {
+        if (route.authentication.refusal(found).isPresent()) {
             close(FORBIDDEN, "Forbidden");
             return;
         }

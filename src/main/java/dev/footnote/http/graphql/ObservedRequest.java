@@ -74,7 +74,7 @@ public abstract class ObservedRequest implements RequestScheduler.Asker {
     }
 
     /** Records the result of a cache lookup. */
-    void looked(boolean found) {
+    void cacheLookup(boolean found) {
         kept = found;
         watch.kept(found);
     }

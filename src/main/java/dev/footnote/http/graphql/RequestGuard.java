@@ -30,8 +30,8 @@ import io.vertx.ext.web.handler.HttpException;
 public class RequestGuard {
 
     private static final Logger LOG = Logger.getLogger(RequestGuard.class);
-    private static final int AHEAD_OF_ALL_FILTERS = Integer.MIN_VALUE;
-    private static final int AHEAD_OF_ALL_DOORS = -200;
+    private static final int BEFORE_ALL_FILTERS = Integer.MIN_VALUE;
+    private static final int BEFORE_ALL_ROUTES = -200;
     private static final int INTERNAL_ERROR = 2;
     private static final CharSequence OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
@@ -53,7 +53,7 @@ public class RequestGuard {
         // allows the pages of all sites to read responses
         Router router = management.router();
         router.getRoutes().subList(0, 2).forEach(Route::disable);
-        router.route().order(AHEAD_OF_ALL_FILTERS).handler(context -> {
+        router.route().order(BEFORE_ALL_FILTERS).handler(context -> {
             // because a body that arrives before its reader is lost; on the main port the framework pauses the request
             context.request().pause();
             context.next();
@@ -63,11 +63,11 @@ public class RequestGuard {
     }
 
     private void guard(Router router, long maxBody) {
-        router.route().order(AHEAD_OF_ALL_FILTERS).handler(context -> {
+        router.route().order(BEFORE_ALL_FILTERS).handler(context -> {
             begin(context);
             context.next();
         }).failureHandler(this::failed);
-        router.route().order(AHEAD_OF_ALL_DOORS).handler(context -> admit(context, maxBody));
+        router.route().order(BEFORE_ALL_ROUTES).handler(context -> admit(context, maxBody));
     }
 
     private static void begin(RoutingContext context) {

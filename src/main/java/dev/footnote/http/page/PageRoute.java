@@ -31,7 +31,7 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 public class PageRoute {
 
-    private static final int AHEAD_OF_STATIC_FILES = -75;
+    private static final int BEFORE_STATIC_FILES = -75;
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -52,7 +52,7 @@ public class PageRoute {
 
     void open(@Observes Router router) {
         if (switches.explorer()) {
-            router.route().order(AHEAD_OF_STATIC_FILES).handler(this::enter);
+            router.route().order(BEFORE_STATIC_FILES).handler(this::enter);
         }
     }
 

@@ -48,13 +48,13 @@ public final class SecurityHeaders {
         headers.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
-    static void stand(HttpServerResponse response) {
+    static void addTo(HttpServerResponse response) {
         HEADERS.forEach(response::putHeader);
     }
 
     /** The headers of a page of the explorer. */
     public static void explorer(HttpServerResponse response) {
-        stand(response);
+        addTo(response);
         response.putHeader(POLICY, EXPLORER_POLICY);
     }
 }

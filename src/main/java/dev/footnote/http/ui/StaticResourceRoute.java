@@ -21,23 +21,23 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class StaticResourceRoute {
 
-    private static final int BEHIND_THE_DOOR_AND_AHEAD_OF_THE_FRAMEWORK = -50;
+    private static final int AFTER_GRAPHQL_AND_BEFORE_THE_FRAMEWORK = -50;
 
-    private static final Set<String> PLACES_OF_GRAPHIQL = Set.of("/", "/graphiql/", "/graphiql/index.html",
+    private static final Set<String> PATHS_OF_GRAPHIQL = Set.of("/", "/graphiql/", "/graphiql/index.html",
             "/index.html");
 
     private static final String VARYING = "accept-encoding, accept";
 
-    private final StaticResources shelf;
+    private final StaticResources resources;
     private Vertx vertx;
 
-    StaticResourceRoute(StaticResources shelf) {
-        this.shelf = shelf;
+    StaticResourceRoute(StaticResources resources) {
+        this.resources = resources;
     }
 
     void open(@Observes Router router, Vertx vertx) {
         this.vertx = vertx;
-        router.route().order(BEHIND_THE_DOOR_AND_AHEAD_OF_THE_FRAMEWORK).handler(this::enter);
+        router.route().order(AFTER_GRAPHQL_AND_BEFORE_THE_FRAMEWORK).handler(this::enter);
         close(router);
     }
 
@@ -54,10 +54,10 @@ class StaticResourceRoute {
         String path = context.normalizedPath();
         if (path.startsWith("/q/")) {
             context.next(); // the framework serves its own pages in dev mode
-        } else if (PLACES_OF_GRAPHIQL.contains(path) && shelf.mayHave("/graphiql")) {
+        } else if (PATHS_OF_GRAPHIQL.contains(path) && resources.mayExist("/graphiql")) {
             context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/graphiql")
                     .putHeader(HttpHeaders.CONTENT_LENGTH, "0").end();
-        } else if (shelf.mayHave(path)) {
+        } else if (resources.mayExist(path)) {
             serve(context, path);
         } else {
             nothing(context);
@@ -65,12 +65,12 @@ class StaticResourceRoute {
     }
 
     private void serve(RoutingContext context, String path) {
-        StaticResource kept = shelf.kept(path);
-        if (kept != null) {
-            serve(context, kept);
+        StaticResource cached = resources.cached(path);
+        if (cached != null) {
+            serve(context, cached);
             return;
         }
-        vertx.executeBlocking(() -> shelf.read(path), false).onFailure(context::fail).onSuccess(read -> {
+        vertx.executeBlocking(() -> resources.read(path), false).onFailure(context::fail).onSuccess(read -> {
             if (read == null) {
                 nothing(context);
             } else {
@@ -79,7 +79,7 @@ class StaticResourceRoute {
         });
     }
 
-    private static void serve(RoutingContext context, StaticResource sheet) {
+    private static void serve(RoutingContext context, StaticResource resource) {
         HttpMethod method = context.request().method();
         HttpServerResponse response = context.response();
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
@@ -87,15 +87,15 @@ class StaticResourceRoute {
             end(response, 405, "Use GET.\n");
             return;
         }
-        if (AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT)).refuses(sheet.type())) {
-            end(response, 406, "This address is answered as " + sheet.type() + ", which the header Accept excludes.\n");
+        if (AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT)).refuses(resource.type())) {
+            end(response, 406, "This address is answered as " + resource.type() + ", which the header Accept excludes.\n");
             return;
         }
-        SecurityHeaders.stand(response);
+        SecurityHeaders.addTo(response);
         // because a file keeps its name when its content changes; a check for changes transfers no content
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").putHeader(HttpHeaders.ETAG, sheet.tag())
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").putHeader(HttpHeaders.ETAG, resource.tag())
                 .putHeader(HttpHeaders.VARY, VARYING);
-        if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), sheet.tag())) {
+        if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), resource.tag())) {
             response.setStatusCode(304).end();
             return;
         }
@@ -103,7 +103,7 @@ class StaticResourceRoute {
         if (packed) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        end(response, sheet.type(), packed ? sheet.packed() : sheet.plain());
+        end(response, resource.type(), packed ? resource.packed() : resource.plain());
     }
 
     private static void nothing(RoutingContext context) {
@@ -111,7 +111,7 @@ class StaticResourceRoute {
     }
 
     private static void end(HttpServerResponse response, int status, String text) {
-        SecurityHeaders.stand(response);
+        SecurityHeaders.addTo(response);
         end(response.setStatusCode(status), "text/plain; charset=utf-8", Buffer.buffer(text));
     }
 

@@ -36,7 +36,7 @@ public class StaticResources {
 
     private final SchemaSdl schema;
     private final FeatureFlags switches;
-    private final Map<String, StaticResource> kept = new ConcurrentHashMap<>();
+    private final Map<String, StaticResource> cached = new ConcurrentHashMap<>();
 
     StaticResources(SchemaSdl schema, FeatureFlags switches) {
         this.schema = schema;
@@ -44,7 +44,7 @@ public class StaticResources {
     }
 
     /** Whether the path may exist; does no I/O. */
-    boolean mayHave(String path) {
+    boolean mayExist(String path) {
         if (path.equals(SCHEMA)) {
             return switches.introspection();
         }
@@ -54,12 +54,12 @@ public class StaticResources {
 
     /** Whether the path may be a file that is the same for every dataset; does no I/O. */
     public boolean isPublic(String path) {
-        return !path.equals(SCHEMA) && mayHave(path);
+        return !path.equals(SCHEMA) && mayExist(path);
     }
 
     /** @return null if it has not been read yet */
-    StaticResource kept(String path) {
-        return kept.get(path);
+    StaticResource cached(String path) {
+        return cached.get(path);
     }
 
     /** Reads the file, which takes time. @return null if it does not exist */
@@ -71,7 +71,7 @@ public class StaticResources {
         StaticResource sheet = StaticResource.of(path, content);
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             // not cached while a developer works on the page
-            kept.put(path, sheet);
+            cached.put(path, sheet);
         }
         return sheet;
     }

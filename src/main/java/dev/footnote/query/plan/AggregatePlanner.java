@@ -17,14 +17,14 @@ import graphql.language.Field;
 /** Plans the aggregate fields of a connection: counts, sums and groups. */
 final class AggregatePlanner {
 
-    private final QueryPlanner outline;
+    private final QueryPlanner planner;
     private final FieldCollector selection;
     /** The fetch that reads the aggregates: totals of a list, or its groups. */
     private final FetchNode fetch;
     private final EntityType entityType;
 
-    AggregatePlanner(QueryPlanner outline, FieldCollector selection, FetchNode fetch) {
-        this.outline = outline;
+    AggregatePlanner(QueryPlanner planner, FieldCollector selection, FetchNode fetch) {
+        this.planner = planner;
         this.selection = selection;
         this.fetch = fetch;
         this.entityType = fetch.entityType;
@@ -114,7 +114,7 @@ final class AggregatePlanner {
 
     /** Plans a sum. The numbers for each currency are rows of a separate statement. */
     private FieldWriter sum(Name name, SummableAttribute sum, List<Field> parents) {
-        FetchNode rows = outline.fetch(entityType, new FetchSource.SumByUnit(fetch, sum), null);
+        FetchNode rows = planner.fetch(entityType, new FetchSource.SumByUnit(fetch, sum), null);
         rows.need(Need.ROWS);
         String type = sum.type(entityType) + "Aggregate";
         List<FieldWriter> parts = parts(type, parents, (inner, fields) -> {
@@ -135,7 +135,7 @@ final class AggregatePlanner {
         for (Map.Entry<String, List<Field>> entry : selection.fields(Set.of(type), parents).entrySet()) {
             Name name = Name.of(entry.getKey());
             parts.add(entry.getValue().get(0).getName().equals("__typename") ? FieldWriter.constant(name, type)
-                    : outline.within(entry.getKey(), () -> making.part(name, entry.getValue())));
+                    : planner.within(entry.getKey(), () -> making.part(name, entry.getValue())));
         }
         return parts;
     }

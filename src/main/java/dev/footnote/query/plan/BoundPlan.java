@@ -27,9 +27,9 @@ public final class BoundPlan {
     private final List<FetchNode> fetches;
     private final CoercedVariables variables;
     private final QueryLimits limits;
-    private final PageRequest[] windows;
-    private final AsOf[] moments;
-    private final int[] looks;
+    private final PageRequest[] pageRequests;
+    private final AsOf[] times;
+    private final int[] subqueries;
     private final Map<FetchNode, GroupBy> groups = new IdentityHashMap<>();
     private final Map<FieldArguments, Map<String, Object>> arguments = new IdentityHashMap<>();
     private final List<RequestError> errors = new ArrayList<>();
@@ -39,9 +39,9 @@ public final class BoundPlan {
         this.fetches = fetches;
         this.variables = variables;
         this.limits = limits;
-        this.windows = new PageRequest[fetches.size()];
-        this.moments = new AsOf[fetches.size()];
-        this.looks = new int[fetches.size()];
+        this.pageRequests = new PageRequest[fetches.size()];
+        this.times = new AsOf[fetches.size()];
+        this.subqueries = new int[fetches.size()];
     }
 
     /** @throws RequestException with all errors of all arguments */
@@ -64,7 +64,7 @@ public final class BoundPlan {
                 all.check(fetch);
                 settles = fetch.argument != null && fetch.list() == fetch && errors == all.errors.size();
             }
-            fetch.seal(settles ? all.windows[fetch.index] : null, all.looks[fetch.index]);
+            fetch.seal(settles ? all.pageRequests[fetch.index] : null, all.subqueries[fetch.index]);
         }
     }
 
@@ -91,21 +91,21 @@ public final class BoundPlan {
     }
 
     private void check(FetchNode fetch) {
-        AsOf inherited = fetch.parent() == null ? AsOf.EVER : moments[fetch.parent().index];
-        moments[fetch.index] = inherited;
+        AsOf inherited = fetch.parent() == null ? AsOf.EVER : times[fetch.parent().index];
+        times[fetch.index] = inherited;
         if (fetch.argument == null) {
             return;
         }
         if (fetch.pageRequest() != null) {
-            windows[fetch.index] = fetch.pageRequest();
-            looks[fetch.index] = fetch.looks();
-            moments[fetch.index] = fetch.pageRequest().asOf();
+            pageRequests[fetch.index] = fetch.pageRequest();
+            subqueries[fetch.index] = fetch.subqueries();
+            times[fetch.index] = fetch.pageRequest().asOf();
             return;
         }
         try {
             Map<String, Object> values = fetch.argument.values(variables);
             boolean shared = arguments.put(fetch.argument, values) != null;
-            moments[fetch.index] = AsOf.of(values, inherited);
+            times[fetch.index] = AsOf.of(values, inherited);
             if (!shared) {
                 // the fetches of an interface, one for each type, share their argument
                 check(fetch, values);
@@ -117,13 +117,13 @@ public final class BoundPlan {
 
     private void check(FetchNode fetch, Map<String, Object> values) {
         if (fetch.source instanceof FetchSource.Page page) {
-            ListContext list = new ListContext(page.field(), fetch.entityType, page.order(), moments[fetch.index]);
-            windows[fetch.index] = PageRequest.of(values, list, fetch.cursors(), most(fetch));
-            tryOut(fetch);
+            ListContext list = new ListContext(page.field(), fetch.entityType, page.order(), times[fetch.index]);
+            pageRequests[fetch.index] = PageRequest.of(values, list, fetch.cursors(), most(fetch));
+            checkStatement(fetch);
         } else if (fetch.source instanceof FetchSource.GroupBy grouped) {
             groups(fetch, grouped, values);
         } else if (fetch.source instanceof FetchSource.Virtual making && making.root().shape() == QueryField.Shape.PAGES) {
-            windows[fetch.index] = PageRequest.ofMade(values, making.root().name(), most(fetch));
+            pageRequests[fetch.index] = PageRequest.ofMade(values, making.root().name(), most(fetch));
         } else if (fetch.source instanceof FetchSource.ByIds) {
             ids(fetch);
         } else if (fetch.source instanceof FetchSource.Lookup lookup) {
@@ -132,17 +132,17 @@ public final class BoundPlan {
     }
 
     private void groups(FetchNode fetch, FetchSource.GroupBy grouped, Map<String, Object> values) {
-        PageRequest list = windows[grouped.of().index];
+        PageRequest list = pageRequests[grouped.of().index];
         if (list == null) {
             return; // the list's own error is reported
         }
         GroupBy asked = new GroupBy(fetch.entityType, list.asOf(), values);
         groups.put(fetch, asked);
-        windows[fetch.index] = PageRequest.ofGroups(values, list, asked.keyset(),
+        pageRequests[fetch.index] = PageRequest.ofGroups(values, list, asked.keyset(),
                 ((FetchSource.Page) grouped.of().source).field() + arguments(grouped.of().argument).get("filter")
                         + asked.seal(),
                 most(fetch));
-        looks[fetch.index] = summary(fetch).groups(windows[fetch.index]).aliases();
+        subqueries[fetch.index] = summary(fetch).groups(pageRequests[fetch.index]).aliases();
     }
 
     private int most(FetchNode fetch) {
@@ -163,15 +163,15 @@ public final class BoundPlan {
     }
 
     /** Builds the statement once without running it, because only its SQL tells how large it is. */
-    private void tryOut(FetchNode fetch) {
-        PageRequest pageRequest = windows[fetch.index];
+    private void checkStatement(FetchNode fetch) {
+        PageRequest pageRequest = pageRequests[fetch.index];
         if (pageRequest.filter().isEmpty() && pageRequest.keyset().isPlain() && pageRequest.after() == null
                 && pageRequest.before() == null) {
             return;
         }
         SqlBuilder sql = statement(fetch).page(pageRequest);
         sql.check();
-        looks[fetch.index] = sql.aliases();
+        subqueries[fetch.index] = sql.aliases();
     }
 
     /** The most records that may be read for the request. */
@@ -195,17 +195,17 @@ public final class BoundPlan {
     }
 
     /** How many relation subqueries the filter and the order of a fetch contain. */
-    int looks(FetchNode fetch) {
-        return looks[fetch.index];
+    int subqueries(FetchNode fetch) {
+        return subqueries[fetch.index];
     }
 
     public PageRequest pageRequest(FetchNode fetch) {
-        return windows[fetch.index];
+        return pageRequests[fetch.index];
     }
 
     /** Makes the next statement of a fetch read another page. */
-    public void turn(FetchNode fetch, PageRequest pageRequest) {
-        windows[fetch.index] = pageRequest;
+    public void setPageRequest(FetchNode fetch, PageRequest pageRequest) {
+        pageRequests[fetch.index] = pageRequest;
     }
 
     public Map<String, Object> arguments(FieldArguments argument) {
@@ -219,7 +219,7 @@ public final class BoundPlan {
     }
 
     public AggregateStatement summary(FetchNode fetch) {
-        return new AggregateStatement(fetch, groups(fetch), windows[fetch.list().index]);
+        return new AggregateStatement(fetch, groups(fetch), pageRequests[fetch.list().index]);
     }
 
     public SelectStatement statement(FetchNode fetch) {

@@ -12,7 +12,7 @@ import graphql.language.Field;
 /** Plans the field writers of a connection, its edges and its page info, and records on the fetch what they need. */
 final class ConnectionPlanner {
 
-    private final QueryPlanner outline;
+    private final QueryPlanner planner;
     private final FieldCollector selection;
     private final FetchNode fetch;
     private final String entityType;
@@ -20,9 +20,9 @@ final class ConnectionPlanner {
     private final String page;
     private final Function<List<Field>, List<FieldWriter>> record;
 
-    ConnectionPlanner(QueryPlanner outline, FieldCollector selection, FetchNode fetch) {
-        this(outline, selection, fetch, fetch.entityType.type(),
-                fields -> outline.record(fetch, fetch.entityType, "t", fields));
+    ConnectionPlanner(QueryPlanner planner, FieldCollector selection, FetchNode fetch) {
+        this(planner, selection, fetch, fetch.entityType.type(),
+                fields -> planner.record(fetch, fetch.entityType, "t", fields));
     }
 
     /**
@@ -30,9 +30,9 @@ final class ConnectionPlanner {
      *
      * @param record plans the field writers of a record on the page
      */
-    private ConnectionPlanner(QueryPlanner outline, FieldCollector selection, FetchNode fetch, String type,
+    private ConnectionPlanner(QueryPlanner planner, FieldCollector selection, FetchNode fetch, String type,
             Function<List<Field>, List<FieldWriter>> record) {
-        this.outline = outline;
+        this.planner = planner;
         this.selection = selection;
         this.fetch = fetch;
         this.entityType = type;
@@ -45,7 +45,7 @@ final class ConnectionPlanner {
         List<FieldWriter> parts = new ArrayList<>();
         selection.fields(Set.of(page), parents)
                 .forEach((response, fields) -> parts
-                        .add(outline.within(response, () -> connection(Name.of(response), fields))));
+                        .add(planner.within(response, () -> connection(Name.of(response), fields))));
         return parts;
     }
 
@@ -81,25 +81,25 @@ final class ConnectionPlanner {
     }
 
     private FieldWriter aggregate(Name name, List<Field> fields) {
-        FetchNode totals = outline.fetch(fetch.entityType, new FetchSource.Aggregate(fetch), null);
+        FetchNode totals = planner.fetch(fetch.entityType, new FetchSource.Aggregate(fetch), null);
         totals.need(Need.ROWS);
         return AggregateFieldWriter.totals(name, totals, entityType + "Aggregate",
-                new AggregatePlanner(outline, selection, totals).aggregate(fields));
+                new AggregatePlanner(planner, selection, totals).aggregate(fields));
     }
 
     private FieldWriter groups(Name name, List<Field> fields) {
-        FetchNode groups = outline.fetch(fetch.entityType, new FetchSource.GroupBy(fetch),
-                outline.argument(page, fields.get(0)));
-        AggregatePlanner summary = new AggregatePlanner(outline, selection, groups);
+        FetchNode groups = planner.fetch(fetch.entityType, new FetchSource.GroupBy(fetch),
+                planner.argument(page, fields.get(0)));
+        AggregatePlanner summary = new AggregatePlanner(planner, selection, groups);
         return AggregateFieldWriter.grouped(name, groups, entityType + "GroupPage",
-                new ConnectionPlanner(outline, selection, groups, entityType + "Group", summary::group).parts(fields));
+                new ConnectionPlanner(planner, selection, groups, entityType + "Group", summary::group).parts(fields));
     }
 
     private List<FieldWriter> edges(List<Field> parents) {
         List<FieldWriter> parts = new ArrayList<>();
         selection.fields(Set.of(entityType + "Edge"), parents)
                 .forEach((response, fields) -> parts
-                        .add(outline.within(response, () -> edge(Name.of(response), fields))));
+                        .add(planner.within(response, () -> edge(Name.of(response), fields))));
         return parts;
     }
 

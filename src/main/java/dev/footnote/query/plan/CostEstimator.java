@@ -35,7 +35,7 @@ final class CostEstimator {
         for (FetchNode fetch : fetches) {
             long parents = parents(fetch);
             records[fetch.index] = fetch.rows() ? capped(parents * size(fetch)) : 0;
-            sum = capped(sum + made(fetch) + records[fetch.index] * fetch.layout.weight() + looks(fetch, parents));
+            sum = capped(sum + made(fetch) + records[fetch.index] * fetch.layout.weight() + subqueries(fetch, parents));
         }
         return sum;
     }
@@ -44,15 +44,15 @@ final class CostEstimator {
      * The cost of records that are examined but not returned: by filters and orders over relations, and for counts and
      * groups.
      */
-    private long looks(FetchNode fetch, long parents) {
-        int looks = asked.looks(fetch) + (fetch.list() == fetch ? 0 : 1);
+    private long subqueries(FetchNode fetch, long parents) {
+        int subqueries = asked.subqueries(fetch) + (fetch.list() == fetch ? 0 : 1);
         boolean all = fetch.list().source instanceof FetchSource.RootList;
         if (fetch.list().source instanceof FetchSource.ChildList children
                 && children.relation() instanceof Attribute.Hierarchy) {
             // the number of records that a traversal visits is unknown
-            looks += WALK;
+            subqueries += WALK;
         }
-        return capped(parents * ((fetch.count() ? BoundPlan.COUNT : 0) + looks * (all ? ALL : BoundPlan.COUNT)));
+        return capped(parents * ((fetch.count() ? BoundPlan.COUNT : 0) + subqueries * (all ? ALL : BoundPlan.COUNT)));
     }
 
     private long parents(FetchNode fetch) {

@@ -27,7 +27,7 @@ public final class FetchNode {
     /** The page if it is the same for every request; null if it depends on variables or if the arguments have errors. */
     private PageRequest pageRequest;
     /** How many relation subqueries the filter and the order of that page contain. */
-    private int looks;
+    private int subqueries;
 
     /** What the selection needs from the records. */
     public enum Need {
@@ -92,12 +92,12 @@ public final class FetchNode {
      * Makes the fetch immutable, because requests on several threads share it from now on.
      *
      * @param settled the page if it is the same for every request, or null
-     * @param looks how many relation subqueries the filter and the order of that page contain
+     * @param subqueries how many relation subqueries the filter and the order of that page contain
      */
-    void seal(PageRequest settled, int looks) {
+    void seal(PageRequest settled, int subqueries) {
         open();
         this.pageRequest = settled;
-        this.looks = looks;
+        this.subqueries = subqueries;
         sealed = true;
         layout.seal();
     }
@@ -106,8 +106,8 @@ public final class FetchNode {
         return pageRequest;
     }
 
-    int looks() {
-        return looks;
+    int subqueries() {
+        return subqueries;
     }
 
     public boolean rows() {

@@ -31,13 +31,13 @@ public class RequestScheduler {
 
     private final GraphQLExecutor answers;
     private final BatchExecutor batch;
-    private final WorkerPools lanes;
+    private final WorkerPools pools;
     private final SchedulingConfig config;
 
-    RequestScheduler(GraphQLExecutor answers, WorkerPools lanes, SchedulingConfig config, QueryLimits limits) {
+    RequestScheduler(GraphQLExecutor answers, WorkerPools pools, SchedulingConfig config, QueryLimits limits) {
         this.answers = answers;
         this.batch = new BatchExecutor(answers, limits);
-        this.lanes = lanes;
+        this.pools = pools;
         this.config = config;
     }
 
@@ -61,31 +61,31 @@ public class RequestScheduler {
      *
      * @param size the size of the request in bytes
      */
-    public void ask(GraphQLRequest request, int size, Asker asker) {
-        GraphQLResponse now = answered(() -> atOnce(request, size, asker), asker.cancellation());
+    public void ask(GraphQLRequest request, int size, Asker client) {
+        GraphQLResponse now = answered(() -> atOnce(request, size, client), client.cancellation());
         if (now != null) {
-            asker.answered(now);
+            client.answered(now);
         }
     }
 
     /** @return the response if it takes no time; null if it was handed to a worker pool */
-    private GraphQLResponse atOnce(GraphQLRequest request, int size, Asker asker) {
+    private GraphQLResponse atOnce(GraphQLRequest request, int size, Asker client) {
         if (size > SMALL || !answers.knows(request)) {
-            return send(asker, false, () -> answer(ready(request, asker), asker));
+            return send(client, false, () -> answer(ready(request, client), client));
         }
-        return atOnce(ready(request, asker), asker);
+        return atOnce(ready(request, client), client);
     }
 
-    private GraphQLResponse atOnce(PreparedRequest ready, Asker asker) {
-        return answers.atHand(ready) ? answer(ready, asker)
-                : send(asker, ready.estimate() <= config.light() && !ready.mutates(), () -> answer(ready, asker));
+    private GraphQLResponse atOnce(PreparedRequest ready, Asker client) {
+        return answers.atHand(ready) ? answer(ready, client)
+                : send(client, ready.estimate() <= config.light() && !ready.mutates(), () -> answer(ready, client));
     }
 
     /** Schedules a request that is prepared. */
-    public void ask(PreparedRequest ready, Asker asker) {
-        GraphQLResponse now = answered(() -> atOnce(ready, asker), asker.cancellation());
+    public void ask(PreparedRequest ready, Asker client) {
+        GraphQLResponse now = answered(() -> atOnce(ready, client), client.cancellation());
         if (now != null) {
-            asker.answered(now);
+            client.answered(now);
         }
     }
 
@@ -95,51 +95,51 @@ public class RequestScheduler {
      * @param size the size of the request in bytes
      * @param work returns the response, or nothing if the asker goes on by itself
      */
-    public void prepare(GraphQLRequest request, int size, Supplier<Optional<GraphQLResponse>> work, Asker asker) {
-        GraphQLResponse now = send(asker, size <= SMALL && answers.knows(request), () -> work.get().orElse(null));
+    public void prepare(GraphQLRequest request, int size, Supplier<Optional<GraphQLResponse>> work, Asker client) {
+        GraphQLResponse now = send(client, size <= SMALL && answers.knows(request), () -> work.get().orElse(null));
         if (now != null) {
-            asker.answered(now);
+            client.answered(now);
         }
     }
 
     /** Schedules a batch of requests. */
-    public void ask(List<GraphQLRequest> requests, Asker asker) {
-        GraphQLResponse now = send(asker, false, () -> batch.answer(requests, asker.cancellation(), asker.told()));
+    public void ask(List<GraphQLRequest> requests, Asker client) {
+        GraphQLResponse now = send(client, false, () -> batch.answer(requests, client.cancellation(), client.told()));
         if (now != null) {
-            asker.answered(now);
+            client.answered(now);
         }
     }
 
     /** Stops the work for a client that no longer waits for the response. */
     public void abandon(CancellationToken cancellation) {
-        lanes.abandon(cancellation);
+        pools.abandon(cancellation);
     }
 
-    private PreparedRequest ready(GraphQLRequest request, Asker asker) {
+    private PreparedRequest ready(GraphQLRequest request, Asker client) {
         PreparedRequest ready = answers.ready(request);
-        asker.understood(ready);
+        client.understood(ready);
         return ready;
     }
 
-    private GraphQLResponse answer(PreparedRequest ready, Asker asker) {
-        return answers.answer(ready, asker.cancellation(), asker.told());
+    private GraphQLResponse answer(PreparedRequest ready, Asker client) {
+        return answers.answer(ready, client.cancellation(), client.told());
     }
 
     /** @return an error response if the worker pool is full; null if the response will follow */
-    private GraphQLResponse send(Asker asker, boolean light, Supplier<GraphQLResponse> work) {
-        boolean taken = lanes.run(new WorkerPools.Errand(asker.cancellation()) {
+    private GraphQLResponse send(Asker client, boolean light, Supplier<GraphQLResponse> work) {
+        boolean taken = pools.run(new WorkerPools.Task(client.cancellation()) {
 
             @Override
             public void run() {
-                GraphQLResponse answer = answered(work, asker.cancellation());
+                GraphQLResponse answer = answered(work, client.cancellation());
                 if (answer != null) {
-                    asker.answered(answer);
+                    client.answered(answer);
                 }
             }
 
             @Override
             void late() {
-                asker.answered(GraphQLResponse.overloaded());
+                client.answered(GraphQLResponse.overloaded());
             }
         }, light);
         return taken ? null : GraphQLResponse.overloaded();

@@ -42,7 +42,7 @@ class WorkerPools {
     private final PeriodicTask watch;
     /** Several threads, because it takes long to cancel a statement on a server that has disappeared. */
     private final ThreadPoolExecutor stopping = pool("stopping", STOPPING, new LinkedBlockingQueue<>());
-    private final Set<Errand> errands = ConcurrentHashMap.newKeySet();
+    private final Set<Task> tasks = ConcurrentHashMap.newKeySet();
     private final long time;
 
     WorkerPools(SchedulingConfig config, QueryLimits limits, GraphQLMetrics meters) {
@@ -50,7 +50,7 @@ class WorkerPools {
         this.light = lane("light", config.threads().orElse(LIGHT_PER_PROCESSOR * processors), config.waiting());
         this.heavy = lane("heavy", Math.max(1, processors - 1), config.waiting());
         this.time = limits.time().toNanos();
-        meters.inFlight(errands::size);
+        meters.inFlight(tasks::size);
         this.watch = PeriodicTask.every(ROUND, ROUND, "answers, overdue", this::round);
     }
 
@@ -73,14 +73,14 @@ class WorkerPools {
     }
 
     /** Work for one request. It is either run on a thread of a worker pool, or reported as late; never both. */
-    abstract static class Errand implements Runnable {
+    abstract static class Task implements Runnable {
 
         private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
         final CancellationToken cancellation;
         private final long begun = System.nanoTime();
         private final AtomicBoolean stopping = new AtomicBoolean();
 
-        Errand(CancellationToken cancellation) {
+        Task(CancellationToken cancellation) {
             this.cancellation = cancellation;
         }
 
@@ -102,25 +102,25 @@ class WorkerPools {
     }
 
     /** @return whether the queue had room; if not, neither the work nor {@code late} is called */
-    boolean run(Errand errand, boolean isLight) {
+    boolean run(Task task, boolean isLight) {
         ThreadPoolExecutor lane = isLight ? light : heavy;
-        errands.add(errand);
+        tasks.add(task);
         try {
-            lane.execute(() -> work(errand));
+            lane.execute(() -> work(task));
             return true;
         } catch (RejectedExecutionException | OutOfMemoryError e) { // the queue is full, or no thread is available
-            errands.remove(errand);
-            return !errand.claim(State.EXPIRED);
+            tasks.remove(task);
+            return !task.claim(State.EXPIRED);
         }
     }
 
-    private void work(Errand errand) {
+    private void work(Task task) {
         try {
-            if (errand.claim(State.RUNNING)) {
-                errand.run();
+            if (task.claim(State.RUNNING)) {
+                task.run();
             }
         } finally {
-            errands.remove(errand);
+            tasks.remove(task);
         }
     }
 
@@ -131,20 +131,20 @@ class WorkerPools {
 
     private void round() {
         long now = System.nanoTime();
-        for (Errand errand : errands) {
-            if (now - errand.begun > time) {
+        for (Task task : tasks) {
+            if (now - task.begun > time) {
                 // each in its own task, because a failure must not prevent the others from being stopped
-                LoggedTask.run("ending an overdue request", () -> overdue(errand));
+                LoggedTask.run("ending an overdue request", () -> overdue(task));
             }
         }
     }
 
-    private void overdue(Errand errand) {
-        if (errand.claim(State.EXPIRED)) {
-            errands.remove(errand);
-            errand.late();
-        } else if (errand.stopping.compareAndSet(false, true)) {
-            stopping.execute(new LoggedTask("stopping a request", errand::stop));
+    private void overdue(Task task) {
+        if (task.claim(State.EXPIRED)) {
+            tasks.remove(task);
+            task.late();
+        } else if (task.stopping.compareAndSet(false, true)) {
+            stopping.execute(new LoggedTask("stopping a request", task::stop));
         }
     }
 

@@ -35,7 +35,7 @@ final class Oracle {
 
     private final Records records;
     private final Naive ever;
-    private final Reckoned reckoned;
+    private final NaiveFigures reckoned;
     private final Metamodel metamodel;
     private final GraphQLSchema schema;
     private final GraphQL executor;
@@ -59,7 +59,7 @@ final class Oracle {
     Oracle(Records records) {
         this.records = records;
         this.ever = new Naive(records);
-        this.reckoned = new Reckoned(records);
+        this.reckoned = new NaiveFigures(records);
         this.metamodel = records.metamodel();
         TypeResolver byRow = environment -> (GraphQLObjectType) environment.getSchema()
                 .getType(environment.<Row> getObject().entityType().type());
