@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
     private Integer port;
 
     @Option(names = "--management-port", paramLabel = "PORT", description = "The port for health, metrics and the admin API."
-            + " Default: 9000; 0 for any free port.")
+            + " Default: 9000, or any free port if another program has that; 0 for any free port.")
     private Integer managementPort;
 
     @Spec
@@ -52,7 +52,9 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty("quarkus.http.port", port.toString());
         }
         if (managementPort != null) {
-            System.setProperty("quarkus.management.port", managementPort.toString());
+            ManagementPort.set(managementPort);
+        } else {
+            ManagementPort.setDefault(spec.commandLine().getErr());
         }
         return CommandRuntime.serve().tell(spec.commandLine().getErr());
     }

@@ -2,6 +2,10 @@ package dev.footnote.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +109,24 @@ class CommandLineTest {
             assertThat(Packaged.run(folder, "import", "facts", "--database", "./home"))
                     .isEqualTo(new Packaged.Ended(3, "", "Another process has the database file open, and only one process can"
                             + " open it. Stop that process, or use PostgreSQL.\n"));
+        }
+    }
+
+    @Test
+    void a_server_beside_another_one_gets_a_free_management_port() throws Exception {
+        try (ServerSocket taken = take(9000);
+                Packaged server = Packaged.start(folder, List.of(), "serve", "--database", "./home", "--port", "0")) {
+            assertThat(server.managementAddress()).startsWith("http://").doesNotEndWith(":9000");
+            assertThat(server.err()).contains("Another program has port 9000. ", "--management-port");
+        }
+    }
+
+    /** Null if another program has it already. */
+    private static ServerSocket take(int port) throws IOException {
+        try {
+            return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        } catch (BindException e) {
+            return null;
         }
     }
 

@@ -42,7 +42,6 @@ final class Packaged implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         // as short as most of these processes live, the optimizing compiler takes more time than it saves
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.add("-Dquarkus.management.port=0");
         command.addAll(settings);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
@@ -55,6 +54,10 @@ final class Packaged implements AutoCloseable {
     /** Where it answers, as soon as it does. */
     String address() throws Exception {
         return text("Listening on: ");
+    }
+
+    String err() throws IOException {
+        return Files.readString(err);
     }
 
     /** Where health, metrics and the admin API are, as soon as they answer. */
@@ -91,7 +94,8 @@ final class Packaged implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        // waited for, because its ports and files are free only then
+        process.destroyForcibly().onExit().join();
         Files.delete(out);
         Files.delete(err);
     }

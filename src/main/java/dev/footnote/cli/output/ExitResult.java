@@ -54,8 +54,8 @@ public record ExitResult(int status, String sentence) {
                         "Another program has port " + taken.getPort() + ". Choose another with --port.");
             }
             if (cause instanceof BindException) {
-                return new ExitResult(ExitCode.FAILED, "Another program has the management port, which is 9000 by default."
-                        + " Choose another with --management-port.");
+                return new ExitResult(ExitCode.FAILED, "Another program has the management port. Choose another with"
+                        + " --management-port.");
             }
         }
         if (failure instanceof IOException) {

@@ -23,8 +23,8 @@ class ExitResultTest {
                 .of(new IllegalStateException(new QuarkusBindException("0.0.0.0", 8080, new BindException("in use"))))
                 .sentence();
         assertThat(port).isEqualTo("Another program has port 8080. Choose another with --port.");
-        assertThat(ExitResult.of(new IllegalStateException(new BindException("in use"))).sentence()).isEqualTo(
-                "Another program has the management port, which is 9000 by default. Choose another with --management-port.");
+        assertThat(ExitResult.of(new IllegalStateException(new BindException("in use"))).sentence())
+                .isEqualTo("Another program has the management port. Choose another with --management-port.");
         assertThat(readme).contains("**\"" + port.substring(0, port.indexOf('.')) + "\"?**");
         String broken = new InvalidDatasetException(new DatasetProblem("people.csv", 2, 1, "Wrong.")).getMessage();
         assertThat(broken.lines().findFirst()).hasValue("The dataset has one fault; nothing was imported.");
