@@ -36,13 +36,9 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.footnote.database.Database;
-import dev.footnote.dataset.importer.DatasetImporter;
 import dev.footnote.dataset.importer.GeneratedDataset;
 import dev.footnote.dataset.importer.OwnDatabase;
 import dev.footnote.dataset.output.OutputTarget;
-import dev.footnote.dataset.staging.ProgressListener;
-import dev.footnote.metamodel.Metamodel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -58,31 +54,21 @@ class ExportFormatsTest {
             "object", "owner", "asset", "project", "participant", "organizer", "involved", "predecessor", "successor");
 
     @Inject
-    DatasetExporter archive;
-
-    @Inject
-    DatasetImporter importer;
-
-    @Inject
-    Database database;
-
-    @Inject
-    Metamodel metamodel;
+    DatasetFixture datasets;
 
     @TempDir
     Path folder;
 
     @BeforeEach
     void import_hard_cases() throws SQLException, IOException {
-        Emptied.empty(database, metamodel);
         GeneratedDataset.write(folder, 7);
-        importer.take(folder, ProgressListener.NONE);
+        datasets.replaceBy(folder);
     }
 
     @Test
     void entities_of_follow_the_money_lead_to_each_other() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ExportSummary written = archive.write(DatasetFormat.FOLLOW_THE_MONEY, OutputTarget.stream(out), ProgressListener.NONE);
+        ExportSummary written = datasets.export(DatasetFormat.FOLLOW_THE_MONEY, OutputTarget.stream(out));
         Map<String, JsonNode> entities = new HashMap<>();
         for (String line : lines(out)) {
             JsonNode entity = new ObjectMapper().readTree(line);
@@ -110,7 +96,7 @@ class ExportFormatsTest {
     @Test
     void a_json_ld_processor_reads_every_statement() throws IOException, JsonLdError {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ExportSummary written = archive.write(DatasetFormat.JSON_LD, OutputTarget.stream(out), ProgressListener.NONE);
+        ExportSummary written = datasets.export(DatasetFormat.JSON_LD, OutputTarget.stream(out));
         assertThat(written.losses()).isEmpty();
         JsonNode metamodel = new ObjectMapper().readTree(out.toByteArray()).get("@graph");
         JsonArray expanded = JsonLd.expand(JsonDocument.of(new ByteArrayInputStream(out.toByteArray()))).get();
@@ -152,17 +138,17 @@ class ExportFormatsTest {
     @Test
     void a_zip_holds_the_same_files_as_a_folder() throws IOException {
         Path written = folder.resolve("out");
-        archive.write(DatasetFormat.DATA_PACKAGE, OutputTarget.folder(written, false), ProgressListener.NONE);
+        datasets.export(DatasetFormat.DATA_PACKAGE, OutputTarget.folder(written, false));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        archive.write(DatasetFormat.DATA_PACKAGE, OutputTarget.stream(out), ProgressListener.NONE);
+        datasets.export(DatasetFormat.DATA_PACKAGE, OutputTarget.stream(out));
         Map<String, String> zipped = new HashMap<>();
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()));
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             zipped.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
         }
-        assertThat(zipped).isEqualTo(Emptied.files(written));
+        assertThat(zipped).isEqualTo(DatasetFixture.files(written));
         assertThatThrownBy(
-                () -> archive.write(DatasetFormat.JSON_LD, OutputTarget.folder(written, true), ProgressListener.NONE))
+                () -> datasets.export(DatasetFormat.JSON_LD, OutputTarget.folder(written, true)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -170,11 +156,11 @@ class ExportFormatsTest {
     void records_imported_during_an_export_are_not_in_it() throws IOException {
         for (DatasetFormat form : DatasetFormat.values()) {
             ByteArrayOutputStream before = new ByteArrayOutputStream();
-            archive.write(form, OutputTarget.stream(before), ProgressListener.NONE);
+            datasets.export(form, OutputTarget.stream(before));
             ByteArrayOutputStream meanwhile = new ByteArrayOutputStream();
-            archive.write(form, OutputTarget.stream(new Disturbed(meanwhile)), ProgressListener.NONE);
+            datasets.export(form, OutputTarget.stream(new Disturbed(meanwhile)));
             assertThat(meanwhile.toByteArray()).as(form.name()).isEqualTo(before.toByteArray());
-            importer.take(folder, ProgressListener.NONE);
+            datasets.update(folder);
         }
     }
 
@@ -197,7 +183,7 @@ class ExportFormatsTest {
         public void write(byte[] bytes, int from, int length) throws IOException {
             if (!done) {
                 done = true;
-                importer.take(null, ProgressListener.NONE);
+                datasets.update(null);
             }
             out.write(bytes, from, length);
         }
@@ -208,7 +194,7 @@ class ExportFormatsTest {
         Path file = folder.resolve("broken/out.zip");
         List<String> told = new ArrayList<>();
         assertThatThrownBy(
-                () -> archive.write(DatasetFormat.DATA_PACKAGE, OutputTarget.file(file, false), (what, done, total) -> {
+                () -> datasets.export(DatasetFormat.DATA_PACKAGE, OutputTarget.file(file, false), (what, done, total) -> {
                     told.add(what);
                     throw new IllegalStateException("stopped");
                 })).hasMessage("stopped");

@@ -14,14 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.footnote.Door;
-import dev.footnote.database.Database;
 import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetProblems;
-import dev.footnote.dataset.importer.DatasetImporter;
 import dev.footnote.dataset.importer.OwnDatabase;
 import dev.footnote.dataset.output.OutputTarget;
-import dev.footnote.dataset.staging.ProgressListener;
-import dev.footnote.metamodel.Metamodel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -48,16 +44,7 @@ class FtmRoundTripTest {
             }""";
 
     @Inject
-    DatasetExporter archive;
-
-    @Inject
-    DatasetImporter importer;
-
-    @Inject
-    Database database;
-
-    @Inject
-    Metamodel metamodel;
+    DatasetFixture datasets;
 
     @TempDir
     Path folder;
@@ -68,8 +55,7 @@ class FtmRoundTripTest {
         // which schema or the usual kind says as well
         assertThat(written.losses()).isEqualTo(Map.of("affiliations: kind", 2L, "sources: kind", 1L));
         String before = Door.plain(Door.ask(ALL));
-        Emptied.empty(database, metamodel);
-        DatasetProblems problems = importer.take(folder.resolve("out.ftm.json"), ProgressListener.NONE).problems();
+        DatasetProblems problems = datasets.replaceBy(folder.resolve("out.ftm.json")).problems();
         assertThat(problems.warnings().stream().map(DatasetProblem::toString)).isEmpty();
         assertThat(Door.plain(Door.ask(ALL))).isEqualTo(before).contains("\"kind\":\"SUMMIT\"",
                 "\"role\":\"HONORARY_DIRECTOR\"");
@@ -81,15 +67,13 @@ class FtmRoundTripTest {
         write("products", "id,kind,name,maker,source\nm,device,Machine,acme,story\n");
         assertThat(out().losses()).containsOnlyKeys("products: whole records", "affiliations: kind",
                 "sources: kind");
-        Emptied.empty(database, metamodel);
-        assertThat(importer.take(folder.resolve("out.ftm.json"), ProgressListener.NONE).problems().warnings().stream()
+        assertThat(datasets.replaceBy(folder.resolve("out.ftm.json")).problems().warnings().stream()
                 .map(DatasetProblem::toString))
                 .containsExactly("out.ftm.json:5: Company.address: One value is left out, because Footnote"
                         + " has no column for it.");
     }
 
     private ExportSummary out() throws IOException, SQLException {
-        Emptied.empty(database, metamodel);
         write("sources", """
                 id,kind,title,url,publisher,authors,published,retrieved
                 story,article,A story,https://news.example/story,acme,Ann Author; Bo Author,2019-02,2024-01-02
@@ -131,9 +115,8 @@ class FtmRoundTripTest {
                 p3,line,,bo,other,Lead,,,story
                 """);
         write("citations", "subject,source\ninitiative:academy,record\n");
-        importer.take(folder, ProgressListener.NONE);
-        return archive.write(DatasetFormat.FOLLOW_THE_MONEY, OutputTarget.file(folder.resolve("out.ftm.json"), true),
-                ProgressListener.NONE);
+        datasets.replaceBy(folder);
+        return datasets.export(DatasetFormat.FOLLOW_THE_MONEY, OutputTarget.file(folder.resolve("out.ftm.json"), true));
     }
 
     /** Writes a file unless it is there. */

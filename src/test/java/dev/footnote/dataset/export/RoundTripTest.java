@@ -14,13 +14,9 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.footnote.database.Database;
-import dev.footnote.dataset.importer.DatasetImporter;
 import dev.footnote.dataset.importer.GeneratedDataset;
 import dev.footnote.dataset.importer.OwnDatabase;
 import dev.footnote.dataset.output.OutputTarget;
-import dev.footnote.dataset.staging.ProgressListener;
-import dev.footnote.metamodel.Metamodel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -35,30 +31,20 @@ class RoundTripTest {
             + " ./mvnw test -Dtest=RoundTripTest -Ddataset=write, and review the difference.";
 
     @Inject
-    DatasetExporter archive;
-
-    @Inject
-    DatasetImporter importer;
-
-    @Inject
-    Database database;
-
-    @Inject
-    Metamodel metamodel;
+    DatasetFixture datasets;
 
     @TempDir
     Path folder;
 
     @Test
     void the_dataset_that_ships_is_in_the_canonical_form() throws IOException, SQLException {
-        Emptied.empty(database, metamodel);
         if ("write".equals(System.getProperty("dataset"))) {
-            importer.take(SHIPPED, ProgressListener.NONE);
-            archive.write(DatasetFormat.DATA_PACKAGE, OutputTarget.folder(SHIPPED, true), ProgressListener.NONE);
+            datasets.replaceBy(SHIPPED);
+            datasets.export(DatasetFormat.DATA_PACKAGE, OutputTarget.folder(SHIPPED, true));
         } else {
-            importer.take(null, ProgressListener.NONE);
+            datasets.replaceBy(null);
         }
-        assertThat(written("shipped")).as(HOW).isEqualTo(Emptied.files(SHIPPED));
+        assertThat(written("shipped")).as(HOW).isEqualTo(DatasetFixture.files(SHIPPED));
     }
 
     @Test
@@ -67,27 +53,23 @@ class RoundTripTest {
             Path generated = Files.createDirectory(folder.resolve("generated-" + seed));
             GeneratedDataset.write(generated, seed);
             makeAwkward(generated);
-            Emptied.empty(database, metamodel);
-            importer.take(generated, ProgressListener.NONE);
+            datasets.replaceBy(generated);
             Map<String, String> once = written("once-" + seed);
-            Emptied.empty(database, metamodel);
-            importer.take(folder.resolve("once-" + seed), ProgressListener.NONE);
+            datasets.replaceBy(folder.resolve("once-" + seed));
             assertThat(written("twice-" + seed)).as("seed " + seed).isEqualTo(once);
         }
     }
 
     @Test
     void an_updated_database_equals_a_newly_filled_one() throws IOException, SQLException {
-        Emptied.empty(database, metamodel);
-        importer.take(null, ProgressListener.NONE);
+        datasets.replaceBy(null);
         for (long seed = 4; seed <= 5; seed++) {
             Path generated = Files.createDirectory(folder.resolve("generated-" + seed));
             GeneratedDataset.write(generated, seed);
-            importer.take(generated, ProgressListener.NONE);
+            datasets.update(generated);
         }
         Map<String, String> updated = written("updated");
-        Emptied.empty(database, metamodel);
-        importer.take(folder.resolve("updated"), ProgressListener.NONE);
+        datasets.replaceBy(folder.resolve("updated"));
         assertThat(written("anew")).isEqualTo(updated);
     }
 
@@ -106,7 +88,7 @@ class RoundTripTest {
     }
 
     private Map<String, String> written(String name) throws IOException {
-        archive.write(DatasetFormat.DATA_PACKAGE, OutputTarget.folder(folder.resolve(name), false), ProgressListener.NONE);
-        return Emptied.files(folder.resolve(name));
+        datasets.export(DatasetFormat.DATA_PACKAGE, OutputTarget.folder(folder.resolve(name), false));
+        return DatasetFixture.files(folder.resolve(name));
     }
 }
