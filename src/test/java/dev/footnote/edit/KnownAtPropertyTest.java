@@ -30,13 +30,14 @@ import dev.footnote.http.AllowedCallers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** Whatever two writers do, by edits, reverts, imports and deltas, each revision is answered as it was answered then. */
+/** Whatever two writers do, by edits, merges, reverts, imports and deltas, each revision is answered as it was then. */
 @QuarkusTest
 @TestProfile(AllowedCallers.class)
 class KnownAtPropertyTest {
 
     private static final int SEEDS = 3;
     private static final int STEPS = 8;
+    private static final int PEOPLE = 8;
 
     /** Asked after each step, and again as known then, at the end. */
     private static final List<String> QUESTIONS = List.of(
@@ -48,7 +49,14 @@ class KnownAtPropertyTest {
                     + " members(first: 9, at: \"2015\", possibly: true) { nodes { id person { id } } } } } }",
             "{ affiliations { totalCount groups(by: [{ kind: VALUE }, { from: YEAR }]) { nodes { count key { kind from { year } } } } } }",
             "{ sources { totalCount nodes { id title citations { totalCount } } } dataset { title version fingerprint } }",
-            "{ edits(first: 3) { totalCount nodes { id summary } } changes(last: 2) { totalCount nodes { record action } } }",
+            "{ edits(first: 3) { totalCount nodes { id summary } } changes(last: 2) { totalCount nodes { record action mergedInto } } }",
+            "{ people(first: 50) { nodes { id names(first: 9) { totalCount nodes { id text citations { totalCount } } } } }"
+                    + " organization(by: { id: \"organization:lab\" }) { id names { nodes { text } } }"
+                    + " nodes(ids: [\"person:p0\", \"person:p1\", \"person:p2\", \"person:p3\", \"person:p4\", \"person:p5\"]) { id"
+                    + " label } }",
+            "{ p0: person(by: { slug: \"p0\" }) { id } p1: person(by: { slug: \"p1\" }) { id history { nodes { action mergedInto } } }"
+                    + " named: people(filter: { names: { some: { text: { contains:"
+                    + " \"Person\" } } } }) { nodes { id } } }",
             "{ person(by: { name: \"Ann\" }) { id history { totalCount } } node(id: \"organization:acme\") { label } }",
             "{ financialReports(first: 50) { totalCount nodes { id revision currency figures(first: 9) { nodes { id value } } } }"
                     + " figures(first: 50) { totalCount aggregate { value { sum } } nodes { id value report { revision } } }"
@@ -123,14 +131,15 @@ class KnownAtPropertyTest {
     }
 
     private void step(Random random, String name) {
-        String id = "p" + random.nextInt(6);
-        switch (random.nextInt(10)) {
+        String id = "p" + random.nextInt(PEOPLE);
+        switch (random.nextInt(14)) {
             case 0 -> importer.take(whole(name, "q" + name + ",Quinn,paper\n"), ProgressListener.NONE);
             case 1, 2 -> delta(random, name);
             case 3 -> Editor.edit("""
                     {"summary": "gone", "changes": [{"delete": {"id": "person:%s", "cascade": true}}]}""".formatted(id));
             case 4 -> revert();
             case 5, 6 -> restate(random);
+            case 7, 8, 9 -> merge(random, id);
             default -> Editor.edit("""
                     {"summary": "step %1$s", "citing": [{"source": "paper", "locator": "p%1$s"}], "changes": [
                       {"person": {"id": "%2$s", "set": {"name": "Person %3$s", "summary": "s%4$s"}}},
@@ -172,9 +181,34 @@ class KnownAtPropertyTest {
                 random.nextBoolean() ? "Q1" : "Q2", random.nextBoolean() ? "CNY" : "USD"));
     }
 
+    /** Merges a person into another one, or an organization, with what refers to them. */
+    private static void merge(Random random, String id) {
+        String other = "p" + random.nextInt(PEOPLE);
+        Editor.edit(
+                """
+                        {"citing": [{"source": "paper"}], "changes": [
+                          {"person": {"id": "%1$s", "set": {"name": "Person %3$s"}}},
+                          {"affiliation": {"id": "m%1$s", "set": {"person": "%1$s", "organization": "acme", "kind": "STAFF", "title": "M"}}},
+                          {"person": {"id": "%2$s", "set": {"name": "Person %4$s", "hometown": "Brno"}}},
+                          {"affiliation": {"id": "m%2$s", "set": {"person": "%2$s", "organization": "acme", "kind": "STAFF", "title": "M"},
+                            "citing": [{"source": "paper", "locator": "m"}]}}]}"""
+                        .formatted(id, other, random.nextInt(4),
+                                random.nextInt(4)));
+        boolean isOfPeople = random.nextInt(4) > 0;
+        mutate("merge(into: \"%s\", from: \"%s\")".formatted(isOfPeople ? "person:" + id : "organization:acme",
+                isOfPeople ? "person:" + other : "organization:lab"));
+        if (random.nextBoolean()) {
+            revert();
+        }
+    }
+
     private static void revert() {
-        JsonNode answer = Door.tree(Editor.send(AllowedCallers.EDITOR,
-                "mutation { revert(edit: \"edit:" + last() + "\") { problems { message } } }", Map.of()).asString());
+        mutate("revert(edit: \"edit:" + last() + "\")");
+    }
+
+    private static void mutate(String field) {
+        JsonNode answer = Door.tree(Editor.send(AllowedCallers.EDITOR, "mutation { " + field + " { problems { message } } }",
+                Map.of()).asString());
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
     }
 }
