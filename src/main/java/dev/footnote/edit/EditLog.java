@@ -51,6 +51,8 @@ public class EditLog implements ImportListener {
             INSERT INTO record_change (id, slug, edit_id, record, action, subject_kind, subject_id, merged_into)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String RECORD_MERGE = "INSERT INTO record_merge (record, edit_id, merged_into) VALUES (?, ?, ?)";
+
     private static final String FIELD_CHANGE = """
             INSERT INTO field_change (id, slug, change_id, field, before, after)
             VALUES (?, ?, ?, ?, ?, ?)""";
@@ -85,6 +87,7 @@ public class EditLog implements ImportListener {
         Map<String, Set<Integer>> changed = new HashMap<>();
         int edit = edit(connection, entry, new ChangeCounts(count(drafts, ChangeAction.CREATED),
                 count(drafts, ChangeAction.UPDATED), count(drafts, ChangeAction.DELETED)));
+        merge(connection, entry, edit);
         int change = next(connection, "record_change");
         int field = next(connection, "field_change");
         try (PreparedStatement changes = connection.prepareStatement(RECORD_CHANGE);
@@ -110,6 +113,12 @@ public class EditLog implements ImportListener {
         return new Written(edit, new ChangedRecords(changed));
     }
 
+    private static void merge(Connection connection, Entry entry, int edit) throws SQLException {
+        if (entry.merge.isPresent()) {
+            JdbcOperations.execute(connection, RECORD_MERGE, entry.merge.get().from(), edit, entry.merge.get().into());
+        }
+    }
+
     private static long count(Collection<RecordDraft> drafts, ChangeAction action) {
         return drafts.stream().filter(draft -> draft.action() == action).count();
     }
@@ -129,7 +138,10 @@ public class EditLog implements ImportListener {
     }
 
     private static int next(Connection connection, String table) throws SQLException {
-        return number(connection, "SELECT COALESCE(MAX(id), 0) + 1 FROM " + table);
+        // numbers of records that are no longer kept are not used again, because clients go on after them
+        return number(connection, """
+                SELECT GREATEST(COALESCE((SELECT MAX(id) FROM %1$s), 0),
+                  COALESCE((SELECT number FROM log_start WHERE log = '%1$s'), 0)) + 1""".formatted(table));
     }
 
     /** The number of the record; a new one has it since it was written. */

@@ -56,6 +56,11 @@ public final class EntityType {
         return metamodel.entityType(other);
     }
 
+    /** Whether records are only ever appended, in the order of their numbers, and the oldest are perhaps no longer kept. */
+    public boolean isLog() {
+        return metamodel.subscriptions().stream().anyMatch(field -> field.entityType() == this);
+    }
+
     /** See {@link Metamodel#nodeId}. */
     public GlobalId nodeId(String text) {
         return metamodel.nodeId(text);
@@ -131,12 +136,7 @@ public final class EntityType {
         return attribute instanceof Attribute.Scalar value && value.required() ? value : null;
     }
 
-    /**
-     * Lets records lead on that were merged into others.
-     *
-     * @param sql selects the global id of the record that a record was merged into; its one {@code ?} is the global id of the
-     *        merged record
-     */
+    /** Lets merged records lead on. @param sql selects the global id of the record that the one with the id {@code ?} is now */
     public void mergedInto(String sql) {
         mergedInto = sql;
     }

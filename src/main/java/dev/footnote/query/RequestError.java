@@ -24,6 +24,8 @@ public record RequestError(Code code, String message, List<SourceLocation> at) {
         VALIDATION_FAILED,
         /** A value of a variable or an argument cannot be used. */
         BAD_USER_INPUT,
+        /** Records that the client would get next are no longer kept. */
+        RESET,
         /** The request exceeds a limit. */
         TOO_COMPLEX,
         /** The response took longer than allowed. */

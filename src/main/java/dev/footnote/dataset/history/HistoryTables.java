@@ -89,6 +89,19 @@ public class HistoryTables {
         return new History(connection, number, columns);
     }
 
+    /**
+     * Deletes the rows that only the dataset before an edit has, which begins the history from then on.
+     *
+     * @param edit the number of the first edit after which the dataset can be asked for
+     */
+    public void forget(Connection connection, int edit) throws SQLException {
+        for (String table : columns.keySet()) {
+            JdbcOperations.execute(connection, "DELETE FROM %s WHERE %s <= ?".formatted(History.table(table), History.TO),
+                    edit);
+        }
+        JdbcOperations.execute(connection, "UPDATE history_start SET edit_id = ? WHERE edit_id < ?", edit, edit);
+    }
+
     private void create(Connection connection) throws SQLException {
         String schema = JdbcOperations.first(connection, "SELECT CURRENT_SCHEMA", row -> row.getString(1)).orElseThrow();
         TableColumns there = TableColumns.read(connection, database.dialect(), schema);

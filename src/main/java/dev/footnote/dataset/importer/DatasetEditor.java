@@ -73,6 +73,24 @@ public class DatasetEditor {
         });
     }
 
+    /** Work on what is kept beside the records. */
+    @FunctionalInterface
+    public interface HistoryWork {
+
+        /** @return whether answers change, so that those that are kept are no longer valid */
+        boolean on(Connection connection) throws SQLException;
+    }
+
+    /** Works on what is kept beside the records, in a transaction, while nobody else writes. @return what the work returns */
+    public boolean maintain(HistoryWork work) {
+        return writer.run("the history", connection -> {
+            boolean changes = work.on(connection);
+            DatasetRegistry register = new DatasetRegistry(connection, sessions);
+            register.commit(changes ? register.held().orElse(null) : null);
+            return changes;
+        });
+    }
+
     private ImportResult write(DatasetEdit edit, StagingArea stage, ImportContext importContext, Connection connection)
             throws SQLException {
         CommitStrategy commitStrategy = new CommitStrategy(connection, database.dialect(), false);

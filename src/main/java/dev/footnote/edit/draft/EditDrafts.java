@@ -66,9 +66,10 @@ public final class EditDrafts {
     /** Whether a new record can have an id: not that of a merged record, and none that looks like that of another kind. */
     private boolean isFree(Save save, String table, String slug) {
         InputPath path = save.path().then("id");
-        Optional<RecordChange> merge = RecordChange.findMerge(new GlobalId(table, slug).text());
-        merge.ifPresent(merged -> problems.add(ProblemCode.INVALID, path, merged.record + " was merged into "
-                + merged.mergedInto + ". Change that one, or give a new record another id."));
+        String record = new GlobalId(table, slug).text();
+        Optional<String> merge = RecordChange.findMergedInto(record);
+        merge.ifPresent(merged -> problems.add(ProblemCode.INVALID, path,
+                record + " was merged into " + merged + ". Change that one, or give a new record another id."));
         GlobalId other = GlobalId.parse(slug);
         boolean isOfOtherKind = other != null && records.columnsOfTable(other.kind()).isPresent();
         if (isOfOtherKind) {

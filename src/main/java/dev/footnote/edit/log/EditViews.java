@@ -13,6 +13,7 @@ class EditViews implements KnownViews {
     @Override
     public Map<String, String> queries(String tables, String number) {
         return Map.of("edit", "SELECT e.* FROM " + tables + "edit e WHERE e.id <= " + number,
+                "record_merge", "SELECT m.* FROM " + tables + "record_merge m WHERE m.edit_id <= " + number,
                 "record_change", "SELECT c.* FROM " + tables + "record_change c WHERE c.edit_id <= " + number,
                 "field_change", """
                         SELECT f.*

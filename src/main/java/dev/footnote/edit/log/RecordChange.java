@@ -23,6 +23,16 @@ import io.quarkus.panache.common.Sort;
 @Description("What an edit did with one record. Changes are numbered in the order in which they were committed.")
 public class RecordChange extends BaseEntity {
 
+    /**
+     * SQL for the global id of the record that a record was last merged into. Its one parameter is the global id of this one.
+     */
+    static final String MERGED_INTO = """
+            SELECT merged_into
+            FROM record_merge
+            WHERE record = ?
+            ORDER BY edit_id DESC
+            FETCH FIRST ROW ONLY""";
+
     @ManyToOne(fetch = FetchType.LAZY)
     @NonNull
     @Description("The edit that made the change.")
@@ -51,9 +61,10 @@ public class RecordChange extends BaseEntity {
         return list("edit", Sort.by("id"), edit);
     }
 
-    /** The last merge of a record into another one. */
-    public static Optional<RecordChange> findMerge(String record) {
-        return find("record = ?1 and mergedInto is not null", Sort.by("id").descending(), record).firstResultOptional();
+    /** The global id of the record that a record was last merged into. */
+    public static Optional<String> findMergedInto(String record) {
+        return getEntityManager().createNativeQuery(MERGED_INTO, String.class).setParameter(1, record).getResultList()
+                .stream().map(String.class::cast).findFirst();
     }
 
     /** The changes of the same record by later edits. */

@@ -60,8 +60,8 @@ public final class MergeDrafts {
         }
         Optional<Current> current = records.find(columns.get(), id.slug());
         if (current.isEmpty()) {
-            problems.add(ProblemCode.NOT_FOUND, path, RecordChange.findMerge(text)
-                    .map(merged -> text + " was merged into " + merged.mergedInto + ".")
+            problems.add(ProblemCode.NOT_FOUND, path, RecordChange.findMergedInto(text)
+                    .map(merged -> text + " was merged into " + merged + ".")
                     .orElse("There is no record " + text + "."));
         }
         return current;

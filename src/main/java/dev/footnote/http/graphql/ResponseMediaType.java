@@ -44,6 +44,8 @@ public enum ResponseMediaType {
             case FORBIDDEN -> 403;
             case MUTATION_OVER_GET -> 405;
             case UNAVAILABLE -> 503;
+            // a browser that opens an event stream again tries no further
+            case RESET -> this == GRAPHQL ? 410 : 200;
             default -> this == GRAPHQL ? 400 : 200;
         };
     }

@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.footnote.database.Dialect;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.observability.GraphQLMetrics;
+import dev.footnote.query.page.LogStart;
 import dev.footnote.query.page.PageRequest;
 import dev.footnote.query.plan.BoundPlan;
 import dev.footnote.query.plan.FetchNode;
@@ -79,6 +81,7 @@ final class PlanExecutor {
         @Override
         public void rootList(FetchSource.RootList source) throws SQLException {
             page(fetch);
+            checkStart(fetch, source);
         }
 
         @Override
@@ -152,6 +155,15 @@ final class PlanExecutor {
         }
         if (fetch.count()) {
             page.total = total(fetch, pageRequest);
+        }
+    }
+
+    /** After the page was read, because a record may leave the log meanwhile. */
+    private void checkStart(FetchNode fetch, FetchSource.RootList list) throws SQLException {
+        OptionalInt followed = asked.pageRequest(fetch).followed();
+        if (followed.isPresent() && fetch.entityType.isLog()) {
+            LogStart start = new LogStart(list.field(), fetch.entityType, followed.getAsInt());
+            statements.run(start.lastRemoved(), row -> start.check(row.getInt(1)));
         }
     }
 

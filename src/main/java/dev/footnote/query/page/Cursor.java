@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cursor: a position in an ordered list. It contains the values of the sort keys and a seal that identifies the list and its
@@ -12,6 +13,8 @@ import java.util.List;
  */
 public final class Cursor {
 
+    /** The seal of a cursor that is valid for every list in the order of numbers. */
+    static final String NUMBER = "number";
     private static final String NEXT = "\u0000";
     private static final char NULL = '-';
     private static final char KNOWN = '+';
@@ -27,14 +30,24 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The position after the record with a number, in every list in the order of numbers. */
+    public static String ofNumber(int number) {
+        return write(NUMBER, new Object[] { number }, 0, 1);
+    }
+
     /**
      * Reads the values of the sort keys as text; null if unknown.
      *
      * @throws IllegalArgumentException with a message for the client if the cursor does not belong to this list
      */
     public static List<String> read(String cursor, String seal, int count) {
+        return read(cursor, Set.of(seal), count);
+    }
+
+    /** @param seals of the cursors that are valid for the list */
+    static List<String> read(String cursor, Set<String> seals, int count) {
         String[] parts = decoded(cursor).split(NEXT, -1);
-        if (!parts[0].equals(seal) || parts.length != count + 1) {
+        if (!seals.contains(parts[0]) || parts.length != count + 1) {
             throw new IllegalArgumentException("The cursor belongs to another list, order or filter."
                     + " Use a cursor that this list gave with the same orderBy and filter, or start at the first page.");
         }

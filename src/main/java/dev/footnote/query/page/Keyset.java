@@ -116,6 +116,11 @@ public final class Keyset {
         return worked.extras().isEmpty();
     }
 
+    /** Whether the order is that of the numbers of records, in this direction. */
+    boolean isByNumber(boolean descending) {
+        return keys.get(0).column().equals("t.id") && keys.get(0).descending() == descending;
+    }
+
     /** Adds the computed keys to the columns that are selected from t. */
     public void extras(FilterContext context) {
         for (Extra extra : worked.extras()) {

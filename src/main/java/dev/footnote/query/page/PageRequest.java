@@ -2,6 +2,7 @@ package dev.footnote.query.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -97,6 +98,12 @@ public record PageRequest(int size, boolean backward, List<String> after, List<S
         return new PageRequest(size, backward, place, before, 0, filter, keyset, asOf, depth, seal);
     }
 
+    /** The number of the record after which records with greater numbers are asked for; empty if there is none. */
+    public OptionalInt followed() {
+        List<String> place = keyset.isByNumber(false) ? after : keyset.isByNumber(true) ? before : null;
+        return place == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(place.get(0)));
+    }
+
     private static void check(Integer first, Integer last, int most) {
         if (first != null && last != null) {
             throw new IllegalArgumentException("Both first and last are given. Give one of them.");
@@ -132,6 +139,10 @@ public record PageRequest(int size, boolean backward, List<String> after, List<S
 
     /** Decodes a cursor. No other code decodes one, so that all later code can trust its values. */
     private static List<String> place(Object cursor, String seal, Keyset keyset) {
-        return cursor == null ? null : keyset.checked(Cursor.read((String) cursor, seal, keyset.size()));
+        if (cursor == null) {
+            return null;
+        }
+        Set<String> seals = keyset.isByNumber(false) ? Set.of(seal, Cursor.NUMBER) : Set.of(seal);
+        return keyset.checked(Cursor.read((String) cursor, seals, keyset.size()));
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.footnote.query.Caller;
 import dev.footnote.query.GraphQLRequest;
+import dev.footnote.query.page.Cursor;
 
 /** The records that were appended to a list after a place: a subscription as a query that is repeated. */
 final class AppendedRecords implements LiveOperation {
@@ -57,7 +58,7 @@ final class AppendedRecords implements LiveOperation {
     @Override
     public GraphQLRequest request() {
         Map<String, Object> all = new LinkedHashMap<>(variables);
-        all.put(AFTER, last);
+        all.put(AFTER, Cursor.ofNumber(last));
         all.put(FIRST, page);
         return new GraphQLRequest(document, null, all).by(Caller.SERVER);
     }

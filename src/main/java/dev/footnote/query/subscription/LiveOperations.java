@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.footnote.query.ArgumentValues;
@@ -25,6 +26,7 @@ import dev.footnote.query.execution.GraphQLExecutor;
 import dev.footnote.query.execution.GraphQLResponse;
 import dev.footnote.query.execution.ParsedRequest;
 import dev.footnote.query.execution.PreparedRequest;
+import dev.footnote.query.page.Cursor;
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.Field;
@@ -112,10 +114,10 @@ public class LiveOperations {
                 ? OptionalInt.of(number)
                 : live.after();
         return new AppendedRecords(query.text(), field.getResultKey(), variables,
-                after.isPresent() ? after.getAsInt() : last(field.getName(), cancellation));
+                after.isPresent() ? checked(after.getAsInt(), field.getName(), cancellation)
+                        : last(field.getName(), cancellation));
     }
 
-    /** The filter as an element of a list of filters. */
     private static String filter(Field field, GraphQLRequest request, Map<String, Object> variables,
             OperationDefinition operation) {
         Value<?> value = field.getArguments().stream().filter(argument -> argument.getName().equals("filter"))
@@ -128,7 +130,7 @@ public class LiveOperations {
                     .filter(variable -> variable.getName().equals(reference.getName()))
                     .map(variable -> AstPrinter.printAstCompact(variable.getDefaultValue())).findFirst().orElseThrow();
         }
-        // a variable of its own, because an element of a list must not be null, and the client's variable may be
+        // a variable of its own, because the client's variable may be of another type that allows null
         variables.put(FILTER, request.variables().get(reference.getName()));
         return "$" + FILTER;
     }
@@ -138,11 +140,11 @@ public class LiveOperations {
         String type = GraphQLTypeUtil
                 .unwrapAll(documents.schema().getSubscriptionType().getFieldDefinition(name).getType()).getName();
         String selection = AppendedRecords.LIST + ": " + name + "(first: $" + AppendedRecords.FIRST
-                + ", filter: { number: { gt: $" + AppendedRecords.AFTER + " }, and: [" + filter
-                + "] }, orderBy: [{ number: ASC }]) { nodes { " + DerivedQuery.selections(type, fields) + " } "
+                + ", after: $" + AppendedRecords.AFTER + (filter.isEmpty() ? "" : ", filter: " + filter)
+                + ", orderBy: [{ number: ASC }]) { nodes { " + DerivedQuery.selections(type, fields) + " } "
                 + AppendedRecords.NUMBERS + ": nodes { number } }"
                 + (filter.isEmpty() ? "" : " " + newest(AppendedRecords.NEWEST, name));
-        return DerivedQuery.of("$" + AppendedRecords.AFTER + ": Int!, $" + AppendedRecords.FIRST + ": Int!"
+        return DerivedQuery.of("$" + AppendedRecords.AFTER + ": String!, $" + AppendedRecords.FIRST + ": Int!"
                 + (variables.containsKey(FILTER) ? ", $" + FILTER + ": " + type + "Filter!" : ""), selection,
                 parsed.operation(), parsed.prepared().selection(parsed.variables()).fragments().values());
     }
@@ -154,14 +156,26 @@ public class LiveOperations {
 
     /** The number of the last record of a list; 0 if there is none. */
     private int last(String list, CancellationToken cancellation) {
-        GraphQLRequest request = new GraphQLRequest("{ " + newest(AppendedRecords.NEWEST, list) + " }", null, Map.of())
-                .by(Caller.SERVER);
+        return answer(newest(AppendedRecords.NEWEST, list), cancellation)
+                .at("/data/" + AppendedRecords.NEWEST + "/nodes/0/number").asInt();
+    }
+
+    /** Asks whether the list can be followed from a number on. Here, so that a refusal has a status and not an event. */
+    private int checked(int after, String list, CancellationToken cancellation) {
+        answer(list + "(first: 1, after: \"" + Cursor.ofNumber(after) + "\", orderBy: [{ number: ASC }]) { nodes { number } }",
+                cancellation);
+        return after;
+    }
+
+    /** @throws NotAnsweredException if the database could not be read, or refuses */
+    private JsonNode answer(String field, CancellationToken cancellation) {
+        GraphQLRequest request = new GraphQLRequest("{ " + field + " }", null, Map.of()).by(Caller.SERVER);
         GraphQLResponse response = executor.answer(executor.ready(request), cancellation, false);
         if (response.outcome() != GraphQLResponse.Outcome.ANSWERED) {
             throw new NotAnsweredException(response);
         }
         try {
-            return JSON.readTree(response.body()).at("/data/" + AppendedRecords.NEWEST + "/nodes/0/number").asInt();
+            return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
