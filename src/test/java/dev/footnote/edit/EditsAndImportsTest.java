@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.Door;
+import dev.footnote.database.Database;
+import dev.footnote.database.Dialect;
+import dev.footnote.database.JdbcOperations;
 import dev.footnote.dataset.importer.DatasetImporter;
 import dev.footnote.dataset.importer.ImportResult;
 import dev.footnote.dataset.merge.ExclusiveWriter;
@@ -31,6 +39,11 @@ import io.quarkus.test.junit.TestProfile;
 class EditsAndImportsTest {
 
     private static final String CREATE = "{\"changes\": [{\"source\": {\"id\": \"%1$s\", \"set\": {\"title\": \"%1$s\", \"kind\": \"OTHER\"}}}]}";
+
+    private static final int POOLED = 8;
+
+    @Inject
+    Database database;
 
     @Inject
     DatasetImporter importer;
@@ -47,6 +60,33 @@ class EditsAndImportsTest {
         assertThat(exists("kept")).isTrue();
         Files.writeString(folder.resolve("people.csv"), "id,name,source\n");
         assertThat(importer.wouldReplaceEdits(folder)).isTrue();
+    }
+
+    /** A connection pooler gives the connections of one version of the application to the next one. */
+    @Test
+    void an_edit_makes_staging_tables_of_another_version_anew() throws SQLException {
+        Assumptions.assumeTrue(database.dialect() == Dialect.POSTGRESQL, "connections to H2 end with the application");
+        edited("before-another-version");
+        List<Connection> pooled = new ArrayList<>();
+        try {
+            for (int i = 0; i < POOLED; i++) {
+                pooled.add(database.source().getConnection());
+            }
+            for (Connection connection : pooled) {
+                for (String table : JdbcOperations.list(connection,
+                        "SELECT relname FROM pg_class WHERE relnamespace = pg_my_temp_schema() AND relkind = 'r'",
+                        row -> row.getString(1))) {
+                    JdbcOperations.execute(connection, "DROP TABLE pg_temp." + table);
+                    JdbcOperations.execute(connection, "CREATE TEMPORARY TABLE " + table + " (other INTEGER)");
+                }
+            }
+        } finally {
+            for (Connection connection : pooled) {
+                connection.close();
+            }
+        }
+        edited("after-another-version");
+        assertThat(exists("after-another-version")).isTrue();
     }
 
     @Test

@@ -21,7 +21,7 @@ final class StagingTables {
      * Plans that suit few rows. The database knows nothing of the rows, and else expects so many that it reads whole tables.
      */
     private static final String FEW_ROWS = """
-            SELECT to_regclass('pg_temp.%s') IS NOT NULL, set_config('enable_hashjoin', 'off', TRUE),
+            SELECT obj_description(to_regclass('pg_temp.%s'), 'pg_class') IS NOT DISTINCT FROM '%s', set_config('enable_hashjoin', 'off', TRUE),
               set_config('enable_mergejoin', 'off', TRUE), set_config('enable_seqscan', 'off', TRUE)""";
 
     private final Connection connection;
@@ -44,12 +44,24 @@ final class StagingTables {
             drop(table);
             JdbcOperations.execute(connection, table.definition(dialect));
         }
+        if (areKept && dialect == Dialect.POSTGRESQL) {
+            JdbcOperations.execute(connection, "COMMENT ON TABLE pg_temp.%s IS '%s'".formatted(last().name, fingerprint()));
+        }
     }
 
     private boolean areThere() throws SQLException {
-        StagingTable last = tables.get(tables.size() - 1);
-        return dialect == Dialect.H2 ? isStaged(last)
-                : JdbcOperations.first(connection, FEW_ROWS.formatted(last.name), row -> row.getBoolean(1)).orElseThrow();
+        return dialect == Dialect.H2 ? isStaged(last())
+                : JdbcOperations.first(connection, FEW_ROWS.formatted(last().name, fingerprint()), row -> row.getBoolean(1))
+                        .orElseThrow();
+    }
+
+    private StagingTable last() {
+        return tables.get(tables.size() - 1);
+    }
+
+    /** Differs from that of other versions of the application, which a connection pooler may give the same connection. */
+    private String fingerprint() {
+        return Integer.toHexString(tables.stream().map(table -> table.definition(dialect)).toList().hashCode());
     }
 
     /** Deletes the rows of a kept table. */
