@@ -12,7 +12,7 @@ import sys
 
 PORT, SERVER = int(sys.argv[1]), int(sys.argv[2])
 TICK = 1000 / os.sysconf("SC_CLK_TCK")
-WARM, ROUNDS, REQUESTS = 2500, 7, 250
+WARM, ROUNDS, REQUESTS = 1500, 5, 200
 PAGES = ["/organization/xiaomi", "/person/lei-jun", "/initiative/ai-joint-laboratory", "/organizations", "/events", "/", "/missing",
          "/source/whu-xiaomi-joint-laboratory", "/search?query=lei"]
 CONNECTION = http.client.HTTPConnection("127.0.0.1", PORT)

@@ -1,12 +1,14 @@
 // Adds to pages that work without it: names as one types, notes at the pointer, and the query in the clipboard.
 
+/** The date of the page, which links keep. */
+const AT = new URLSearchParams(location.search).has('at') ? `?at=${encodeURIComponent(new URLSearchParams(location.search).get('at'))}` : '';
 const KINDS = (type) => type.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
 /** A link to the page of a record, in the list under a search box. */
 function option({ name, node }, index, chosenOne) {
   const [kind, ...slug] = node.id.split(':');
   const link = document.createElement('a');
-  link.href = `/${kind.replaceAll('_', '-')}/${encodeURIComponent(slug.join(':'))}`;
+  link.href = `/${kind.replaceAll('_', '-')}/${encodeURIComponent(slug.join(':'))}${AT}`;
   link.id = `hit-${index}`;
   link.setAttribute('role', 'option');
   link.tabIndex = -1;
@@ -48,6 +50,8 @@ function typeAhead(box, chosenOne) {
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-expanded', 'false');
 
+  const isWanted = ({ node }) => !box.dataset.only || node.id.startsWith(`${box.dataset.only}:`);
+
   function show(links) {
     chosen = -1;
     list.replaceChildren(...links);
@@ -76,11 +80,11 @@ function typeAhead(box, chosenOne) {
       show([]);
       return;
     }
-    const response = await fetch(`/q/explorer-search?first=8&query=${encodeURIComponent(query)}`);
+    const response = await fetch(`/q/explorer-search?first=${box.dataset.only ? 40 : 8}&query=${encodeURIComponent(query)}`);
     const answer = response.ok ? await response.json() : {};
     // an answer that was overtaken by the next letter is dropped
     if (turn === asked) {
-      show((answer.data?.search.nodes ?? []).map((hit, index) => option(hit, index, pick)));
+      show((answer.data?.search.nodes ?? []).filter(isWanted).slice(0, 8).map((hit, index) => option(hit, index, pick)));
     }
   });
   input.addEventListener('keydown', (event) => {
@@ -104,10 +108,11 @@ function typeAhead(box, chosenOne) {
   });
 }
 
-/** Shows one end of a path by its name, and sends its id. */
+/** Shows a record that is picked by its name, and sends its id. */
 function picker(box) {
   const input = box.querySelector('input');
   const sent = Object.assign(document.createElement('input'), { type: 'hidden', name: input.name, value: input.value });
+  Object.assign(sent.dataset, input.dataset);
   input.removeAttribute('name');
   input.value = input.dataset.label ?? input.value;
   input.addEventListener('input', () => { sent.value = input.value; });
@@ -245,6 +250,7 @@ function graphing(details) {
 document.querySelectorAll('form.find').forEach((form) => typeAhead(form));
 document.querySelectorAll('.pick').forEach(picker);
 document.querySelectorAll('details[data-graph]').forEach(graphing);
+document.querySelectorAll('form.edit').forEach(async (form) => (await import('./explorer-edit.js')).open(form));
 document.querySelectorAll('a.copy').forEach(copyingQuery);
 document.querySelectorAll('[data-copy]').forEach(copying);
 document.querySelectorAll('form.at').forEach(sliding);

@@ -15,6 +15,7 @@ import dev.footnote.metamodel.EntityType;
 public class Explorer {
 
     private static final String DOCUMENTS = "/documents/";
+    private static final String EDIT = "/edit/";
     private static final String ENDING = ".graphql";
 
     private final Pages pages;
@@ -43,7 +44,8 @@ public class Explorer {
             String slug = path.substring(slash + 1);
             Address address = new Address(path.substring(0, slash + 1) + Address.encoded(slug), parameters, locale);
             return slug.isEmpty() ? Optional.empty()
-                    : pages.documents().type(path.substring(1, slash)).map(type -> record(type, slug, address));
+                    : path.startsWith(EDIT) ? edit(slug, address)
+                            : pages.documents().type(path.substring(1, slash)).map(type -> record(type, slug, address));
         }
         Address address = new Address(path, parameters, locale);
         return switch (path) {
@@ -54,6 +56,11 @@ public class Explorer {
             case "/missing" -> Optional.of(new MissingPage(pages, address));
             default -> pages.documents().listAt(path.substring(1)).map(list -> new ListPage(pages, list, address));
         };
+    }
+
+    private Optional<Page> edit(String id, Address address) {
+        return pages.documents().type(id.substring(0, Math.max(0, id.indexOf(':'))).replace('_', '-'))
+                .filter(EntityType::isEditable).map(type -> new EditPage(pages, type, id, address));
     }
 
     private Page record(EntityType type, String slug, Address address) {

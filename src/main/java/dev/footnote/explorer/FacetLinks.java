@@ -64,7 +64,7 @@ record FacetLinks(EntityType type, Address address) {
         String value = switch (facet.kind()) {
             case VALUE -> key.path(facet.name()).asText("");
             case YEAR -> year(key.path(facet.name()).path("year"));
-            case SOURCE -> key.at("/citations/source/slug").asText("");
+            case SOURCE -> key.path("citations").path("source").path("slug").asText("");
         };
         if (value.isEmpty() || value.equals("null")) {
             return Optional.empty();
@@ -72,7 +72,7 @@ record FacetLinks(EntityType type, Address address) {
         String text = switch (facet.kind()) {
             case VALUE -> address.wording().value(type.attribute(facet.name()), key.path(facet.name()));
             case YEAR -> value;
-            case SOURCE -> key.at("/citations/source/title").asText();
+            case SOURCE -> key.path("citations").path("source").path("title").asText();
         };
         return Optional.of(link(text, facet.name() + ":" + value, group.path("count").asInt()));
     }

@@ -10,7 +10,9 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.footnote.explorer.document.ExplorerDocuments;
+import dev.footnote.explorer.document.RecordDocument;
 import dev.footnote.explorer.document.Selection;
+import dev.footnote.explorer.picture.ComputedValues;
 import dev.footnote.explorer.picture.NeighbourGraph;
 import dev.footnote.explorer.picture.Strip;
 import dev.footnote.explorer.picture.Timeline;
@@ -81,7 +83,8 @@ final class RecordPage implements Page {
                 neighbours(sections),
                 pages.documents().texts().containsKey(ExplorerDocuments.graph(type)) ? record.path("id").asText() : null,
                 tree, sections,
-                type.alias() == null ? null : address.dated("/path?from=" + Address.encoded(record.path("id").asText())));
+                type.alias() == null ? null : address.dated("/path?from=" + Address.encoded(record.path("id").asText())),
+                type.isEditable() ? "/edit/" + Address.encoded(record.path("id").asText()) : null);
         String title = Link.label(record);
         String description = content.summary() == null ? kind(record) : content.summary();
         return RenderedPage.of(address,
@@ -131,7 +134,7 @@ final class RecordPage implements Page {
                 facts.add(new Fact(Wording.title(attribute.name()), attribute.description(),
                         Link.value(quantities.text(attribute, record)),
                         // no document says what is computed here
-                        Quantities.isComputed(attribute) ? List.of() : marks(attribute, record, notes)));
+                        ComputedValues.isComputed(attribute) ? List.of() : marks(attribute, record, notes)));
             }
         }
         for (Attribute attribute : Selection.references(type)) {
@@ -139,7 +142,7 @@ final class RecordPage implements Page {
             if (other.hasNonNull("id")) {
                 facts.add(new Fact(Wording.title(attribute.name()), attribute.description(),
                         Link.to(other, address),
-                        marks(attribute, record, notes)));
+                        attribute instanceof Attribute.DerivedToOne ? List.of() : marks(attribute, record, notes)));
             }
         }
         return facts;
@@ -204,7 +207,8 @@ final class RecordPage implements Page {
             int index = i;
             Strip strip = timeline.map(times -> times.strip(index))
                     .orElseGet(() -> bars.map(values -> values.strip(index)).orElse(null));
-            found.add(rows.row(target, nodes.get(i)).with(strip));
+            found.add(relation.name().equals(RecordDocument.HISTORY) ? rows.change(nodes.get(i))
+                    : rows.row(target, nodes.get(i)).with(strip));
         }
         return new Section(ExplorerDocuments.kebab(relation.name()), Wording.title(relation.name()), relation.description(),
                 list.path("totalCount").asInt(), found, timeline.map(Timeline::axis).orElse(null), all(relation, target));

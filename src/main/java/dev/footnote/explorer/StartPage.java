@@ -13,6 +13,7 @@ import dev.footnote.explorer.picture.WholeGraph;
 import dev.footnote.explorer.view.Address;
 import dev.footnote.explorer.view.Link;
 import dev.footnote.explorer.view.Row;
+import dev.footnote.explorer.view.Wording;
 import dev.footnote.metamodel.QueryField;
 import dev.footnote.query.GraphQLRequest;
 
@@ -73,7 +74,7 @@ record StartPage(Pages pages, Address address) implements Page {
             String text = edit.hasNonNull("summary") && !summary.isBlank() ? summary : edit.path("id").asText();
             edits.add(new Row(new Link(text, address.record(edit.path("id").asText())), null,
                     Stream.of(edit.path("madeBy").asText(""),
-                            address.wording().date(edit.path("madeAt").asText().substring(0, 10)))
+                            address.wording().date(edit.path("madeAt").asText().substring(0, Wording.DAY_LENGTH)))
                             .filter(part -> !part.isEmpty() && !part.equals("null")).collect(Collectors.joining(Rows.BETWEEN)),
                     List.of()));
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.footnote.explorer.picture.NeighbourGraph;
 import dev.footnote.explorer.picture.WholeGraph;
+import dev.footnote.explorer.view.EditField;
 import dev.footnote.explorer.view.Fact;
 import dev.footnote.explorer.view.Frame;
 import dev.footnote.explorer.view.Link;
@@ -29,9 +30,11 @@ final class Templates {
      * @param tree the record between its parts and wholes
      * @param graph the id of the record if its neighbours can be asked for, or null
      * @param path the search for a path from here, or null
+     * @param edit the page on which the record is edited, or null
      */
     record RecordContent(String kind, String list, List<Mark> marks, String summary, List<Row> names, List<Fact> facts,
-            NeighbourGraph neighbours, String graph, List<PartsTree.Node> tree, List<Section> sections, String path) {
+            NeighbourGraph neighbours, String graph, List<PartsTree.Node> tree, List<Section> sections, String path,
+            String edit) {
 
         /** Whether any section has drawings. */
         public boolean isDrawn() {
@@ -116,6 +119,13 @@ final class Templates {
     record PathContent(End from, End to, boolean chosen, List<Chain> chains) {
     }
 
+    /**
+     * @param key of a change of the record in the input of an edit
+     * @param cited whether a change names where it was read
+     */
+    record EditContent(String id, String key, int version, List<EditField> fields, boolean cited, Link record) {
+    }
+
     record ErrorContent(int status, String message) {
     }
 
@@ -134,6 +144,8 @@ final class Templates {
     static native TemplateInstance disagreements(Frame frame, DisagreementsContent content);
 
     static native TemplateInstance path(Frame frame, PathContent content);
+
+    static native TemplateInstance edit(Frame frame, EditContent content);
 
     static native TemplateInstance error(Frame frame, ErrorContent content);
 }

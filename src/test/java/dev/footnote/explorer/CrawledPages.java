@@ -36,7 +36,10 @@ final class CrawledPages {
     private CrawledPages() {
     }
 
-    /** The pages by their paths. Facets and orders of lists are followed only from one list, because there are so many. */
+    /**
+     * The pages by their paths. Facets and orders of lists are followed only from one list, and forms only of
+     * some kinds, because there are so many.
+     */
     static synchronized Map<String, String> all() {
         if (pages == null) {
             Map<String, String> found = new LinkedHashMap<>();
@@ -60,7 +63,8 @@ final class CrawledPages {
     private static Stream<String> links(String html) {
         return LINK.matcher(html).results().map(link -> link.group(1).replace("&amp;", "&"))
                 .filter(link -> link.startsWith("/") && !link.contains("sort=")
-                        && (!link.contains("where=") || link.startsWith("/reports?")));
+                        && (!link.contains("where=") || link.startsWith("/reports?"))
+                        && (!link.startsWith("/edit/") || link.startsWith("/edit/p")));
     }
 
     /** As few pages as have every element in every surrounding that there is on any page, with the same attributes. */

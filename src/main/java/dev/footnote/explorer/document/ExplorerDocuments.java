@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +34,17 @@ public class ExplorerDocuments implements BuiltInDocuments {
     /** Root fields of the start page beside its lists. */
     private static final int OTHERS = 4;
 
+    /** Kept, because every page writes the names of all lists. */
+    private static final Map<String, String> KEBABS = new ConcurrentHashMap<>();
+
     private final Metamodel metamodel;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, EntityType> records = new LinkedHashMap<>();
     private final Map<String, QueryField.Connection> lists = new LinkedHashMap<>();
+
+    private final Map<EntityType, QueryField.Lookup> lookups = new HashMap<>();
+    private final List<QueryField.Connection> nouns;
+    private final List<Gap> gaps;
 
     ExplorerDocuments(Metamodel metamodel) {
         this.metamodel = metamodel;
@@ -43,10 +52,18 @@ public class ExplorerDocuments implements BuiltInDocuments {
         metamodel.roots().forEach(root -> {
             if (root instanceof QueryField.Connection list) {
                 addList(list);
+            } else if (root instanceof QueryField.Lookup lookup) {
+                lookups.putIfAbsent(lookup.entityType(), lookup);
             }
         });
+        nouns = lists.values().stream().filter(list -> isNoun(list.entityType()))
+                .sorted(Comparator.comparing(list -> -Selection.relations(list.entityType()).size())).toList();
+        gaps = Stream.concat(
+                nouns.stream().filter(list -> list.entityType().isEditable()).flatMap(list -> Gap.of(list).stream()),
+                lists.values().stream().filter(list -> list.entityType().dated() != null).map(Gap::end)).toList();
         // a record that nothing leads to, such as the dataset itself, has no page
         metamodel.entityTypes().stream().filter(type -> isNoun(type) || listOf(type).isPresent()).forEach(this::addRecord);
+        records.values().stream().filter(EntityType::isEditable).forEach(this::addEdit);
         texts.put(named("start"), start());
         for (int part = 1; part <= partsOfGaps(); part++) {
             texts.put(missing(part), gaps(part).stream().map(Gap::text)
@@ -54,20 +71,13 @@ public class ExplorerDocuments implements BuiltInDocuments {
         }
     }
 
-    /** What records may lack, list by list. */
-    private List<Gap> gaps() {
-        return Stream.concat(
-                nouns().stream().filter(list -> list.entityType().isEditable()).flatMap(list -> Gap.of(list).stream()),
-                lists.values().stream().filter(list -> list.entityType().dated() != null).map(Gap::end)).toList();
-    }
-
     /** What records may lack, as much as one request may ask for. */
     public List<Gap> gaps(int part) {
-        return gaps().stream().skip((long) ROOT_FIELDS * (part - 1)).limit(ROOT_FIELDS).toList();
+        return gaps.stream().skip((long) ROOT_FIELDS * (part - 1)).limit(ROOT_FIELDS).toList();
     }
 
     public int partsOfGaps() {
-        return (gaps().size() + ROOT_FIELDS - 1) / ROOT_FIELDS;
+        return (gaps.size() + ROOT_FIELDS - 1) / ROOT_FIELDS;
     }
 
     /** The document that counts one part of what records may lack. */
@@ -94,6 +104,10 @@ public class ExplorerDocuments implements BuiltInDocuments {
         texts.computeIfAbsent(record(type), name -> new RecordDocument(metamodel, type, lookup(type)).text());
         lookup(type).map(lookup -> new GraphDocument(metamodel, type, lookup)).filter(graph -> !graph.isEmpty())
                 .ifPresent(graph -> texts.put(graph(type), graph.text()));
+    }
+
+    private void addEdit(EntityType type) {
+        texts.put(edit(type), new EditDocument(type).text());
     }
 
     private void addList(QueryField.Connection list) {
@@ -125,18 +139,16 @@ public class ExplorerDocuments implements BuiltInDocuments {
 
     /** The entity types with a lookup: those that are more than a relation between others. */
     public boolean isNoun(EntityType type) {
-        return lookup(type).isPresent();
+        return lookups.containsKey(type);
     }
 
     /** The lists of the records that are more than a relation between others, those with most relations first. */
     public List<QueryField.Connection> nouns() {
-        return lists.values().stream().filter(list -> isNoun(list.entityType()))
-                .sorted(Comparator.comparing(list -> -Selection.relations(list.entityType()).size())).toList();
+        return nouns;
     }
 
     public Optional<QueryField.Lookup> lookup(EntityType type) {
-        return metamodel.roots().stream().filter(QueryField.Lookup.class::isInstance).map(QueryField.Lookup.class::cast)
-                .filter(lookup -> lookup.entityType() == type).findFirst();
+        return Optional.ofNullable(lookups.get(type));
     }
 
     public static String named(String file) {
@@ -150,6 +162,11 @@ public class ExplorerDocuments implements BuiltInDocuments {
     /** The document of the graph of a record. */
     public static String graph(EntityType type) {
         return record(type) + "-graph";
+    }
+
+    /** The document of the page on which a record is edited. */
+    public static String edit(EntityType type) {
+        return record(type) + "-edit";
     }
 
     public static String list(QueryField.Connection list) {
@@ -172,7 +189,7 @@ public class ExplorerDocuments implements BuiltInDocuments {
     }
 
     public static String kebab(String name) {
-        return SnakeCase.of(name).replace('_', '-');
+        return KEBABS.computeIfAbsent(name, one -> SnakeCase.of(one).replace('_', '-'));
     }
 
     private static String file(String name) {

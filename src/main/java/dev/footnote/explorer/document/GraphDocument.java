@@ -57,7 +57,7 @@ final class GraphDocument {
     }
 
     private static String references(EntityType type, String except) {
-        return Selection.references(type).stream()
+        return Selection.stated(type)
                 .filter(attribute -> !(attribute instanceof Attribute.ToOne one && one.column().equals(except)))
                 .map(attribute -> attribute.name() + " { id label } ").collect(Collectors.joining());
     }

@@ -10,10 +10,12 @@ import dev.footnote.metamodel.Metamodel;
 import dev.footnote.metamodel.QueryField;
 
 /** The document of the page of one record: its values, its relations, and where each was read. */
-final class RecordDocument {
+public final class RecordDocument {
 
     /** Records of one relation. The page of a record links to the list of all. */
     private static final int RELATED = 20;
+    /** The relation to what edits did with a record. */
+    public static final String HISTORY = "history";
     /** Parts or wholes, which are shown as one tree. */
     private static final int TREE = 60;
 
@@ -45,6 +47,10 @@ final class RecordDocument {
     }
 
     private String relation(Attribute.Many relation) {
+        if (relation.name().equals(HISTORY)) {
+            return HISTORY + "(first: " + RELATED + ") {\n  totalCount\n  nodes { action edit { id label madeAt madeBy }"
+                    + " fields(first: 10) { nodes { field before after } } }\n}";
+        }
         EntityType target = metamodel.entityType(relation.target());
         boolean isTree = relation instanceof Attribute.Hierarchy hierarchy && hierarchy.deep();
         String back = relation instanceof Attribute.ToMany many ? many.column() : null;

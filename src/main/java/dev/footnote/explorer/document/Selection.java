@@ -2,6 +2,7 @@ package dev.footnote.explorer.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
@@ -32,6 +33,11 @@ public final class Selection {
     public static List<Attribute> references(EntityType type) {
         return type.attributes().stream()
                 .filter(attribute -> attribute instanceof Attribute.One || attribute instanceof Attribute.Any).toList();
+    }
+
+    /** Relations of a record to one other that are stated, without those that are computed. */
+    public static Stream<Attribute> stated(EntityType type) {
+        return references(type).stream().filter(attribute -> !(attribute instanceof Attribute.DerivedToOne));
     }
 
     /** Relations of a record to many others, without the citations of a cited fact. */

@@ -9,14 +9,26 @@ import java.util.Set;
  *
  * @param dot the place of a single day, or null
  */
-public record Strip(List<Bar> bars, String dot) {
+public record Strip(List<Bar> bars, String dot, int height) {
+
+    private static final int HEIGHT = 12;
+
+    Strip(List<Bar> bars, String dot) {
+        this(bars, dot, HEIGHT);
+    }
+
+    /** Whether something computed is drawn beside what is stated. */
+    public boolean isCompared() {
+        return bars.stream().anyMatch(bar -> bar.look().equals("computed"));
+    }
 
     /**
      * A bar.
      *
      * @param look the class of its style
+     * @param y its upper edge in pixels
      */
-    public record Bar(String from, String width, String look) {
+    public record Bar(String from, String width, String look, int y, int height) {
 
         private static final Set<String> GRADIENTS = Set.of("rising", "fading", "soft");
 
@@ -35,6 +47,10 @@ public record Strip(List<Bar> bars, String dot) {
     }
 
     static Bar bar(double from, double to, String look) {
-        return new Bar(percent(from), percent(Math.max(to - from, 0)), look);
+        return bar(from, to, look, 2, 8);
+    }
+
+    static Bar bar(double from, double to, String look, int y, int height) {
+        return new Bar(percent(from), percent(Math.max(to - from, 0)), look, y, height);
     }
 }

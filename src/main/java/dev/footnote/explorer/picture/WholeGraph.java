@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,11 @@ public record WholeGraph(int height, List<Edge> edges, List<Node> nodes) {
     private static final int MOST = 160;
     private static final int HEIGHT = 420;
     private static final int LONGEST = 26;
+
+    /**
+     * The last places, because to compute them takes longer than the rest of the page, and few edits change what is connected.
+     */
+    private static final AtomicReference<Places> LAST = new AtomicReference<>();
 
     /** A relation between two points. */
     public record Edge(String x1, String y1, String x2, String y2) {
@@ -47,6 +53,10 @@ public record WholeGraph(int height, List<Edge> edges, List<Node> nodes) {
     }
 
     private record Pair(int from, int to) {
+    }
+
+    /** What has been placed, and where. */
+    private record Places(int points, List<Pair> edges, ForceLayout layout) {
     }
 
     /** Collects records and relations. */
@@ -89,19 +99,29 @@ public record WholeGraph(int height, List<Edge> edges, List<Node> nodes) {
             List<Pair> edges = pairs.stream().map(pair -> new Pair(numbers.get(pair.get(0)), numbers.get(pair.get(1))))
                     .toList();
             int[] degrees = new int[ids.size()];
-            ForceLayout layout = new ForceLayout(ids.size());
             for (Pair edge : edges) {
-                layout.connect(edge.from(), edge.to());
                 degrees[edge.from()]++;
                 degrees[edge.to()]++;
             }
-            layout.settle();
+            ForceLayout layout = layout(ids.size(), edges);
             Map<Integer, String> sides = new NamePlaces(layout, HEIGHT).sides(
                     ids.stream().map(id -> shortened(labels.get(id)).length()).toList(), degrees);
             // names last, because what comes later covers what was drawn before
             List<Node> nodes = IntStream.range(0, ids.size()).boxed().sorted(Comparator.comparing(sides::containsKey))
                     .map(i -> node(ids.get(i), layout.x(i), layout.y(i), degrees[i], sides.get(i))).toList();
             return Optional.of(new WholeGraph(HEIGHT, edges.stream().map(edge -> edge(layout, edge)).toList(), nodes));
+        }
+
+        private static ForceLayout layout(int points, List<Pair> edges) {
+            Places kept = LAST.get();
+            if (kept != null && kept.points() == points && kept.edges().equals(edges)) {
+                return kept.layout();
+            }
+            ForceLayout layout = new ForceLayout(points);
+            edges.forEach(edge -> layout.connect(edge.from(), edge.to()));
+            layout.settle();
+            LAST.set(new Places(points, edges, layout));
+            return layout;
         }
 
         private static Edge edge(ForceLayout layout, Pair edge) {

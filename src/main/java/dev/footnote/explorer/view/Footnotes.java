@@ -38,7 +38,8 @@ public final class Footnotes {
     }
 
     public Mark mark(JsonNode citation) {
-        Place place = new Place(citation.at("/source/id").asText(), text(citation, "locator"), text(citation, "stance"),
+        Place place = new Place(citation.path("source").path("id").asText(), text(citation, "locator"),
+                text(citation, "stance"),
                 text(citation, "note"), text(citation, "quote"));
         Note note = notes.computeIfAbsent(place, first -> note(citation, place));
         return new Mark(note.number(), note.stance() == null);

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.footnote.explorer.picture.ComputedValues;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.SummableAttribute;
@@ -11,28 +12,15 @@ import dev.footnote.metamodel.SummableAttribute;
 /** The numbers of an entity type: values with their units, and values that are stated beside the same values as computed. */
 public record Quantities(EntityType type, Wording wording) {
 
-    private static final String COMPUTED = "Computed";
-
     /** Whether the attribute is the unit or the currency of a number, which is written with the number. */
     public boolean isUnit(Attribute attribute) {
         return type.sums().stream()
                 .anyMatch(sum -> sum.attribute() instanceof Attribute.Scalar && sum.apart().contains(attribute));
     }
 
-    /** Whether the attribute is computed from stated values, so that no document says it. */
-    public static boolean isComputed(Attribute attribute) {
-        return attribute instanceof Attribute.Formula;
-    }
-
-    /** What is computed for a stated value, such as {@code growthComputed} for {@code growth}. */
-    public Optional<Attribute> computed(Attribute stated) {
-        return Optional.ofNullable(type.attribute(stated.name() + COMPUTED)).filter(Quantities::isComputed);
-    }
-
     /** Whether the attribute is shown beside the stated value that it is computed for. */
     public boolean isBesideStated(Attribute attribute) {
-        return isComputed(attribute) && attribute.name().endsWith(COMPUTED)
-                && type.attribute(attribute.name().substring(0, attribute.name().length() - COMPUTED.length())) != null;
+        return ComputedValues.stated(type, attribute).isPresent();
     }
 
     /** A value with its unit, and with what is computed for it. */
@@ -45,10 +33,10 @@ public record Quantities(EntityType type, Wording wording) {
             sum.get().apart().forEach(unit -> number.append(unit(unit, record.path(unit.name()))));
             return number.toString();
         }
-        if (isComputed(attribute)) {
+        if (ComputedValues.isComputed(attribute)) {
             return wording.texts().computed(text);
         }
-        return computed(attribute).filter(other -> record.hasNonNull(other.name()))
+        return ComputedValues.of(type, attribute).filter(other -> record.hasNonNull(other.name()))
                 .map(other -> wording.texts().stated(text) + " · "
                         + wording.texts().computed(wording.value(other, record.path(other.name()))))
                 .orElse(text);

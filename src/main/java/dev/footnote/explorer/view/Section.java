@@ -17,6 +17,11 @@ public record Section(String id, String title, String help, int total, List<Row>
         return rows.stream().anyMatch(row -> row.strip() != null);
     }
 
+    /** Whether what is stated is drawn beside what is computed. */
+    public boolean isCompared() {
+        return rows.stream().anyMatch(row -> row.strip() != null && row.strip().isCompared());
+    }
+
     public boolean isCut() {
         return total > rows.size();
     }

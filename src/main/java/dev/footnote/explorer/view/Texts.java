@@ -58,9 +58,6 @@ public interface Texts {
     @Message("Close")
     String close();
 
-    @Message("Footnote {number}")
-    String footnote(int number);
-
     @Message("Other sources disagree")
     String disputed();
 
@@ -160,9 +157,6 @@ public interface Texts {
     @Message("About the dataset")
     String about();
 
-    @Message("{count} more footnotes")
-    String more(int count);
-
     @Message("Cite as")
     String cite();
 
@@ -198,6 +192,9 @@ public interface Texts {
 
     @Message("Copied")
     String copied();
+
+    @Message("Wide bars are values. Thin bars are growth: filled as it is stated, dashed as it is computed.")
+    String compared();
 
     @Message("{value} stated")
     String stated(String value);

@@ -27,7 +27,8 @@ import io.quarkus.qute.i18n.MessageBundles;
 public final class Wording {
 
     private static final int MONTH_LENGTH = 7;
-    private static final int DAY_LENGTH = 10;
+    /** Letters of a date that is known to the day. */
+    public static final int DAY_LENGTH = 10;
     private static final Map<Locale, Wording> WORDINGS = new ConcurrentHashMap<>();
     /** Kept, because a page says few names many times. They are names of the schema, so there are not many. */
     private static final Map<String, String> TITLES = new ConcurrentHashMap<>();

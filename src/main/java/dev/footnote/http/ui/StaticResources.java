@@ -28,7 +28,7 @@ public class StaticResources {
     private static final Pattern OURS = Pattern
             .compile("/footnote\\.(css|js)|/examples/(editing/)?[a-z0-9-]+\\.(graphql|json)");
     private static final Pattern EXPLORER = Pattern
-            .compile("/explorer(-graph)?\\.(css|js)|/footnote\\.svg|/d3-(dispatch|force|quadtree|timer)\\.min\\.js");
+            .compile("/explorer(-graph|-edit)?\\.(css|js)|/footnote\\.svg|/d3-(dispatch|force|quadtree|timer)\\.min\\.js");
     private static final Pattern D3 = Pattern.compile("/((d3-[a-z]+)\\.min\\.js)");
     private static final WebJarVersionLocator WEBJARS = new WebJarVersionLocator();
     private static final Pattern GRAPHIQL = Pattern
