@@ -50,7 +50,7 @@ def main():
         page_cost, json_cost = (statistics.median(one[i] for one in rounds) for i in (0, 1))
         print(f"{page:40} page {page_cost:6.2f} ms  query {json_cost:6.2f} ms  {page_cost / json_cost:4.1f} times"
               f"  {len(html) / 1000:5.1f} kB, {len(gzip.compress(html, 6)) / 1000:4.1f} kB compressed", flush=True)
-    for file in ("/explorer.css", "/explorer.js", "/explorer-graph.js", "/d3-dispatch.min.js", "/d3-quadtree.min.js",
+    for file in ("/explorer.css", "/explorer.js", "/explorer-graph.js", "/explorer-edit.js", "/d3-dispatch.min.js", "/d3-quadtree.min.js",
                  "/d3-timer.min.js", "/d3-force.min.js"):
         body = ask(file)
         print(f"{file:40} {len(body) / 1000:5.1f} kB, {len(gzip.compress(body, 6)) / 1000:4.1f} kB compressed")

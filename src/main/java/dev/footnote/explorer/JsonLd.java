@@ -40,6 +40,22 @@ final class JsonLd {
         if (!names.isEmpty()) {
             thing.put("alternateName", names);
         }
+        return written(thing);
+    }
+
+    /** The dataset itself, which search engines for datasets look for. */
+    static RawString of(JsonNode dataset) {
+        Map<String, Object> thing = new LinkedHashMap<>(Map.of("@context", "https://schema.org", "@type", "Dataset"));
+        Map.of("title", "name", "description", "description", "licence", "license", "version", "version")
+                .forEach((field, property) -> {
+                    if (dataset.hasNonNull(field)) {
+                        thing.put(property, dataset.get(field).asText());
+                    }
+                });
+        return written(thing);
+    }
+
+    private static RawString written(Map<String, Object> thing) {
         // a text with the end of a script element would end the element that holds it
         return new RawString(Frames.json(thing).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
     }

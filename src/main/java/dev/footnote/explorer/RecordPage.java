@@ -85,7 +85,7 @@ final class RecordPage implements Page {
                 tree, sections,
                 type.alias() == null ? null : address.dated("/path?from=" + Address.encoded(record.path("id").asText())),
                 type.isEditable() ? "/edit/" + Address.encoded(record.path("id").asText()) : null);
-        String title = Link.label(record);
+        String title = rows.label(type, record);
         String description = content.summary() == null ? kind(record) : content.summary();
         return RenderedPage.of(address,
                 Templates.record(pages.frames().of(new Frames.Parts(address, request, title, description,

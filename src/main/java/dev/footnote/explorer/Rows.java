@@ -120,7 +120,7 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes, Map<E
     }
 
     /** The label of a record. The label of a number is made for every country, so its digits are grouped here. */
-    private String label(EntityType type, JsonNode node) {
+    String label(EntityType type, JsonNode node) {
         String label = Link.label(node);
         return type.sums().isEmpty() ? label
                 : NUMBER.matcher(label).replaceAll(number -> address.wording().number(number.group()));

@@ -2,6 +2,7 @@ package dev.footnote.explorer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +50,9 @@ record StartPage(Pages pages, Address address) implements Page {
                 dataset.path("version").asText(null), kinds, whole(data), edits(data), sources,
                 data.path("contested").path("totalCount").asInt());
         return RenderedPage.of(address, Templates.start(
-                pages.frames().of(Frames.Parts.of(address, request(), title, lead, List.of()).ofDate()), content));
+                pages.frames().of(new Frames.Parts(address, request(), title, lead, Optional.empty(), true,
+                        Optional.of(JsonLd.of(dataset)), List.of())),
+                content));
     }
 
     /** The picture of the whole, if all of its records and relations were selected. */

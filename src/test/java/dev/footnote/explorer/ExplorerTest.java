@@ -151,6 +151,15 @@ class ExplorerTest {
     }
 
     @Test
+    void the_start_page_describes_the_dataset_for_search_engines() {
+        JsonNode data = Door.tree(Jsoup.parse(page("/")).selectFirst("script[type=application/ld+json]").data());
+        assertThat(data.path("@type").asText()).isEqualTo("Dataset");
+        assertThat(data.path("license").asText()).isEqualTo("CC0-1.0");
+        assertThat(data.path("name").asText())
+                .isEqualTo(Door.data("{ dataset { title } }").at("/dataset/title").asText());
+    }
+
+    @Test
     void the_start_page_draws_all_that_is_connected() {
         Element whole = Jsoup.parse(page("/")).selectFirst("svg.whole");
         assertThat(whole.select("a[href='/organization/xiaomi'] > title").text()).isEqualTo("Xiaomi");
@@ -165,6 +174,7 @@ class ExplorerTest {
         Element facts = Jsoup.parse(page("/figure/xiaomi-2023-q1-revenue")).selectFirst(".facts");
         assertThat(fact(facts, "Value").text()).startsWith("59,500,000,000 CNY");
         assertThat(fact(facts, "Value").select(".marks")).isNotEmpty();
+        assertThat(page("/figure/xiaomi-2023-q1-revenue")).contains("<h1 dir=\"auto\">Xiaomi, Q1 2023: revenue 59,500,000,000");
         assertThat(fact(facts, "Implied rate").text()).isEqualTo("7.063153 computed");
         assertThat(fact(facts, "Implied rate").select(".marks")).isEmpty();
         assertThat(facts.select("dt").eachText()).doesNotContain("Unit", "Currency");

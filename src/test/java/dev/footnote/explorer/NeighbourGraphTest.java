@@ -22,7 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class NeighbourGraphTest extends BrowserTest {
 
     private static final int MOST_OF_ALL_SCRIPTS = 60 * 1024;
-    private static final List<String> SCRIPTS = List.of("/explorer.js", "/explorer-graph.js", "/d3-dispatch.min.js",
+    private static final List<String> SCRIPTS = List.of("/explorer.js", "/explorer-graph.js", "/explorer-edit.js",
+            "/d3-dispatch.min.js",
             "/d3-force.min.js", "/d3-quadtree.min.js", "/d3-timer.min.js");
     private static final String PLACES = "JSON.stringify([...document.querySelectorAll('.node')]"
             + ".map(node => node.getAttribute('transform')))";

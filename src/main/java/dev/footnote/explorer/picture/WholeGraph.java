@@ -29,9 +29,9 @@ public record WholeGraph(int height, List<Edge> edges, List<Node> nodes) {
     private static final int LONGEST = 26;
 
     /**
-     * The last places, because to compute them takes longer than the rest of the page, and few edits change what is connected.
+     * The last picture, because to compute it takes longer than the rest of the page, and few edits change what is connected.
      */
-    private static final AtomicReference<Places> LAST = new AtomicReference<>();
+    private static final AtomicReference<Drawn> LAST = new AtomicReference<>();
 
     /** A relation between two points. */
     public record Edge(String x1, String y1, String x2, String y2) {
@@ -55,8 +55,8 @@ public record WholeGraph(int height, List<Edge> edges, List<Node> nodes) {
     private record Pair(int from, int to) {
     }
 
-    /** What has been placed, and where. */
-    private record Places(int points, List<Pair> edges, ForceLayout layout) {
+    /** A picture with what it was made of. */
+    private record Drawn(Map<String, String> labels, Set<List<String>> pairs, WholeGraph graph) {
     }
 
     /** Collects records and relations. */
@@ -90,10 +90,19 @@ public record WholeGraph(int height, List<Edge> edges, List<Node> nodes) {
 
         /** The picture; empty if there are too few or too many records for one. */
         public Optional<WholeGraph> build() {
-            List<String> ids = List.copyOf(labels.keySet());
-            if (ids.size() < FEWEST || ids.size() > MOST) {
+            if (labels.size() < FEWEST || labels.size() > MOST) {
                 return Optional.empty();
             }
+            Drawn last = LAST.get();
+            if (last == null || !last.labels().equals(labels) || !last.pairs().equals(pairs)) {
+                last = new Drawn(labels, pairs, draw());
+                LAST.set(last);
+            }
+            return Optional.of(last.graph());
+        }
+
+        private WholeGraph draw() {
+            List<String> ids = List.copyOf(labels.keySet());
             Map<String, Integer> numbers = new LinkedHashMap<>();
             ids.forEach(id -> numbers.put(id, numbers.size()));
             List<Pair> edges = pairs.stream().map(pair -> new Pair(numbers.get(pair.get(0)), numbers.get(pair.get(1))))
@@ -103,25 +112,15 @@ public record WholeGraph(int height, List<Edge> edges, List<Node> nodes) {
                 degrees[edge.from()]++;
                 degrees[edge.to()]++;
             }
-            ForceLayout layout = layout(ids.size(), edges);
+            ForceLayout layout = new ForceLayout(ids.size());
+            edges.forEach(edge -> layout.connect(edge.from(), edge.to()));
+            layout.settle();
             Map<Integer, String> sides = new NamePlaces(layout, HEIGHT).sides(
                     ids.stream().map(id -> shortened(labels.get(id)).length()).toList(), degrees);
             // names last, because what comes later covers what was drawn before
             List<Node> nodes = IntStream.range(0, ids.size()).boxed().sorted(Comparator.comparing(sides::containsKey))
                     .map(i -> node(ids.get(i), layout.x(i), layout.y(i), degrees[i], sides.get(i))).toList();
-            return Optional.of(new WholeGraph(HEIGHT, edges.stream().map(edge -> edge(layout, edge)).toList(), nodes));
-        }
-
-        private static ForceLayout layout(int points, List<Pair> edges) {
-            Places kept = LAST.get();
-            if (kept != null && kept.points() == points && kept.edges().equals(edges)) {
-                return kept.layout();
-            }
-            ForceLayout layout = new ForceLayout(points);
-            edges.forEach(edge -> layout.connect(edge.from(), edge.to()));
-            layout.settle();
-            LAST.set(new Places(points, edges, layout));
-            return layout;
+            return new WholeGraph(HEIGHT, edges.stream().map(edge -> edge(layout, edge)).toList(), nodes);
         }
 
         private static Edge edge(ForceLayout layout, Pair edge) {
