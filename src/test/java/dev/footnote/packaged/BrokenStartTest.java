@@ -61,13 +61,13 @@ class BrokenStartTest {
     void startup_waits_for_the_database_and_reports_why_it_stops() throws Exception {
         // a port that nobody listens at
         try (Packaged process = Packaged.start(folder,
-                List.of("-Dfootnote.database.url=jdbc:postgresql://127.0.0.1:1/footnote", "-Dfootnote.database.patience=2s",
+                List.of("-Dfootnote.database.url=jdbc:postgresql://127.0.0.1:1/footnote", "-Dfootnote.database.patience=8s",
                         "-Dquarkus.http.port=0"))) {
             Packaged.Ended ended = process.end();
             assertThat(ended.status()).isEqualTo(3);
             assertThat(ended.out() + ended.err())
                     .contains("Waiting for the database: ",
-                            "The server does not start, because the database is still not available after 2 s")
+                            "The server does not start, because the database is still not available after 8 s")
                     .doesNotContain("\tat ");
         }
     }
