@@ -130,10 +130,10 @@ public final class EntityType {
         return sortKeys.get(name);
     }
 
-    /** The field that names its records: name or title, if every record has it; otherwise null. */
-    public Attribute.Scalar named() {
+    /** The field that names its records: name or title, if every record has it. */
+    public Optional<Attribute.Scalar> named() {
         Attribute attribute = attributes.getOrDefault("name", attributes.get("title"));
-        return attribute instanceof Attribute.Scalar value && value.required() ? value : null;
+        return attribute instanceof Attribute.Scalar value && value.required() ? Optional.of(value) : Optional.empty();
     }
 
     /** Lets merged records lead on. @param sql selects the global id of the record that the one with the id {@code ?} is now */

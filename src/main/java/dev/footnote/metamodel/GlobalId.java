@@ -1,5 +1,7 @@
 package dev.footnote.metamodel;
 
+import java.util.Optional;
+
 /**
  * The global id of a record, such as {@code organization:xiaomi}.
  *
@@ -8,10 +10,10 @@ package dev.footnote.metamodel;
  */
 public record GlobalId(String kind, String slug) {
 
-    /** @return null if the text is not a global id */
-    public static GlobalId parse(String text) {
+    /** @return empty if the text is not a global id */
+    public static Optional<GlobalId> parse(String text) {
         int colon = text.indexOf(':');
-        return colon < 1 ? null : new GlobalId(text.substring(0, colon), text.substring(colon + 1));
+        return colon < 1 ? Optional.empty() : Optional.of(new GlobalId(text.substring(0, colon), text.substring(colon + 1)));
     }
 
     /** The slug of an id, which may be global or within its kind. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -207,9 +208,9 @@ public final class Metamodel {
                 .anyMatch(relation -> entityType(relation.target()) == entityType);
     }
 
-    /** @return null if no entity type has that table */
-    public EntityType entityTypeOfTable(String table) {
-        return byTable.get(table);
+    /** @return empty if no entity type has that table */
+    public Optional<EntityType> entityTypeOfTable(String table) {
+        return Optional.ofNullable(byTable.get(table));
     }
 
     /**
@@ -218,14 +219,12 @@ public final class Metamodel {
      * @throws IllegalArgumentException with a sentence for the client if no record of any entity type can have the id
      */
     public GlobalId nodeId(String text) {
-        GlobalId id = GlobalId.parse(text);
-        if (id == null || id.slug().isEmpty() || !byTable.containsKey(id.kind())) {
+        return GlobalId.parse(text).filter(id -> !id.slug().isEmpty() && byTable.containsKey(id.kind())).orElseThrow(() -> {
             String kinds = byTable.keySet().stream().sorted().collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("\"" + (text.length() > 40 ? text.substring(0, 40) + "..." : text)
+            return new IllegalArgumentException("\"" + (text.length() > 40 ? text.substring(0, 40) + "..." : text)
                     + "\" is no global id. Write a kind, a colon and a slug, such as organization:xiaomi. The kinds are "
                     + kinds + ".");
-        }
-        return id;
+        });
     }
 
     /** @return null if no entity type has that name */
@@ -241,7 +240,7 @@ public final class Metamodel {
         return List.copyOf(subscriptions);
     }
 
-    public QueryField root(String name) {
-        return roots.get(name);
+    public Optional<QueryField> root(String name) {
+        return Optional.ofNullable(roots.get(name));
     }
 }

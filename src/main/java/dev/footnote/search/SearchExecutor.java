@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -124,9 +125,9 @@ final class SearchExecutor {
             lookup.read(limited(common(others, near), MOST_NEAR));
         }
         // a word that is still being typed may also have a typing error, if its first half has none
-        String half = SearchKeyFormat.half(query.whole());
-        if (half != null) {
-            lookup.read(lookup.ids(SearchKeyFormat.wholes(types, half), MOST_NEAR / types.size()).ids());
+        Optional<String> half = SearchKeyFormat.half(query.whole());
+        if (half.isPresent()) {
+            lookup.read(lookup.ids(SearchKeyFormat.wholes(types, half.get()), MOST_NEAR / types.size()).ids());
         }
         // all names read so far, because a name that did not match may match with a typing error
         take(lookup.candidates(), true);

@@ -3,6 +3,7 @@ package dev.footnote.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -124,9 +125,9 @@ final class SearchKeyFormat {
         return spans;
     }
 
-    /** @return null if the word is too short to be split */
-    static String half(String word) {
-        return canBeNear(word) ? word.substring(0, word.length() / 2) : null;
+    /** @return empty if the word is too short to be split */
+    static Optional<String> half(String word) {
+        return canBeNear(word) ? Optional.of(word.substring(0, word.length() / 2)) : Optional.empty();
     }
 
     /** All names, and all words of names, that may equal the word except for one typing error. */

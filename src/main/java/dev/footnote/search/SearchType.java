@@ -25,7 +25,7 @@ record SearchType(EntityType entityType, Searchable rule) {
                 throw new IllegalStateException("@Searchable of " + type.entityType.type() + " has the mark '" + type.mark()
                         + "' of another entity. Choose a letter that none has.");
             }
-            if (type.entityType.named() == null) {
+            if (type.entityType.named().isEmpty()) {
                 throw new IllegalStateException(type.entityType.type() + " is @Searchable but has no name. Add a field name or"
                         + " title that is @NonNull.");
             }
@@ -49,7 +49,7 @@ record SearchType(EntityType entityType, Searchable rule) {
 
     /** The column with the name of a record. */
     String nameColumn() {
-        return entityType.named().column();
+        return entityType.named().orElseThrow().column();
     }
 
     /** Whether more than its name leads to a record. */

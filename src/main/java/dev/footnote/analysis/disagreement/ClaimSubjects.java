@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 import dev.footnote.metamodel.Attribute;
@@ -40,7 +41,7 @@ final class ClaimSubjects {
 
     /** Reads the shared subjects of contested records. */
     void read(String kind, TreeSet<Integer> contested) throws SQLException {
-        EntityType entityType = metamodel.entityTypeOfTable(kind);
+        EntityType entityType = metamodel.entityTypeOfTable(kind).orElseThrow();
         RivalClaims rivals = entityType.entity().getAnnotation(RivalClaims.class);
         if (rivals == null || contested.size() < 2) {
             return;
@@ -54,9 +55,9 @@ final class ClaimSubjects {
                 + " r\nWHERE r.id = ANY(?)";
         Map<Matter, List<Integer>> alike = new LinkedHashMap<>();
         reader.read(sql, List.of((Object) contested.toArray(Integer[]::new)), row -> {
-            Matter matter = matter(entityType, relations, row);
-            if (matter != null) {
-                alike.computeIfAbsent(matter, key -> new ArrayList<>()).add(row.getInt(1));
+            Optional<Matter> matter = matter(entityType, relations, row);
+            if (matter.isPresent()) {
+                alike.computeIfAbsent(matter.get(), key -> new ArrayList<>()).add(row.getInt(1));
             }
         });
         Map<Integer, Matter> found = shared.computeIfAbsent(kind, key -> new HashMap<>());
@@ -67,16 +68,17 @@ final class ClaimSubjects {
         });
     }
 
-    /** @return null if it has no subject */
-    private static Matter matter(EntityType entityType, List<Attribute.ToOne> relations, ResultSet row) throws SQLException {
+    /** @return empty if it has no subject */
+    private static Optional<Matter> matter(EntityType entityType, List<Attribute.ToOne> relations, ResultSet row)
+            throws SQLException {
         for (int i = 0; i < relations.size(); i++) {
             Integer id = row.getObject(i + 3, Integer.class);
             if (id != null) {
-                return new Matter(entityType.table(), entityType.target(relations.get(i).target()).table(), id,
-                        row.getString(2));
+                return Optional.of(new Matter(entityType.table(), entityType.target(relations.get(i).target()).table(), id,
+                        row.getString(2)));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** @param field null if the record as a whole is contested */

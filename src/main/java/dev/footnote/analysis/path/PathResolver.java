@@ -66,7 +66,7 @@ final class PathResolver implements VirtualTable {
     private PathNode stop(String name, Map<String, Object> arguments, Reader reader) throws SQLException {
         String text = (String) arguments.get(name);
         GlobalId id = metamodel.nodeId(text);
-        EntityType entityType = metamodel.entityTypeOfTable(id.kind());
+        EntityType entityType = metamodel.entityTypeOfTable(id.kind()).orElseThrow();
         if (edges.stream().noneMatch(edge -> edge.near() == entityType)) {
             throw new IllegalArgumentException("The argument " + name + " names a record of the kind " + id.kind()
                     + ". Paths lead from and to records of the kinds " + kinds() + ".");

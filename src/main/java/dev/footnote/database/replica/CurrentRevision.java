@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
@@ -45,8 +46,8 @@ public final class CurrentRevision implements AutoCloseable {
     }
 
     public String read() throws SQLException {
-        String version = known.version();
-        return version == null ? asked() : version;
+        Optional<String> version = known.version();
+        return version.isPresent() ? version.get() : asked();
     }
 
     private synchronized String asked() throws SQLException {

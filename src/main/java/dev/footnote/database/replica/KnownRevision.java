@@ -1,5 +1,7 @@
 package dev.footnote.database.replica;
 
+import java.util.Optional;
+
 /**
  * The revision of the dataset as far as this process knows it without a query. It is notified of each write before the commit.
  * It then forgets the revision until the new one has been read.
@@ -15,9 +17,9 @@ final class KnownRevision {
     private volatile long heard;
     private volatile boolean hears;
 
-    /** @return null if the database has to be queried */
-    String version() {
-        return hears ? version : null;
+    /** @return empty if the database has to be queried */
+    Optional<String> version() {
+        return hears ? Optional.ofNullable(version) : Optional.empty();
     }
 
     /** The number of writes that it was notified of. */

@@ -61,8 +61,8 @@ final class FtmFirstPass implements Closeable {
 
     void read(FtmEntity entity) throws IOException {
         long before = ledger.get(key(entity.id()));
-        String narrower = before == 0 ? entity.schema() : FtmSchemata.narrower(schema(before), entity.schema());
-        String schema = narrower == null ? schema(before) : narrower;
+        String schema = before == 0 ? entity.schema()
+                : FtmSchemata.narrower(schema(before), entity.schema()).orElse(schema(before));
         long place = before >>> PLACE_BITS;
         if (kind(schema) == Kind.POSITION && (before == 0 || entity.first("name") != null)) {
             place = writing.size();

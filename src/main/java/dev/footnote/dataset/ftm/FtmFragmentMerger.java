@@ -3,6 +3,7 @@ package dev.footnote.dataset.ftm;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 import dev.footnote.dataset.datapackage.DatasetProblem;
@@ -64,12 +65,12 @@ public final class FtmFragmentMerger {
     }
 
     private FtmEntity merged(FtmEntity before, FtmEntity entity) {
-        String schema = FtmSchemata.narrower(before.schema(), entity.schema());
-        if (schema == null && FtmSchemata.number(before.schema()) + FtmSchemata.number(entity.schema()) > 0) {
+        Optional<String> schema = FtmSchemata.narrower(before.schema(), entity.schema());
+        if (schema.isEmpty() && FtmSchemata.number(before.schema()) + FtmSchemata.number(entity.schema()) > 0) {
             problems.add(new DatasetProblem(file, entity.line(), 0, "id", entity.id(), "The entity is a " + entity.schema()
                     + " here and a " + before.schema() + " in line " + before.line()
                     + ", and no entity can be both. Give one of them another id."));
         }
-        return before.with(entity, schema == null ? before.schema() : schema);
+        return before.with(entity, schema.orElse(before.schema()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The FollowTheMoney schemata that are imported, and which of them extend which. */
@@ -51,13 +52,13 @@ public final class FtmSchemata {
     /**
      * The more specific of two schemata.
      *
-     * @return null if neither extends the other
+     * @return empty if neither extends the other
      */
-    public static String narrower(String one, String other) {
+    public static Optional<String> narrower(String one, String other) {
         if (one.equals(other) || line(one).contains(other)) {
-            return one;
+            return Optional.of(one);
         }
-        return line(other).contains(one) ? other : null;
+        return line(other).contains(one) ? Optional.of(other) : Optional.empty();
     }
 
     /** All schemata that a schema extends. */

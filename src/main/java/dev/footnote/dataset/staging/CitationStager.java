@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,11 +96,12 @@ final class CitationStager {
         if (line.cell("source") == null && !line.isFaulty("source")) {
             line.problem("source", "The cell is empty. Name the source.");
         }
-        GlobalId subject = subject(line);
-        if (subject == null || line.cell("source") == null) {
+        Optional<GlobalId> cited = subject(line);
+        if (cited.isEmpty() || line.cell("source") == null) {
             return;
         }
-        EntityType entityType = metamodel.entityTypeOfTable(subject.kind());
+        GlobalId subject = cited.get();
+        EntityType entityType = metamodel.entityTypeOfTable(subject.kind()).orElseThrow();
         String field = line.cell("field");
         if (field != null && !isStated(entityType.attribute(field))) {
             line.problem("field", "A " + subject.kind() + " has no field \""
@@ -150,22 +152,17 @@ final class CitationStager {
         }
     }
 
-    /** @return null if the row names no record that can be cited */
-    private GlobalId subject(SourceRecord line) {
-        String subject = line.cell("subject");
-        GlobalId id = subject == null ? null : GlobalId.parse(subject);
-        EntityType entityType = id == null ? null : metamodel.entityTypeOfTable(id.kind());
-        if (entityType == null || !entityType.cited()) {
-            if (line.isFaulty("subject")) {
-                return null;
-            }
+    /** @return empty if the row names no record that can be cited */
+    private Optional<GlobalId> subject(SourceRecord line) {
+        Optional<GlobalId> subject = Optional.ofNullable(line.cell("subject")).flatMap(GlobalId::parse)
+                .filter(id -> metamodel.entityTypeOfTable(id.kind()).filter(EntityType::cited).isPresent());
+        if (subject.isEmpty() && !line.isFaulty("subject")) {
             line.problem("subject", "Write the kind of the record, a colon and its id, such as organization:xiaomi. Kinds are "
                     + metamodel.entityTypes().stream().filter(EntityType::cited).map(EntityType::table)
                             .collect(Collectors.joining(", "))
                     + ".");
-            return null;
         }
-        return id;
+        return subject;
     }
 
     private static boolean isStated(Attribute attribute) {

@@ -127,7 +127,7 @@ public final class StagingArea implements AutoCloseable {
         RowNumbering numbering = new RowNumbering(false);
         try (RowWriter rows = deletions.rows(connection, dialect)) {
             contents.deletions(line -> {
-                GlobalId id = line.cell("record") == null ? null : GlobalId.parse(line.cell("record"));
+                GlobalId id = line.cell("record") == null ? null : GlobalId.parse(line.cell("record")).orElse(null);
                 if (id == null || entityTypes.stream().noneMatch(staged -> staged.entityType.table().equals(id.kind()))
                         || ColumnLimits.ID.problem(id.slug()) != null) {
                     if (line.isFaulty("record")) {

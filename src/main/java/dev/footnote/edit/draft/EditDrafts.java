@@ -70,14 +70,12 @@ public final class EditDrafts {
         Optional<String> merge = RecordChange.findMergedInto(record);
         merge.ifPresent(merged -> problems.add(ProblemCode.INVALID, path,
                 record + " was merged into " + merged + ". Change that one, or give a new record another id."));
-        GlobalId other = GlobalId.parse(slug);
-        boolean isOfOtherKind = other != null && records.columnsOfTable(other.kind()).isPresent();
-        if (isOfOtherKind) {
-            problems.add(ProblemCode.INVALID, path, "\"" + save.id().orElseThrow() + "\" is the id of a " + other.kind()
-                    + " and cannot be that of a new record of another kind. Change the " + other.kind()
-                    + ", or choose another id.");
-        }
-        return merge.isEmpty() && !isOfOtherKind;
+        Optional<String> other = GlobalId.parse(slug).map(GlobalId::kind)
+                .filter(kind -> records.columnsOfTable(kind).isPresent());
+        other.ifPresent(kind -> problems.add(ProblemCode.INVALID, path, "\"" + save.id().orElseThrow() + "\" is the id of a "
+                + kind + " and cannot be that of a new record of another kind. Change the " + kind
+                + ", or choose another id."));
+        return merge.isEmpty() && other.isEmpty();
     }
 
     private boolean isStale(EditRequest.Change change, Current current) {
@@ -97,13 +95,13 @@ public final class EditDrafts {
     }
 
     private void delete(Delete delete) {
-        GlobalId id = GlobalId.parse(delete.id());
-        Optional<EntityColumns> columns = id == null ? Optional.empty() : records.columnsOfTable(id.kind());
+        Optional<GlobalId> id = GlobalId.parse(delete.id());
+        Optional<EntityColumns> columns = id.flatMap(known -> records.columnsOfTable(known.kind()));
         if (columns.isEmpty()) {
             problems.noGlobalId(delete.path().then("id"), delete.id());
             return;
         }
-        Optional<Current> current = records.find(columns.get(), id.slug());
+        Optional<Current> current = records.find(columns.get(), id.get().slug());
         if (current.isEmpty()) {
             problems.add(ProblemCode.NOT_FOUND, delete.path().then("id"), "There is no record " + delete.id() + ".");
         } else if (!isStale(delete, current.get())) {

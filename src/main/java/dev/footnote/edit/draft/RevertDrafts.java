@@ -65,7 +65,7 @@ public final class RevertDrafts {
                     + ". Take that back first.");
             return;
         }
-        GlobalId id = GlobalId.parse(change.record);
+        GlobalId id = GlobalId.parse(change.record).orElseThrow();
         EntityColumns columns = records.columnsOfTable(id.kind()).orElseThrow();
         Optional<Current> current = records.find(columns, id.slug());
         if (current.isPresent() == (change.action == ChangeAction.DELETED)) {
@@ -85,7 +85,7 @@ public final class RevertDrafts {
             Optional<Current> current) {
         Optional<RecordState> after = change.action == ChangeAction.CREATED ? Optional.empty()
                 : Optional.of(before(current.map(Current::state).orElse(RecordState.NONE), fields));
-        return new RecordDraft(columns, GlobalId.parse(change.record).slug(), current, after,
+        return new RecordDraft(columns, GlobalId.parse(change.record).orElseThrow().slug(), current, after,
                 RecordDraft.Paths.all(InputPath.of("edit")));
     }
 

@@ -52,13 +52,13 @@ public final class MergeDrafts {
 
     private Optional<Current> find(String argument, String text) {
         InputPath path = InputPath.of(argument);
-        GlobalId id = GlobalId.parse(text);
-        Optional<EntityColumns> columns = id == null ? Optional.empty() : records.columnsOfTable(id.kind());
+        Optional<GlobalId> id = GlobalId.parse(text);
+        Optional<EntityColumns> columns = id.flatMap(known -> records.columnsOfTable(known.kind()));
         if (columns.isEmpty()) {
             problems.noGlobalId(path, text);
             return Optional.empty();
         }
-        Optional<Current> current = records.find(columns.get(), id.slug());
+        Optional<Current> current = records.find(columns.get(), id.get().slug());
         if (current.isEmpty()) {
             problems.add(ProblemCode.NOT_FOUND, path, RecordChange.findMergedInto(text)
                     .map(merged -> text + " was merged into " + merged + ".")

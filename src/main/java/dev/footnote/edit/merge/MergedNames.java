@@ -35,11 +35,11 @@ final class MergedNames {
      */
     static Optional<RecordDraft> of(CurrentRecords records, Current into, Current from, List<Moved> moved) {
         EntityType type = into.row().entityColumns().entityType();
-        if (type.alias() == null || type.named() == null) {
+        if (type.alias() == null || type.named().isEmpty()) {
             return Optional.empty();
         }
         AlternativeNames alias = type.alias();
-        String header = type.named().name();
+        String header = type.named().get().name();
         String name = from.state().cells().get(header);
         EntityColumns columns = records.columnsOfTable(names(type)).orElseThrow();
         Set<String> known = new HashSet<>();

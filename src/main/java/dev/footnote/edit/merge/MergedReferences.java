@@ -64,7 +64,7 @@ final class MergedReferences {
     }
 
     private void repeat(RecordRow row, Moved repeated) {
-        GlobalId id = GlobalId.parse(row.globalId());
+        GlobalId id = GlobalId.parse(row.globalId()).orElseThrow();
         Current there = records.find(records.columnsOfTable(id.kind()).orElseThrow(), id.slug()).orElseThrow();
         drafts.add(new RecordDraft(repeated.columns(), id.slug(), Optional.of(there),
                 Optional.of(new RecordState(there.state().cells(),

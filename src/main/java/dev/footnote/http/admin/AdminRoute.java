@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -127,11 +128,14 @@ class AdminRoute {
      * failure.
      */
     private void give(RoutingContext context) {
-        DatasetFormat form = form(context.request());
-        if (form == null) {
+        Optional<DatasetFormat> asked = form(context.request());
+        if (asked.isEmpty()) {
             new JsonReply(400, "The form is one of " + Arrays.stream(DatasetFormat.values()).map(DatasetFormat::ending)
                     .collect(Collectors.joining(", ")) + ".").to(context);
-        } else if (AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT)).refuses(form.mediaType())) {
+            return;
+        }
+        DatasetFormat form = asked.get();
+        if (AcceptHeader.of(context.request().headers().getAll(HttpHeaders.ACCEPT)).refuses(form.mediaType())) {
             new JsonReply(406, "The form is sent as " + form.mediaType() + ", which the header Accept excludes.").to(context);
         } else if (begin("export", context)) {
             if (context.request().method() == HttpMethod.HEAD) {
@@ -146,14 +150,13 @@ class AdminRoute {
         }
     }
 
-    /** @return null if the parameter names no format or is given twice */
-    private static DatasetFormat form(HttpServerRequest request) {
+    /** @return empty if the parameter names no format or is given twice */
+    private static Optional<DatasetFormat> form(HttpServerRequest request) {
         try {
             List<String> given = QueryString.of(request.uri()).getOrDefault("form", List.of("zip"));
-            return Arrays.stream(DatasetFormat.values()).filter(one -> given.equals(List.of(one.ending()))).findFirst()
-                    .orElse(null);
+            return Arrays.stream(DatasetFormat.values()).filter(one -> given.equals(List.of(one.ending()))).findFirst();
         } catch (IllegalArgumentException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.footnote.http.channel;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
@@ -51,9 +52,9 @@ public final class RequestTimeoutHandler extends ChannelDuplexHandler {
         this.patience = patience;
     }
 
-    /** @return null if the connection is not one that a server accepted, or no longer uses HTTP */
-    public static RequestTimeoutHandler of(HttpConnection connection) {
-        return ((ConnectionBase) connection).channel().pipeline().get(RequestTimeoutHandler.class);
+    /** @return empty if the connection is not one that a server accepted, or no longer uses HTTP */
+    public static Optional<RequestTimeoutHandler> of(HttpConnection connection) {
+        return Optional.ofNullable(((ConnectionBase) connection).channel().pipeline().get(RequestTimeoutHandler.class));
     }
 
     @Override

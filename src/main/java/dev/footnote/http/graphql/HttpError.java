@@ -1,6 +1,7 @@
 package dev.footnote.http.graphql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.footnote.http.AcceptEncodingHeader;
@@ -94,45 +95,46 @@ record HttpError(int status, RequestError error) {
 
     /**
      * @param maxBody maximum number of bytes of a body
-     * @return why the head of the request is rejected, or null; a proxy in front may parse an ambiguous head differently, and
+     * @return why the head of the request is rejected; a proxy in front may parse an ambiguous head differently, and
      *         then the bytes of one client become the request of another
      */
-    static HttpError head(HttpServerRequest request, long maxBody) {
+    static Optional<HttpError> head(HttpServerRequest request, long maxBody) {
         MultiMap headers = request.headers();
         List<String> codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
         if (codings.size() > 1 || codings.size() == 1 && !codings.get(0).equalsIgnoreCase("chunked")) {
-            return of(400, "Send the body with a Content-Length, or in the Transfer-Encoding chunked and in no other.");
+            return Optional
+                    .of(of(400, "Send the body with a Content-Length, or in the Transfer-Encoding chunked and in no other."));
         }
         for (CharSequence name : ONCE) {
             if (headers.getAll(name).size() > 1) {
-                return of(400, "The header " + name + " is given more than once. Give it once.");
+                return Optional.of(of(400, "The header " + name + " is given more than once. Give it once."));
             }
         }
         if (AcceptEncodingHeader.of(headers.getAll(HttpHeaders.ACCEPT_ENCODING)).nothing()) {
-            return encoding();
+            return Optional.of(encoding());
         }
         String expected = headers.get(HttpHeaders.EXPECT);
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
-            return of(417, "Nothing but 100-continue can be expected here.");
+            return Optional.of(of(417, "Nothing but 100-continue can be expected here."));
         }
         return body(request, maxBody);
     }
 
-    private static HttpError body(HttpServerRequest request, long maxBody) {
+    private static Optional<HttpError> body(HttpServerRequest request, long maxBody) {
         MultiMap headers = request.headers();
         String packing = headers.get(HttpHeaders.CONTENT_ENCODING);
         if (packing != null && !packing.equalsIgnoreCase("identity")) {
-            return of(415, "Send the body as it is, without a Content-Encoding.");
+            return Optional.of(of(415, "Send the body as it is, without a Content-Encoding."));
         }
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
-            return null;
+            return Optional.empty();
         }
         if (!LENGTH.matcher(length).matches()) {
             // HTTP/1.1 ensures that it is a number, HTTP/2 does not
-            return of(400, "The header Content-Length is no number of bytes.");
+            return Optional.of(of(400, "The header Content-Length is no number of bytes."));
         }
-        return Long.parseLong(length) > maxBody ? tooLarge(maxBody) : null;
+        return Long.parseLong(length) > maxBody ? Optional.of(tooLarge(maxBody)) : Optional.empty();
     }
 
     private static HttpError tooLarge(long maxBody) {

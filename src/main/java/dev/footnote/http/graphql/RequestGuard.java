@@ -1,5 +1,7 @@
 package dev.footnote.http.graphql;
 
+import java.util.Optional;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -74,13 +76,12 @@ public class RequestGuard {
         HttpServerRequest request = context.request();
         request.response().headers().set(OPTIONS, NO_SNIFF);
         boolean multiplexed = request.version() == HttpVersion.HTTP_2;
-        RequestTimeoutHandler incoming = RequestTimeoutHandler.of(request.connection());
-        if (incoming != null) {
+        RequestTimeoutHandler.of(request.connection()).ifPresent(incoming -> {
             incoming.begin(multiplexed);
             if (!multiplexed) {
                 context.addEndHandler(ended -> incoming.end());
             }
-        }
+        });
     }
 
     private void admit(RoutingContext context, long maxBody) {
@@ -96,9 +97,9 @@ public class RequestGuard {
             // next request
             last(request);
         }
-        HttpError exception = HttpError.head(request, maxBody);
-        if (exception != null) {
-            refuse(context, exception);
+        Optional<HttpError> error = HttpError.head(request, maxBody);
+        if (error.isPresent()) {
+            refuse(context, error.get());
             return;
         }
         if (request.headers().contains(HttpHeaders.EXPECT)) {
@@ -139,10 +140,7 @@ public class RequestGuard {
     public static void last(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            RequestTimeoutHandler incoming = RequestTimeoutHandler.of(request.connection());
-            if (incoming != null) {
-                incoming.close();
-            }
+            RequestTimeoutHandler.of(request.connection()).ifPresent(RequestTimeoutHandler::close);
         }
     }
 
@@ -151,10 +149,7 @@ public class RequestGuard {
      * read, because every ping gets a response, and Vert.x does not report pings.
      */
     static void upgraded(HttpConnection connection) {
-        RequestTimeoutHandler incoming = RequestTimeoutHandler.of(connection);
-        if (incoming != null) {
-            incoming.upgrade();
-        }
+        RequestTimeoutHandler.of(connection).ifPresent(RequestTimeoutHandler::upgrade);
         ((ConnectionBase) connection).channel().pipeline().addFirst(new ChannelInboundHandlerAdapter() {
 
             @Override

@@ -1,5 +1,6 @@
 package dev.footnote.http.ui;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.event.Observes;
@@ -65,18 +66,13 @@ class StaticResourceRoute {
     }
 
     private void serve(RoutingContext context, String path) {
-        StaticResource cached = resources.cached(path);
-        if (cached != null) {
-            serve(context, cached);
+        Optional<StaticResource> cached = resources.cached(path);
+        if (cached.isPresent()) {
+            serve(context, cached.get());
             return;
         }
-        vertx.executeBlocking(() -> resources.read(path), false).onFailure(context::fail).onSuccess(read -> {
-            if (read == null) {
-                nothing(context);
-            } else {
-                serve(context, read);
-            }
-        });
+        vertx.executeBlocking(() -> resources.read(path), false).onFailure(context::fail).onSuccess(
+                read -> read.ifPresentOrElse(resource -> serve(context, resource), () -> nothing(context)));
     }
 
     private static void serve(RoutingContext context, StaticResource resource) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,23 +58,23 @@ public class StaticResources {
         return !path.equals(SCHEMA) && mayExist(path);
     }
 
-    /** @return null if it has not been read yet */
-    StaticResource cached(String path) {
-        return cached.get(path);
+    /** @return empty if it has not been read yet */
+    Optional<StaticResource> cached(String path) {
+        return Optional.ofNullable(cached.get(path));
     }
 
-    /** Reads the file, which takes time. @return null if it does not exist */
-    StaticResource read(String path) throws IOException {
+    /** Reads the file, which takes time. @return empty if it does not exist */
+    Optional<StaticResource> read(String path) throws IOException {
         byte[] content = path.equals(SCHEMA) ? schema.print().getBytes(StandardCharsets.UTF_8) : content(resource(path));
         if (content == null) {
-            return null;
+            return Optional.empty();
         }
         StaticResource sheet = StaticResource.of(path, content);
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             // not cached while a developer works on the page
             cached.put(path, sheet);
         }
-        return sheet;
+        return Optional.of(sheet);
     }
 
     private static byte[] content(String resource) throws IOException {

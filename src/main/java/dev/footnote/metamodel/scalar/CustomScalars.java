@@ -113,10 +113,9 @@ public final class CustomScalars {
     }
 
     private static String url(String text) {
-        String problem = HttpUrl.problem(text);
-        if (problem != null) {
+        HttpUrl.problem(text).ifPresent(problem -> {
             throw new IllegalArgumentException("\"" + shown(text) + "\" " + problem);
-        }
+        });
         return text;
     }
 

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,46 +23,48 @@ final class HttpUrl {
     private HttpUrl() {
     }
 
-    /** @return null if the URL is valid, otherwise the problem as the rest of a sentence */
-    static String problem(String text) {
+    /** @return the problem as the rest of a sentence; empty if the URL is valid */
+    static Optional<String> problem(String text) {
         Matcher scheme = SCHEME.matcher(text);
         if (!scheme.matches() || text.matches("[^:/]+:\\d+(/.*)?")) {
-            return "is not an address. Write it whole, such as https://example.org/page.";
+            return Optional.of("is not an address. Write it whole, such as https://example.org/page.");
         }
         String name = scheme.group(1).toLowerCase(Locale.ROOT);
         if (!name.equals("http") && !name.equals("https")) {
-            return "is an address of " + name
-                    + ", and only https and http are taken. Give the page on the web, or leave it out.";
+            return Optional.of("is an address of " + name
+                    + ", and only https and http are taken. Give the page on the web, or leave it out.");
         }
-        String strange = strange(text);
-        if (strange != null) {
+        Optional<String> strange = strange(text);
+        if (strange.isPresent()) {
             return strange;
         }
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches() || !isHost(parts.group(1))) {
-            return "has no host that can be one. Write it whole, such as https://example.org/page.";
+            return Optional.of("has no host that can be one. Write it whole, such as https://example.org/page.");
         }
         boolean port = parts.group(2) == null || parts.group(2).isEmpty() || Integer.parseInt(parts.group(2)) <= MOST_PORTS;
-        return port ? null : "has a port above " + MOST_PORTS + ". Correct it.";
+        return port ? Optional.empty() : Optional.of("has a port above " + MOST_PORTS + ". Correct it.");
     }
 
-    /** The problem with a character that no URL contains unencoded, or null. */
-    private static String strange(String text) {
+    /** The problem with a character that no URL contains unencoded. */
+    private static Optional<String> strange(String text) {
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             int one = text.codePointAt(i);
             if (Character.isWhitespace(one) || Character.isSpaceChar(one)) {
-                return "is an address with a blank in it. Write %20 for it, or take it out.";
+                return Optional.of("is an address with a blank in it. Write %20 for it, or take it out.");
             }
             if (Character.isISOControl(one) || Character.getType(one) == Character.FORMAT && one != 0x200c && one != 0x200d
                     || Character.getType(one) == Character.SURROGATE || "\"<>\\^`{|}".indexOf(one) >= 0) {
                 boolean ascii = one > ' ' && one < 0x7f;
-                return "is an address with " + (ascii ? Character.toString(one) : String.format(Locale.ROOT, "U+%04X", one))
-                        + " in it."
-                        + (ascii ? String.format(Locale.ROOT, " Write %%%02X for it.", one) : " Take it out.");
+                return Optional.of(
+                        "is an address with " + (ascii ? Character.toString(one) : String.format(Locale.ROOT, "U+%04X", one))
+                                + " in it."
+                                + (ascii ? String.format(Locale.ROOT, " Write %%%02X for it.", one) : " Take it out."));
             }
         }
-        return CUT.matcher(text).find() ? "is an address with a % that two hexadecimal digits do not follow. Write %25 for it."
-                : null;
+        return CUT.matcher(text).find()
+                ? Optional.of("is an address with a % that two hexadecimal digits do not follow. Write %25 for it.")
+                : Optional.empty();
     }
 
     private static boolean isHost(String host) {

@@ -1,6 +1,7 @@
 package dev.footnote.query.execution;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -52,9 +53,9 @@ public final class AggregateCache {
         return keeps;
     }
 
-    /** @return null if it is not cached */
-    List<Object[]> get(String version, SqlBuilder sql) {
-        return kept.getIfPresent(new Key(version, sql.text(), sql.values()));
+    /** @return empty if it is not cached */
+    Optional<List<Object[]>> get(String version, SqlBuilder sql) {
+        return Optional.ofNullable(kept.getIfPresent(new Key(version, sql.text(), sql.values())));
     }
 
     /**

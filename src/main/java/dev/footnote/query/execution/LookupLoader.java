@@ -71,7 +71,7 @@ final class LookupLoader {
         }
         if (slugs.size() > 1) {
             throw new RequestException(new RequestError(RequestError.Code.BAD_USER_INPUT,
-                    ambiguous(fetch.entityType, LookupCondition.name(root, by), slugs),
+                    ambiguous(fetch.entityType, LookupCondition.name(root, by).orElseThrow(), slugs),
                     List.of(fetch.argument.field().getSourceLocation())));
         }
     }
@@ -81,7 +81,7 @@ final class LookupLoader {
         boolean more = slugs.size() == LookupCondition.MOST_NAMESAKES;
         List<String> told = more ? slugs.subList(0, slugs.size() - 1) : slugs;
         return (more ? "More than " : "") + told.size() + " " + entityType.type() + " records have the "
-                + entityType.named().name() + " \"" + name + "\": "
+                + entityType.named().orElseThrow().name() + " \"" + name + "\": "
                 + told.stream().map(slug -> entityType.table() + ":" + slug).collect(Collectors.joining(", "))
                 + (more ? " and others" : "") + ". Ask for one of them, as in by: {slug: \"" + told.get(0) + "\"}.";
     }
@@ -134,6 +134,6 @@ final class LookupLoader {
             statements.run(new SqlBuilder().add(entityType.mergedInto().get())
                     .bound(new GlobalId(entityType.table(), slug).text()), row -> into.add(row.getString(1)));
         }
-        return into.stream().findFirst().map(id -> GlobalId.parse(id).slug());
+        return into.stream().findFirst().flatMap(GlobalId::parse).map(GlobalId::slug);
     }
 }

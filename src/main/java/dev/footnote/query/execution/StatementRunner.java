@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import dev.footnote.database.replica.CurrentRevision;
@@ -93,13 +94,13 @@ final class StatementRunner {
      * @param records whether each row counts as a record that was read
      */
     List<Object[]> kept(SqlBuilder sql, boolean records, Decoder decoder) throws SQLException {
-        List<Object[]> known = sums.keeps() ? sums.get(version(), sql) : null;
-        if (known != null) {
+        Optional<List<Object[]>> known = sums.keeps() ? sums.get(version(), sql) : Optional.empty();
+        if (known.isPresent()) {
             loaded.statements++;
-            for (int i = 0; records && i < known.size(); i++) {
+            for (int i = 0; records && i < known.get().size(); i++) {
                 count();
             }
-            return known;
+            return known.get();
         }
         List<Object[]> read = new ArrayList<>();
         run(sql, row -> read.add(decoder.values(row)));

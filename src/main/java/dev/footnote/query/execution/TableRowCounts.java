@@ -39,7 +39,7 @@ final class TableRowCounts {
             return;
         }
         String version = one(CurrentRevision.VERSION);
-        counts.removeIf(sql -> sums.get(version, sql) != null);
+        counts.removeIf(sql -> sums.get(version, sql).isPresent());
         List<Object[]> numbers = new ArrayList<>();
         for (SqlBuilder sql : counts) {
             numbers.add(new Object[] { Integer.valueOf(one(sql.text())) });

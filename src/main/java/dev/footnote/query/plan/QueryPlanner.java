@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,35 +50,27 @@ public final class QueryPlanner {
     public QueryPlan question(OperationDefinition operation) {
         Map<String, List<Field>> fields = selection.fields("Query", operation.getSelectionSet());
         List<FieldWriter> parts = new ArrayList<>();
-        fields.forEach((response, merged) -> {
-            FieldWriter part = within(response, () -> root(Name.of(response), merged));
-            if (part != null) {
-                parts.add(part);
-            }
-        });
+        fields.forEach((response, merged) -> within(response, () -> root(Name.of(response), merged)).ifPresent(parts::add));
         return new QueryPlan(fetches, parts, parts.size() == fields.size() ? 0
                 : Math.max(1, new IntrospectionSize(schema, selection.fragments()).of(operation)), selection.variable());
     }
 
     /** Plans a field writer while the field's response name is on the path. */
-    FieldWriter within(String response, Supplier<FieldWriter> making) {
+    <R> R within(String response, Supplier<R> planning) {
         path.addLast(response);
-        FieldWriter part = making.get();
+        R planned = planning.get();
         path.removeLast();
-        return part;
+        return planned;
     }
 
-    /** @return null for a field of introspection or of an annotated method, which graphql-java resolves */
-    private FieldWriter root(Name name, List<Field> fields) {
+    /** @return empty for a field of introspection or of an annotated method, which graphql-java resolves */
+    private Optional<FieldWriter> root(Name name, List<Field> fields) {
         String field = fields.get(0).getName();
         if (field.equals("__typename")) {
-            return FieldWriter.constant(name, "Query");
+            return Optional.of(FieldWriter.constant(name, "Query"));
         }
-        QueryField root = metamodel.root(field);
-        if (root == null) {
-            return null;
-        }
-        return root.accept(new RootPlanner(name, argument(schema.getQueryType(), fields.get(0)), fields));
+        return metamodel.root(field)
+                .map(root -> root.accept(new RootPlanner(name, argument(schema.getQueryType(), fields.get(0)), fields)));
     }
 
     /** Plans a field of the query type. */

@@ -109,14 +109,10 @@ final class ListArgumentTypes {
                 .field(newInputObjectField().name("id").description("Its global id.").type(Scalars.GraphQLID))
                 .field(newInputObjectField().name("slug").description("The id that the dataset gives it.")
                         .type(Scalars.GraphQLID));
-        Attribute.Scalar named = lookup.entityType().named();
-        if (named != null) {
-            by.field(
-                    field(named.name(),
-                            "Its " + named.name() + (lookup.entityType().alias() == null ? "" : " or one of its other names")
-                                    + ", as written. Where several records have it, an error lists them.",
-                            Scalars.GraphQLString));
-        }
+        lookup.entityType().named().ifPresent(named -> by.field(field(named.name(),
+                "Its " + named.name() + (lookup.entityType().alias() == null ? "" : " or one of its other names")
+                        + ", as written. Where several records have it, an error lists them.",
+                Scalars.GraphQLString)));
         lookup.keys().forEach(key -> by.field(newInputObjectField().name(key.name()).description(key.description())
                 .type(key(key))));
         return by.build();

@@ -27,23 +27,22 @@ public final class LookupCondition {
         }
     }
 
-    /** @return the name by which the record is looked up; null if another key is used */
-    public static String name(QueryField.Lookup root, Map<?, ?> by) {
-        Attribute.Scalar named = root.entityType().named();
-        return named == null ? null : (String) by.get(named.name());
+    /** The name by which the record is looked up; empty if another key is used. */
+    public static Optional<String> name(QueryField.Lookup root, Map<?, ?> by) {
+        return root.entityType().named().map(named -> (String) by.get(named.name()));
     }
 
     /** The slug by which the record is looked up, by itself or in an id; empty if another key is used. */
     public static Optional<String> slug(Map<?, ?> by) {
-        return by.get("id") instanceof String id ? Optional.of(GlobalId.parse(id).slug())
+        return by.get("id") instanceof String id ? GlobalId.parse(id).map(GlobalId::slug)
                 : Optional.ofNullable((String) by.get("slug"));
     }
 
     /** Adds the condition over the alias t. Ends the statement with a limit if several records may match. */
     public static void add(QueryField.Lookup root, Map<?, ?> by, SqlBuilder sql) {
-        String name = name(root, by);
-        if (name != null) {
-            named(root.entityType(), name, sql);
+        Optional<String> name = name(root, by);
+        if (name.isPresent()) {
+            named(root.entityType(), name.get(), sql);
             return;
         }
         Map.Entry<?, ?> key = by.entrySet().iterator().next();
@@ -54,7 +53,7 @@ public final class LookupCondition {
     }
 
     private static void named(EntityType entityType, String name, SqlBuilder sql) {
-        String column = entityType.named().served();
+        String column = entityType.named().orElseThrow().served();
         AlternativeNames alias = entityType.alias();
         if (alias == null) {
             sql.add("t.").add(column).add(" = ").value(name);

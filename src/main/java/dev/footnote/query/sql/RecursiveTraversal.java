@@ -115,11 +115,8 @@ public final class RecursiveTraversal {
         if (slug != null) {
             return (String) slug;
         }
-        GlobalId node = GlobalId.parse((String) id);
-        if (node == null || !node.kind().equals(entityType.table())) {
-            throw new IllegalArgumentException("The filter's within.id is \"" + id + "\", which is no " + entityType.type()
-                    + ". Give an id such as \"" + entityType.table() + ":acme\".");
-        }
-        return node.slug();
+        return GlobalId.parse((String) id).filter(node -> node.kind().equals(entityType.table())).map(GlobalId::slug)
+                .orElseThrow(() -> new IllegalArgumentException("The filter's within.id is \"" + id + "\", which is no "
+                        + entityType.type() + ". Give an id such as \"" + entityType.table() + ":acme\"."));
     }
 }

@@ -99,10 +99,10 @@ class CurrentRevisionTest {
         long before = known.heard();
         known.announced("five");
         known.read("empty", before);
-        assertThat(known.version()).isNull();
+        assertThat(known.version()).isEmpty();
         known.read("five", known.heard());
-        assertThat(known.version()).isEqualTo("five");
+        assertThat(known.version()).hasValue("five");
         known.read("empty", before);
-        assertThat(known.version()).as("an answer that comes late").isEqualTo("five");
+        assertThat(known.version()).as("an answer that comes late").hasValue("five");
     }
 }

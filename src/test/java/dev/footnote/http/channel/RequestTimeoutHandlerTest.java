@@ -50,7 +50,7 @@ class RequestTimeoutHandlerTest {
     }
 
     private static void answer(HttpServerRequest request) {
-        RequestTimeoutHandler incoming = RequestTimeoutHandler.of(request.connection());
+        RequestTimeoutHandler incoming = RequestTimeoutHandler.of(request.connection()).orElseThrow();
         boolean multiplexed = request.version() == HttpVersion.HTTP_2;
         incoming.begin(multiplexed);
         if (request.path().equals("/socket")) {

@@ -224,7 +224,7 @@ class DisagreementsTest {
     }
 
     private Row subject(Row citation) {
-        return records.one(metamodel.entityTypeOfTable((String) citation.values().get("kind")),
+        return records.one(metamodel.entityTypeOfTable((String) citation.values().get("kind")).orElseThrow(),
                 citation.values().get("subject"));
     }
 }

@@ -32,7 +32,7 @@ class NamedLookupsTest extends Comparison {
         int shared = 0;
         Oracle oracle = new Oracle(records);
         for (QueryField root : metamodel.roots()) {
-            if (root instanceof QueryField.Lookup lookup && lookup.entityType().named() != null) {
+            if (root instanceof QueryField.Lookup lookup && lookup.entityType().named().isPresent()) {
                 kinds.add(lookup.name());
                 for (String name : names(lookup.entityType())) {
                     List<String> expected = oracle.named(lookup.entityType(), name).stream().map(Row::toString).toList();
@@ -50,7 +50,7 @@ class NamedLookupsTest extends Comparison {
     private Set<String> names(EntityType entityType) {
         Set<String> names = new LinkedHashSet<>(List.of("nobody's name"));
         records.all(entityType).forEach(row -> {
-            names.add((String) row.value(entityType.named()));
+            names.add((String) row.value(entityType.named().orElseThrow()));
             if (entityType.alias() != null) {
                 records.children(row, entityType.alias().names())
                         .forEach(other -> names.add((String) other.values().get("text")));
@@ -60,7 +60,8 @@ class NamedLookupsTest extends Comparison {
     }
 
     private void check(QueryField.Lookup lookup, String name, List<String> expected) {
-        String document = "query($name: String!) { one: " + lookup.name() + "(by: {" + lookup.entityType().named().name()
+        String document = "query($name: String!) { one: " + lookup.name() + "(by: {"
+                + lookup.entityType().named().orElseThrow().name()
                 + ": $name}) { id } }";
         JsonNode answer = answer(new GraphQLRequest(document, null, Map.of("name", name)));
         if (expected.size() < 2) {

@@ -88,7 +88,7 @@ final class Oracle {
         String field = environment.getField().getName();
         Object source = environment.getSource();
         if (source == null) {
-            return root(metamodel.root(field), environment.getArguments(), naive);
+            return root(metamodel.root(field).orElse(null), environment.getArguments(), naive);
         }
         if (source instanceof Row row) {
             return edge(environment) ? row
@@ -174,7 +174,7 @@ final class Oracle {
 
     /** The records that have the name, or another name that is the same. */
     List<Row> named(EntityType entityType, Object name) {
-        return records.all(entityType).stream().filter(row -> name.equals(row.value(entityType.named()))
+        return records.all(entityType).stream().filter(row -> name.equals(row.value(entityType.named().orElseThrow()))
                 || entityType.alias() != null && records.children(row, entityType.alias().names()).stream()
                         .anyMatch(other -> name.equals(other.values().get("text"))))
                 .toList();
@@ -182,7 +182,7 @@ final class Oracle {
 
     private Row byId(Object id) {
         String[] parts = ((String) id).split(":", 2);
-        EntityType entityType = metamodel.entityTypeOfTable(parts[0]);
+        EntityType entityType = metamodel.entityTypeOfTable(parts[0]).orElse(null);
         return entityType == null || parts.length < 2 ? null
                 : records.all(entityType).stream().filter(row -> parts[1].equals(row.values().get("slug"))).findFirst()
                         .orElse(null);
@@ -209,7 +209,8 @@ final class Oracle {
             return records.one(metamodel.entityType(relation.target()), row.value(relation));
         }
         if (attribute instanceof Attribute.Any relation) {
-            return records.one(metamodel.entityTypeOfTable((String) row.values().get("kind")), row.value(relation));
+            return records.one(metamodel.entityTypeOfTable((String) row.values().get("kind")).orElseThrow(),
+                    row.value(relation));
         }
         if (attribute instanceof Attribute.ToMany relation) {
             return page(records.children(row, relation), relation, metamodel.entityType(relation.target()), arguments,

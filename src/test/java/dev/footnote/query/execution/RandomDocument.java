@@ -79,7 +79,8 @@ final class RandomDocument {
         }
         List<GraphQLFieldDefinition> fields = type.getFieldDefinitions().stream()
                 .filter(field -> !PLACES.contains(field.getName()))
-                .filter(field -> !(records.metamodel().root(field.getName()) instanceof QueryField.Virtual))
+                .filter(field -> records.metamodel().root(field.getName()).filter(QueryField.Virtual.class::isInstance)
+                        .isEmpty())
                 .filter(field -> depth > 0 && budget > 0 || leaf(field)).toList();
         return fields.isEmpty() ? alias() + "__typename" : field(values.any(fields), depth, aliased, used);
     }
