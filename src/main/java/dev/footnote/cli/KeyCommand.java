@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Adds, lists and removes API keys. */
@@ -37,7 +38,7 @@ final class KeyCommand {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--file", paramLabel = "FILE", defaultValue = "footnote.keys", description = {
+    @Option(names = "--file", scope = ScopeType.INHERIT, paramLabel = "FILE", defaultValue = "footnote.keys", description = {
             "The file that stores the keys, as footnote.keys.file of the server; footnote.keys by default." })
     private Path file;
 

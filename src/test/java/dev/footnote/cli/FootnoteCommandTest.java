@@ -56,6 +56,21 @@ class FootnoteCommandTest {
     }
 
     @Test
+    void keys_are_kept_in_the_file_that_is_named_before_or_after_the_command() {
+        String file = folder.resolve("my.keys").toString();
+        assertThat(run("key", "add", "ann", "--role", "editor", "--file", file)).isZero();
+        assertThat(run("key", "--file", file, "add", "bob", "--role", "reader")).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(run("key", "list", "--file", file)).isZero();
+        assertThat(out.toString()).isEqualTo("ann\teditor\tnever" + System.lineSeparator() + "bob\treader\tnever"
+                + System.lineSeparator());
+        assertThat(run("key", "remove", "ann", "--file", file)).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(run("key", "--file", file, "list")).isZero();
+        assertThat(out.toString()).startsWith("bob\t");
+    }
+
+    @Test
     void a_mistyped_folder_is_reported_and_not_created() {
         Path typo = folder.resolve("typo");
         String before = System.getProperty("footnote.database.url");
