@@ -35,6 +35,7 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes, Map<E
     private static final Set<String> BARE = Set.of("date", "value");
     private static final int SHORT = 80;
     private static final String CITATIONS = "citations";
+    private static final int DAY_LENGTH = "2018-04-25".length();
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])-?\\d{5,}(\\.\\d+)?(?![\\w-])");
 
     Rows(ExplorerDocuments documents, Address address, Footnotes notes) {
@@ -108,7 +109,7 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes, Map<E
                 if (value.isBoolean() && value.asBoolean()) {
                     details.add(Wording.title(attribute.name()).toLowerCase(Locale.ROOT));
                 } else if (!value.isNull() && !value.isMissingNode() && !value.isBoolean()) {
-                    detail(attribute, quantities.text(attribute, node), details);
+                    detail(attribute, value, quantities.text(attribute, node), details);
                 }
             }
             return details;
@@ -126,8 +127,12 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes, Map<E
                 : NUMBER.matcher(label).replaceAll(number -> address.wording().number(number.group()));
     }
 
-    private static void detail(Attribute attribute, String text, Set<String> detail) {
+    private static void detail(Attribute attribute, JsonNode value, String text, Set<String> detail) {
         String name = Wording.title(attribute.name()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(" on") && value.asText().length() < DAY_LENGTH) {
+            // a role is held on a day, but in a month or a year
+            name = name.substring(0, name.length() - 2) + "in";
+        }
         ValueType domain = attribute instanceof Attribute.Scalar scalar ? scalar.domain() : ValueType.DECIMAL;
         if (domain != ValueType.TEXT) {
             detail.add(BARE.contains(attribute.name()) ? text : name + " " + text);

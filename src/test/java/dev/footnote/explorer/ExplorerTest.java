@@ -186,7 +186,15 @@ class ExplorerTest {
     }
 
     @Test
+    void a_page_is_cited_with_its_parameters() {
+        assertThat(page("/path?from=person:lei-jun&to=organization:wuhan-university")).contains(
+                "<span class=\"url\">/path?from=person%3Alei-jun&amp;to=organization%3Awuhan-university</span>");
+    }
+
+    @Test
     void dates_and_numbers_are_written_as_the_country_of_the_reader_does() {
+        assertThat(page("/organization/xiaomi")).contains("held in May 2023", "held in 2023")
+                .doesNotContain("held on May", "held on 2023");
         assertThat(page("/person/lei-jun")).contains("<html lang=\"en-GB\">", "held on 25 April 2018");
         Response american = given().header("Accept-Language", "en-US,en;q=0.5").get("/person/lei-jun");
         assertThat(american.asString()).contains("<html lang=\"en-US\">", "held on April 25, 2018");

@@ -38,6 +38,11 @@ public record Address(String path, Map<String, List<String>> parameters, Locale 
         return kept;
     }
 
+    /** This page with all of its parameters, as it is cited. */
+    public String whole() {
+        return path + query(parameters);
+    }
+
     /** This page without a date. */
     public String undated() {
         return with(AT, List.of());
