@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footnote.Door;
 import dev.footnote.dataset.datapackage.InvalidDatasetException;
 import dev.footnote.dataset.importer.DatasetImporter;
+import dev.footnote.dataset.importer.GeneratedProfile;
 import dev.footnote.dataset.importer.SmallDataset;
 import dev.footnote.dataset.staging.ProgressListener;
 import dev.footnote.http.AllowedCallers;
@@ -84,7 +85,7 @@ class KnownAtPropertyTest {
 
     @Test
     void every_revision_answers_as_it_did_then() throws Exception {
-        long first = Long.getLong("seed", new Random().nextLong());
+        long first = GeneratedProfile.SEED;
         for (int i = 0; i < SEEDS; i++) {
             run(first + i);
         }
