@@ -17,6 +17,7 @@ import dev.footnote.dataset.datapackage.EntityColumns;
 import dev.footnote.dataset.datapackage.TableColumn;
 import dev.footnote.metamodel.Attribute;
 import dev.footnote.metamodel.EntityType;
+import dev.footnote.metamodel.GlobalId;
 import dev.footnote.metamodel.Metamodel;
 import graphql.schema.GraphQLEnumType;
 
@@ -129,6 +130,13 @@ public final class DatabaseSnapshot implements AutoCloseable {
         List<RecordRow> found = new ArrayList<>();
         read(sql, row -> found.add(row(entityColumns, row)), slug);
         return found.stream().findFirst();
+    }
+
+    /** The global id of the record that a record was last merged into. */
+    public Optional<String> mergedInto(EntityType entityType, GlobalId id) {
+        List<String> merged = new ArrayList<>(1);
+        entityType.mergedInto().ifPresent(sql -> read(sql, row -> merged.add(row.getString(1)), id.text()));
+        return merged.stream().findFirst();
     }
 
     /**

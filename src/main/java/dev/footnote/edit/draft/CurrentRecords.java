@@ -54,6 +54,11 @@ public final class CurrentRecords {
         return snapshot.find(columns, slug).map(row -> new Current(row, Integer.parseInt(row.beside()), state(row)));
     }
 
+    /** The global id of the record that a record was last merged into. */
+    public Optional<String> mergedInto(GlobalId id) {
+        return columnsOfTable(id.kind()).flatMap(columns -> snapshot.mergedInto(columns.entityType(), id));
+    }
+
     /** The texts of a record by header. */
     public static Map<String, String> cells(RecordRow row) {
         Map<String, String> cells = new HashMap<>();

@@ -11,7 +11,6 @@ import dev.footnote.dataset.datapackage.EntityColumns;
 import dev.footnote.edit.draft.CurrentRecords.Current;
 import dev.footnote.edit.draft.EditRequest.Delete;
 import dev.footnote.edit.draft.EditRequest.Save;
-import dev.footnote.edit.log.RecordChange;
 import dev.footnote.metamodel.GlobalId;
 
 /** Makes the drafts of all records that an edit touches. */
@@ -66,10 +65,10 @@ public final class EditDrafts {
     /** Whether a new record can have an id: not that of a merged record, and none that looks like that of another kind. */
     private boolean isFree(Save save, String table, String slug) {
         InputPath path = save.path().then("id");
-        String record = new GlobalId(table, slug).text();
-        Optional<String> merge = RecordChange.findMergedInto(record);
+        GlobalId record = new GlobalId(table, slug);
+        Optional<String> merge = records.mergedInto(record);
         merge.ifPresent(merged -> problems.add(ProblemCode.INVALID, path,
-                record + " was merged into " + merged + ". Change that one, or give a new record another id."));
+                record.text() + " was merged into " + merged + ". Change that one, or give a new record another id."));
         Optional<String> other = GlobalId.parse(slug).map(GlobalId::kind)
                 .filter(kind -> records.columnsOfTable(kind).isPresent());
         other.ifPresent(kind -> problems.add(ProblemCode.INVALID, path, "\"" + save.id().orElseThrow() + "\" is the id of a "

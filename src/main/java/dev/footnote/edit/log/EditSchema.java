@@ -16,6 +16,13 @@ import dev.footnote.metamodel.SchemaContributor;
 @Singleton
 public class EditSchema implements SchemaContributor {
 
+    private static final String MERGED_INTO = """
+            SELECT merged_into
+            FROM record_merge
+            WHERE record = ?
+            ORDER BY edit_id DESC
+            FETCH FIRST ROW ONLY""";
+
     @Override
     public void contributeTo(Metamodel metamodel) {
         metamodel.lookup("edit", Edit.class, "One edit.");
@@ -40,7 +47,7 @@ public class EditSchema implements SchemaContributor {
                 metamodel.addAttribute(entityType.entity(), new Attribute.ToMany("history",
                         "What edits did with the record, the latest first.", RecordChange.class, "subject_id",
                         "%s.subject_kind = '" + entityType.table() + "'", List.of(descending("number"))));
-                entityType.mergedInto(RecordChange.MERGED_INTO);
+                entityType.mergedInto(MERGED_INTO);
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.footnote.edit.log;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,16 +21,6 @@ import io.quarkus.panache.common.Sort;
 @Table(name = "record_change")
 @Description("What an edit did with one record. Changes are numbered in the order in which they were committed.")
 public class RecordChange extends BaseEntity {
-
-    /**
-     * SQL for the global id of the record that a record was last merged into. Its one parameter is the global id of this one.
-     */
-    static final String MERGED_INTO = """
-            SELECT merged_into
-            FROM record_merge
-            WHERE record = ?
-            ORDER BY edit_id DESC
-            FETCH FIRST ROW ONLY""";
 
     @ManyToOne(fetch = FetchType.LAZY)
     @NonNull
@@ -59,12 +48,6 @@ public class RecordChange extends BaseEntity {
     /** The changes of an edit, in their order. */
     public static List<RecordChange> listByEdit(Edit edit) {
         return list("edit", Sort.by("id"), edit);
-    }
-
-    /** The global id of the record that a record was last merged into. */
-    public static Optional<String> findMergedInto(String record) {
-        return getEntityManager().createNativeQuery(MERGED_INTO, String.class).setParameter(1, record).getResultList()
-                .stream().map(String.class::cast).findFirst();
     }
 
     /** The changes of the same record by later edits. */

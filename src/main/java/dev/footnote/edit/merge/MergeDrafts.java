@@ -20,7 +20,6 @@ import dev.footnote.edit.draft.InputPath;
 import dev.footnote.edit.draft.ProblemCode;
 import dev.footnote.edit.draft.RecordDraft;
 import dev.footnote.edit.draft.RecordState;
-import dev.footnote.edit.log.RecordChange;
 import dev.footnote.metamodel.EntityType;
 import dev.footnote.metamodel.GlobalId;
 
@@ -60,7 +59,7 @@ public final class MergeDrafts {
         }
         Optional<Current> current = records.find(columns.get(), id.get().slug());
         if (current.isEmpty()) {
-            problems.add(ProblemCode.NOT_FOUND, path, RecordChange.findMergedInto(text)
+            problems.add(ProblemCode.NOT_FOUND, path, records.mergedInto(id.get())
                     .map(merged -> text + " was merged into " + merged + ".")
                     .orElse("There is no record " + text + "."));
         }
