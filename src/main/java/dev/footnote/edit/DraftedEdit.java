@@ -11,6 +11,7 @@ import dev.footnote.database.Database;
 import dev.footnote.dataset.datapackage.DatasetProblem;
 import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.DatasetReader;
+import dev.footnote.dataset.datapackage.EntityColumns;
 import dev.footnote.dataset.importer.DatasetEdit;
 import dev.footnote.dataset.merge.ChangedRecords;
 import dev.footnote.dataset.snapshot.DatabaseSnapshot;
@@ -54,7 +55,9 @@ public final class DraftedEdit implements DatasetEdit {
 
     @Override
     public DatasetReader changes(DatasetProblems found) {
+        List<EntityColumns> allColumns;
         try (DatabaseSnapshot snapshot = new DatabaseSnapshot(metamodel, database)) {
+            allColumns = snapshot.allColumns();
             CurrentRecords current = new CurrentRecords(snapshot);
             Optional<Edit> made = entry.key().flatMap(Edit::findByRequestKey);
             if (made.isPresent()) {
@@ -65,7 +68,7 @@ public final class DraftedEdit implements DatasetEdit {
             }
         }
         dataset = new DraftDataset(drafts, found);
-        return dataset.reader(metamodel);
+        return dataset.reader(allColumns);
     }
 
     /** Answers an edit that was made before, or refuses another one with the same key. */

@@ -42,9 +42,14 @@ public final class DatasetReader {
      * @param feeds record sources by resource, numbered from 0 in their order
      */
     public DatasetReader(Metamodel metamodel, boolean delta, Map<String, ? extends RecordSource> feeds) {
+        this(allColumns(metamodel), delta, feeds);
+    }
+
+    /** @param allColumns of {@link #allColumns(Metamodel)}, where they are there already */
+    public DatasetReader(List<EntityColumns> allColumns, boolean delta, Map<String, ? extends RecordSource> feeds) {
         this.delta = delta;
         this.feeds.putAll(feeds);
-        this.allColumns = allColumns(metamodel);
+        this.allColumns = allColumns;
     }
 
     public DatasetReader(Metamodel metamodel, DatasetFolder folder, DataPackageDescriptor descriptor,

@@ -12,7 +12,6 @@ import dev.footnote.dataset.datapackage.DatasetProblems;
 import dev.footnote.dataset.datapackage.DatasetReader;
 import dev.footnote.dataset.datapackage.EntityColumns;
 import dev.footnote.edit.draft.DraftSource.Row;
-import dev.footnote.metamodel.Metamodel;
 
 /** The drafts of an edit as a delta of a dataset. */
 public final class DraftDataset {
@@ -49,8 +48,9 @@ public final class DraftDataset {
         }
     }
 
-    public DatasetReader reader(Metamodel metamodel) {
-        return new DatasetReader(metamodel, true, sources);
+    /** @param allColumns of all entity types */
+    public DatasetReader reader(List<EntityColumns> allColumns) {
+        return new DatasetReader(allColumns, true, sources);
     }
 
     /** The place in the input of a problem. */
