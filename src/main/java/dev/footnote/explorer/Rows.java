@@ -35,7 +35,6 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes, Map<E
     private static final Set<String> BARE = Set.of("date", "value");
     private static final int SHORT = 80;
     private static final String CITATIONS = "citations";
-    private static final int DAY_LENGTH = "2018-04-25".length();
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])-?\\d{5,}(\\.\\d+)?(?![\\w-])");
 
     Rows(ExplorerDocuments documents, Address address, Footnotes notes) {
@@ -129,7 +128,7 @@ record Rows(ExplorerDocuments documents, Address address, Footnotes notes, Map<E
 
     private static void detail(Attribute attribute, JsonNode value, String text, Set<String> detail) {
         String name = Wording.title(attribute.name()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(" on") && value.asText().length() < DAY_LENGTH) {
+        if (name.endsWith(" on") && value.asText().length() < Wording.DAY_LENGTH) {
             // a role is held on a day, but in a month or a year
             name = name.substring(0, name.length() - 2) + "in";
         }

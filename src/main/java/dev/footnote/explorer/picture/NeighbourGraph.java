@@ -55,12 +55,9 @@ public record NeighbourGraph(int height, List<Node> nodes) {
         }
 
         private Node node(String href, boolean isRight, int y) {
-            String name = names.get(href);
-            String text = name.codePointCount(0, name.length()) > LONGEST
-                    ? name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…"
-                    : name;
             double place = isRight ? 0.66 : 0.34;
-            return new Node(text, href, Strip.percent(place), Strip.percent(isRight ? place + 0.015 : place - 0.015), y,
+            return new Node(ShortName.of(names.get(href), LONGEST), href, Strip.percent(place),
+                    Strip.percent(isRight ? place + 0.015 : place - 0.015), y,
                     isRight ? "right" : "left");
         }
     }

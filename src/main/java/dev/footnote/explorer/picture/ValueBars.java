@@ -18,8 +18,7 @@ import dev.footnote.metamodel.SummableAttribute;
 
 /**
  * Values of several records as bars. A bar is as long as its value is large among those of the same unit and currency. Growth
- * that
- * is stated is drawn beside the same growth as computed.
+ * that is stated is drawn beside the same growth as computed.
  */
 public final class ValueBars {
 

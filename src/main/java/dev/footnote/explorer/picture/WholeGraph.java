@@ -16,8 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * All records that are connected, with the relations between them. Places along the width are percentages, so that it fits
- * every
- * window.
+ * every window.
  *
  * @param height in pixels
  */
@@ -116,7 +115,7 @@ public record WholeGraph(int height, List<Edge> edges, List<Node> nodes) {
             edges.forEach(edge -> layout.connect(edge.from(), edge.to()));
             layout.settle();
             Map<Integer, String> sides = new NamePlaces(layout, HEIGHT).sides(
-                    ids.stream().map(id -> shortened(labels.get(id)).length()).toList(), degrees);
+                    ids.stream().map(id -> ShortName.of(labels.get(id), LONGEST).length()).toList(), degrees);
             // names last, because what comes later covers what was drawn before
             List<Node> nodes = IntStream.range(0, ids.size()).boxed().sorted(Comparator.comparing(sides::containsKey))
                     .map(i -> node(ids.get(i), layout.x(i), layout.y(i), degrees[i], sides.get(i))).toList();
@@ -128,16 +127,10 @@ public record WholeGraph(int height, List<Edge> edges, List<Node> nodes) {
                     Strip.percent(layout.x(edge.to())), Strip.percent(layout.y(edge.to())));
         }
 
-        private static String shortened(String label) {
-            return label.codePointCount(0, label.length()) > LONGEST
-                    ? label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)) + "…"
-                    : label;
-        }
-
         private Node node(String id, double x, double y, int degree, String side) {
             return new Node(id, labels.get(id), id.substring(0, id.indexOf(':')).replace('_', '-'), Strip.percent(x),
                     Strip.percent(y), String.format(Locale.ROOT, "%.1f", 3 + Math.min(6, Math.sqrt(degree))),
-                    side == null ? null : shortened(labels.get(id)), side);
+                    side == null ? null : ShortName.of(labels.get(id), LONGEST), side);
         }
     }
 }
