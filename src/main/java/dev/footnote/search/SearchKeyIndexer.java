@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +18,6 @@ import dev.footnote.dataset.importer.DerivedData;
 import dev.footnote.dataset.merge.ChangedRecords;
 import dev.footnote.dataset.merge.CommitStrategy;
 import dev.footnote.dataset.staging.ProgressListener;
-import dev.footnote.metamodel.AlternativeNames;
 import dev.footnote.metamodel.Metamodel;
 import dev.footnote.search.normalization.NameFolding;
 import dev.footnote.search.normalization.NormalizedName;
@@ -31,80 +31,14 @@ public class SearchKeyIndexer implements DerivedData {
 
     private static final List<String> TABLES = List.of("search_key", "search_name");
 
-    /** The location of names of one type: the table, the column with the record and the column with the text. */
-    private record Names(SearchType type, boolean main, String table, String subject, String text) {
-
-        static Names other(SearchType type) {
-            AlternativeNames alias = type.entityType().alias();
-            return new Names(type, false, type.entityType().target(alias.names().target()).table(), alias.names().column(),
-                    alias.text());
-        }
-
-        /** The names without keys. */
-        String missing(boolean anew, boolean isScoped) {
-            return """
-                    SELECT r.id, r.%2$s, r.%3$s
-                    FROM %1$s r
-                    WHERE r.id > ?
-                    AND r.%2$s IS NOT NULL
-                    %4$s
-                    ORDER BY r.id
-                    LIMIT ?""".formatted(table, subject, text,
-                    SearchScope.of("r." + subject, isScoped) + (main ? "" : first()) + (anew ? "" : unkept()));
-        }
-
-        /** Selects each name only once, because the same name may occur twice, such as in two languages. */
-        private String first() {
-            return """
-                    AND NOT EXISTS (
-                      SELECT 1
-                      FROM %1$s o
-                      WHERE o.%2$s = r.%2$s
-                      AND o.%3$s = r.%3$s
-                      AND o.id < r.id)
-                    """.formatted(table, subject, text);
-        }
-
-        private String unkept() {
-            return """
-                    AND NOT EXISTS (
-                      SELECT 1
-                      FROM search_name n
-                      WHERE n.subject_id = r.%1$s
-                      AND n.kind = '%3$s'
-                      AND n.main = %4$s
-                      AND n.profile IS NULL
-                      AND n.text = r.%2$s)""".formatted(subject, text, type.table(), main);
-        }
-
-        /** The keyed names that their record no longer has. */
-        String stale(boolean isScoped) {
-            return """
-                    SELECT n.id, n.text, n.folded
-                    FROM search_name n
-                    WHERE n.id > ?
-                    AND n.kind = '%4$s'
-                    AND n.main = %5$s
-                    AND n.profile IS NULL
-                    AND NOT EXISTS (
-                      SELECT 1
-                      FROM %1$s r
-                      WHERE r.%2$s = n.subject_id
-                      AND r.%3$s = n.text)
-                    %6$s
-                    ORDER BY n.id
-                    LIMIT ?""".formatted(table, subject, text, type.table(), main, SearchScope.of("n.subject_id", isScoped));
-        }
-    }
-
-    private final List<Names> names = new ArrayList<>();
+    private final List<SearchNames> names = new ArrayList<>();
     private final List<SearchType> types;
     private final List<SearchProfile> profiles;
 
     SearchKeyIndexer(Metamodel metamodel) {
         types = SearchType.all(metamodel);
-        types.forEach(type -> names.add(new Names(type, true, type.table(), "id", type.nameColumn())));
-        types.stream().filter(type -> type.entityType().alias() != null).forEach(type -> names.add(Names.other(type)));
+        types.forEach(type -> names.add(SearchNames.main(type)));
+        types.stream().filter(type -> type.entityType().alias() != null).forEach(type -> names.add(SearchNames.other(type)));
         profiles = types.stream().filter(SearchType::hasProfile).map(SearchProfile::of).toList();
     }
 
@@ -143,20 +77,12 @@ public class SearchKeyIndexer implements DerivedData {
                 commitStrategy.bare(table);
             }
         }
-        long[] count = new long[1];
         try (SearchKeyWriter writing = new SearchKeyWriter(connection, commitStrategy)) {
+            Pass pass = new Pass(connection, writing, type -> true);
             if (!anew) {
-                remove(connection, writing);
+                pass.remove();
             }
-            for (Names one : names) {
-                each(connection, one.missing(anew, false), name -> {
-                    writing.write(one.type(), Integer.parseInt(name.second()), one.main(), name.third());
-                    if (++count[0] % PAGE == 0) {
-                        progress.tell("finding keys for names", count[0], 0);
-                    }
-                });
-            }
-            profiles(connection, anew, writing);
+            pass.add(anew, progress);
         }
         if (anew) {
             for (String table : TABLES) {
@@ -172,48 +98,66 @@ public class SearchKeyIndexer implements DerivedData {
             for (SearchType type : types) {
                 Integer[] subjects = SearchScope.subjects(connection, type, changed);
                 if (subjects.length > 0) {
-                    update(connection, type, writing, connection.createArrayOf("integer", subjects));
+                    Pass pass = new Pass(connection, writing, type::equals, connection.createArrayOf("integer", subjects));
+                    pass.remove();
+                    pass.add(false, ProgressListener.NONE);
                 }
             }
         }
     }
 
-    private void update(Connection connection, SearchType type, SearchKeyWriter writing, Array subjects) throws SQLException {
-        for (Names one : names) {
-            if (one.type() == type) {
-                each(connection, one.stale(true),
-                        name -> writing.remove(type, name.id(), name.second(), name.third()), subjects);
-            }
-        }
-        for (SearchProfile profile : profiles) {
-            if (profile.type() == type) {
-                each(connection, profile.stale(true), found -> writing.removeProfile(type, found.id(), found.third()),
-                        subjects);
-                each(connection, profile.missing(false, true),
-                        found -> writing.writeProfile(type, found.id(), found.second(), found.third()), subjects);
-            }
-        }
-        for (Names one : names) {
-            if (one.type() == type) {
-                each(connection, one.missing(false, true),
-                        name -> writing.write(type, Integer.parseInt(name.second()), one.main(), name.third()), subjects);
-            }
-        }
-    }
+    /** Brings the keys of some types up to date: of all their records, or of those in the scope. */
+    private final class Pass {
 
-    private void profiles(Connection connection, boolean anew, SearchKeyWriter writing) throws SQLException {
-        for (SearchProfile profile : profiles) {
-            each(connection, profile.missing(anew, false),
-                    found -> writing.writeProfile(profile.type(), found.id(), found.second(), found.third()));
-        }
-    }
+        private final Connection connection;
+        private final SearchKeyWriter writing;
+        private final Predicate<SearchType> types;
+        private final Array[] scope;
+        private final boolean isScoped;
 
-    private void remove(Connection connection, SearchKeyWriter writing) throws SQLException {
-        for (Names one : names) {
-            each(connection, one.stale(false), name -> writing.remove(one.type(), name.id(), name.second(), name.third()));
+        Pass(Connection connection, SearchKeyWriter writing, Predicate<SearchType> types, Array... scope) {
+            this.connection = connection;
+            this.writing = writing;
+            this.types = types;
+            this.scope = scope;
+            this.isScoped = scope.length > 0;
         }
-        for (SearchProfile profile : profiles) {
-            each(connection, profile.stale(false), found -> writing.removeProfile(profile.type(), found.id(), found.third()));
+
+        private Stream<SearchNames> names() {
+            return names.stream().filter(one -> types.test(one.type()));
+        }
+
+        private Stream<SearchProfile> profiles() {
+            return profiles.stream().filter(profile -> types.test(profile.type()));
+        }
+
+        /** Removes the keys that no record has any more. */
+        void remove() throws SQLException {
+            for (SearchNames one : names().toList()) {
+                each(connection, one.stale(isScoped),
+                        name -> writing.remove(one.type(), name.id(), name.second(), name.third()), scope);
+            }
+            for (SearchProfile profile : profiles().toList()) {
+                each(connection, profile.stale(isScoped),
+                        found -> writing.removeProfile(profile.type(), found.id(), found.third()), scope);
+            }
+        }
+
+        /** @param anew whether there are no keys yet, so that none is looked for */
+        void add(boolean anew, ProgressListener progress) throws SQLException {
+            long[] count = new long[1];
+            for (SearchNames one : names().toList()) {
+                each(connection, one.missing(anew, isScoped), name -> {
+                    writing.write(one.type(), Integer.parseInt(name.second()), one.main(), name.third());
+                    if (++count[0] % PAGE == 0) {
+                        progress.tell("finding keys for names", count[0], 0);
+                    }
+                }, scope);
+            }
+            for (SearchProfile profile : profiles().toList()) {
+                each(connection, profile.missing(anew, isScoped),
+                        found -> writing.writeProfile(profile.type(), found.id(), found.second(), found.third()), scope);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.footnote.search;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -34,14 +35,14 @@ final class SearchScope {
     private static Set<Integer> bearers(Connection connection, SearchType type, ChangedRecords changed) throws SQLException {
         AlternativeNames alias = type.entityType().alias();
         String table = type.entityType().target(alias.names().target()).table();
-        Set<Integer> bearers = new HashSet<>();
-        for (Integer name : changed.of(table)) {
-            JdbcOperations.read(connection, """
-                    SELECT n.%1$s FROM %2$s n WHERE n.id = ? AND n.%1$s IS NOT NULL
-                    UNION
-                    SELECT n.%1$s FROM %3$s n WHERE n.id = ? AND n.%1$s IS NOT NULL""".formatted(alias.names().column(), table,
-                    KnownSchema.historyTable(table)), row -> bearers.add(row.getInt(1)), name, name);
+        if (changed.of(table).isEmpty()) {
+            return Set.of();
         }
-        return bearers;
+        Array names = connection.createArrayOf("integer", changed.of(table).toArray());
+        return Set.copyOf(JdbcOperations.list(connection, """
+                SELECT n.%1$s FROM %2$s n WHERE n.id = ANY(?) AND n.%1$s IS NOT NULL
+                UNION
+                SELECT n.%1$s FROM %3$s n WHERE n.id = ANY(?) AND n.%1$s IS NOT NULL""".formatted(alias.names().column(), table,
+                KnownSchema.historyTable(table)), row -> row.getInt(1), names, names));
     }
 }
