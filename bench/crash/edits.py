@@ -12,19 +12,19 @@ again, and each edit whose answer was lost is sent again with its key. Counted a
 - present: records that are not as the first import and all logged changes make them
 - past: records that are not so after an edit in between, as @knownAt answers
 """
-import atexit
 import collections
 import json
 import os
 import random
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import threading
 import time
 import urllib.request
+
+from server import Server
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 APP = os.path.abspath(os.environ.get("APP", os.path.join(HERE, "../../target/quarkus-app")))
@@ -41,30 +41,11 @@ CHANGES = """query($after: String) { changes(first: 100, after: $after) { nodes 
  fields(first: 20) { nodes { field before after } } } pageInfo { hasNextPage endCursor } } }"""
 
 
-class Server:
+class EditedServer(Server):
     def __init__(self, database, key):
-        self.database, self.key = database, key
-
-    def start(self):
-        self.process = subprocess.Popen(
-            ["java", "-Xmx512m", f"-Dquarkus.http.port={PORT}", f"-Dquarkus.management.port={MANAGEMENT_PORT}",
-             f"-Dfootnote.keys.file={WORK}/footnote.keys",
-             "-jar", f"{APP}/quarkus-run.jar", "serve", "--database", self.database],
-            stdout=open(f"{WORK}/server.log", "a"), stderr=subprocess.STDOUT)
-        atexit.register(self.process.kill)
-        for _ in range(6000):
-            if self.process.poll() is not None:
-                raise SystemExit(f"the server ended, see {WORK}/server.log")
-            try:
-                if urllib.request.urlopen(f"http://127.0.0.1:{MANAGEMENT_PORT}/q/health/ready", timeout=2).status == 200:
-                    return
-            except OSError:
-                time.sleep(0.1)
-        raise SystemExit("the server did not start")
-
-    def kill(self):
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
+        super().__init__(database, APP, WORK, MANAGEMENT_PORT,
+                         [f"-Dquarkus.http.port={PORT}", f"-Dfootnote.keys.file={WORK}/footnote.keys"], patience=600)
+        self.key = key
 
     def send(self, query, variables):
         body = json.dumps({"query": query, "variables": variables}).encode()
@@ -204,7 +185,7 @@ def main():
     os.makedirs(WORK)
     told = subprocess.run(["java", "-jar", f"{APP}/quarkus-run.jar", "key", "add", "crash", "--role", "editor"], cwd=WORK,
                           capture_output=True, text=True, check=True)
-    server = Server(database, re.search(r"fnk_[\w-]{20,}", told.stdout + told.stderr).group())
+    server = EditedServer(database, re.search(r"fnk_[\w-]{20,}", told.stdout + told.stderr).group())
     server.start()
     names = server.send("{ sources(first: 1) { nodes { slug } } organizations(first: 1) { nodes { slug } } }", {})
     named = {"source": names["sources"]["nodes"][0]["slug"], "organization": names["organizations"]["nodes"][0]["slug"]}

@@ -15,7 +15,6 @@ import json
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import threading
@@ -23,8 +22,11 @@ import time
 import urllib.error
 import urllib.request
 
+from server import Server
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-JAR = os.path.join(HERE, "../../target/quarkus-app/quarkus-run.jar")
+APP = os.path.join(HERE, "../../target/quarkus-app")
+JAR = os.path.join(APP, "quarkus-run.jar")
 WORK = os.environ.get("FOOTNOTE_BENCH_DATA", "/tmp/bench-crash")
 PORT = int(os.environ.get("PORT", "18099"))
 MANAGEMENT_PORT = int(os.environ.get("MANAGEMENT_PORT", "19099"))
@@ -41,33 +43,6 @@ QUESTION = """{
 
 def log(*words):
     print(*words, flush=True)
-
-
-class Server:
-    def __init__(self, database):
-        self.database = database
-        self.start()
-
-    def start(self):
-        self.log = open(f"{WORK}/server.log", "a")
-        self.process = subprocess.Popen(
-            ["java", "-Xmx512m", f"-Dquarkus.http.port={PORT}",
-             f"-Dquarkus.management.port={MANAGEMENT_PORT}", f"-Dfootnote.admin.token={TOKEN}",
-             "-Dfootnote.limits.time=20s", "-jar", JAR, "serve", "--database", self.database],
-            stdout=self.log, stderr=self.log)
-        for _ in range(600):
-            if self.process.poll() is not None:
-                raise SystemExit(f"the server ended, see {WORK}/server.log")
-            try:
-                if urllib.request.urlopen(f"http://localhost:{MANAGEMENT_PORT}/q/health/ready", timeout=2).status == 200:
-                    return
-            except OSError:
-                time.sleep(0.1)
-        raise SystemExit("the server did not start")
-
-    def kill(self):
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
 
 
 def ask():
@@ -166,7 +141,9 @@ class Trial:
             return False
 
     def run(self):
-        self.server = Server(self.database)
+        self.server = Server(self.database, APP, WORK, MANAGEMENT_PORT, [
+            f"-Dquarkus.http.port={PORT}", f"-Dfootnote.admin.token={TOKEN}", "-Dfootnote.limits.time=20s"])
+        self.server.start()
         self.states()
         state = self.known[ask()]
         readers = Readers()
