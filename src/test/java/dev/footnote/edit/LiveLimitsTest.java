@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.footnote.Door;
 import dev.footnote.http.AllowedCallers;
+import dev.footnote.http.OpenOperations;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -105,9 +106,7 @@ class LiveLimitsTest {
     @AfterEach
     @Timeout(90)
     void waitUntilNoneIsOpen() throws InterruptedException {
-        while (meters.get("footnote.live.operations").gauge().value() > 0) {
-            Thread.sleep(20);
-        }
+        OpenOperations.awaitNone(meters);
     }
 
     @Test

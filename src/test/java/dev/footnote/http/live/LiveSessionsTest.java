@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import dev.footnote.Door;
 import dev.footnote.edit.Editor;
 import dev.footnote.http.AllowedCallers;
+import dev.footnote.http.OpenOperations;
 import dev.footnote.query.GraphQLRequest;
 import dev.footnote.query.execution.CancellationToken;
 import dev.footnote.query.execution.GraphQLExecutor;
@@ -127,21 +128,14 @@ class LiveSessionsTest {
         Client client = new Client();
         open(client);
         assertThat(client.next()).contains("person:");
-        assertThat(live()).isOne();
+        assertThat(OpenOperations.count(registry)).isOne();
         client.isClosed = true;
         waitUntilNoneIsOpen();
     }
 
-    /** Also for those of other tests, which leave without waiting for the server to notice. */
     @BeforeEach
     void waitUntilNoneIsOpen() throws InterruptedException {
-        while (live() > 0) {
-            Thread.sleep(20);
-        }
-    }
-
-    private double live() {
-        return registry.find("footnote.live.operations").gauge().value();
+        OpenOperations.awaitNone(registry);
     }
 
     @Test
